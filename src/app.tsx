@@ -1,0 +1,49 @@
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { recogniseVisitor } from "#domains/accounts/index.ts";
+import { csrf } from "#platform/web/csrf.ts";
+import type { AppEnv, Services } from "#platform/web/env.ts";
+import { NotFound, TooLarge } from "#platform/web/errors.ts";
+import { requestLog } from "#platform/web/request-log.ts";
+import { securityHeaders } from "#platform/web/security-headers.ts";
+import { backOffice } from "#shells/back-office/index.tsx";
+import { answerError } from "#shells/errors.tsx";
+
+/** The largest request taken: a spreadsheet, a picture. More is refused before it is read. */
+export const largestRequest = 25 * 1024 * 1024;
+
+/** The whole site on one screen; order is meaning. */
+export function createApp(services: Services) {
+  return new Hono<AppEnv>()
+    .use(requestLog(services.log))
+    .use(securityHeaders)
+    .use(
+      "/assets/*",
+      serveStatic({
+        root: "dist/public",
+        onFound: (_, c) => c.header("Cache-Control", "public, max-age=31536000, immutable"),
+      }),
+    )
+    .use(async (c, next) => {
+      for (const [name, service] of Object.entries(services)) c.set(name as keyof Services, service);
+      await next();
+    })
+    .use(compress())
+    .use(
+      bodyLimit({
+        maxSize: largestRequest,
+        onError: () => {
+          throw new TooLarge(largestRequest);
+        },
+      }),
+    )
+    .use(recogniseVisitor)
+    .use(csrf)
+    .route("/gestion", backOffice)
+    .notFound(() => {
+      throw new NotFound();
+    })
+    .onError(answerError);
+}

@@ -1,0 +1,2 @@
+/** Vocabularies: the controlled words of the trade, as data. It does not know who uses which word. */
+export { loadVocabularies } from "./commands.ts";

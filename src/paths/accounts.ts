@@ -1,0 +1,18 @@
+export const accounts = {
+  signIn: (next?: string) => (next ? `/connexion?suite=${encodeURIComponent(next)}` : "/connexion"),
+  mailLink: () => "/connexion/lien",
+  mailLinkArrival: () => "/connexion/arrivee",
+  secondFactor: () => "/connexion/code",
+  passkeyOptions: () => "/connexion/cle/options",
+  passkeyAnswer: () => "/connexion/cle",
+  signOut: () => "/deconnexion",
+  invitation: (token: string) => `/invitation/${token}`,
+  mine: () => "/espace/compte",
+  myPassword: () => "/espace/compte/mot-de-passe",
+  mySecondFactor: () => "/espace/compte/double-verification",
+  myPasskeys: () => "/espace/compte/cles",
+  all: () => "/gestion/comptes",
+  one: (id: string) => `/gestion/comptes/${id}`,
+  invitations: () => "/gestion/comptes/invitations",
+  changes: () => "/gestion/journal",
+} as const;

@@ -1,0 +1,7 @@
+export const observatory = {
+  api: (year?: number) => (year ? `/api/v1/indicators?year=${year}` : "/api/v1/indicators"),
+  apiDescription: () => "/api/v1/openapi.json",
+  all: (year?: number) => (year ? `/gestion/indicateurs?annee=${year}` : "/gestion/indicateurs"),
+  rows: (id: string, year: number, key?: string) =>
+    `/observatoire/indicateurs/${id}?annee=${year}${key === undefined ? "" : `&cle=${encodeURIComponent(key)}`}`,
+} as const;

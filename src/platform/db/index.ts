@@ -1,0 +1,65 @@
+import { Kysely, type Kysely as KyselyDb, PostgresDialect, sql, type Transaction } from "kysely";
+import pg from "pg";
+import type { DB } from "./tables.ts";
+
+/** A connection or a transaction: reads take it as their first parameter, writes open `inTransaction` on it. */
+export type Db = KyselyDb<DB>;
+
+/** Who writes: named by each command, kept by the change log beside every row touched. */
+export interface Author {
+  accountId: string | null;
+  requestId: string | null;
+}
+
+/** The author of what no person asked for: a start, a nightly job, a test's background. */
+export const system: Author = { accountId: null, requestId: null };
+
+// bigint counts and identifiers stay far below 2^53 here; numeric is only ever a ratio or a sum of small integers.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+// A date without a time is text: making it a Date would move it by a time zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
+
+/** Opens a pool on `url`; `max` connections. End it with `db.destroy()`. */
+export function connect(url: string, max = 10): { db: Db; pool: pg.Pool } {
+  const pool = new pg.Pool({ connectionString: url, max, application_name: "maillage" });
+  pool.on("error", () => {}); // an idle connection lost: the next query opens another or reports it
+  return { db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }), pool };
+}
+
+/**
+ * Runs `work` in one transaction, or in a savepoint when `db` is already one, and tells the change log who writes.
+ * Whatever `work` throws undoes all that it did, and is thrown again.
+ */
+export async function inTransaction<Result>(
+  db: Db,
+  author: Author,
+  work: (db: Db) => Promise<Result>,
+): Promise<Result> {
+  if (db.isTransaction) return inSavepoint(db as Transaction<DB>, author, work);
+  return db.transaction().execute(async (transaction) => {
+    await sign(transaction, author);
+    return work(transaction);
+  });
+}
+
+let savepoints = 0;
+
+async function inSavepoint<Result>(db: Transaction<DB>, author: Author, work: (db: Db) => Promise<Result>) {
+  const name = sql.id(`maillage_${++savepoints}`);
+  await sql`savepoint ${name}`.execute(db);
+  try {
+    await sign(db, author);
+    const result = await work(db);
+    await sql`release savepoint ${name}`.execute(db);
+    return result;
+  } catch (error) {
+    await sql`rollback to savepoint ${name}`.execute(db);
+    throw error;
+  }
+}
+
+async function sign(db: Db, author: Author) {
+  await sql`select set_config('maillage.account', ${author.accountId ?? ""}, true),
+                   set_config('maillage.request', ${author.requestId ?? ""}, true)`.execute(db);
+}

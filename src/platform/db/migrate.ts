@@ -1,0 +1,38 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { Migrator } from "kysely/migration";
+import type { Db } from "./index.ts";
+
+/**
+ * Applies the plain SQL files of `folder` not yet applied, in order, in one transaction, under a lock: several
+ * processes may start at once. Returns the names applied. Throws when one fails, and then nothing of it stays.
+ */
+export async function migrate(db: Db, folder: string): Promise<string[]> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => readMigrations(folder) },
+    migrationTableSchema: "migrations",
+  });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error) throw error;
+  return (results ?? []).map((result) => result.migrationName);
+}
+
+async function readMigrations(folder: string) {
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".sql")).sort();
+  const entries = files.map(async (file) => {
+    const text = await readFile(join(folder, file), "utf8");
+    return [
+      file.replace(/\.sql$/, ""),
+      {
+        up: (db: Db) =>
+          sql
+            .raw(text)
+            .execute(db)
+            .then(() => undefined),
+      },
+    ] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}

@@ -1,0 +1,35 @@
+import type { Child } from "hono/jsx";
+import type { Request } from "./env.ts";
+
+/** What a page tells the shell that frames it. `title` is its h1, word for word. */
+export interface PageFacts {
+  title: string;
+  /** One sentence for search engines and shared links (public pages). */
+  description?: string;
+  /** JSON-LD objects about the page (public pages). */
+  linkedData?: object[];
+  /** The feed of this list, for browsers and readers. */
+  feed?: string;
+  /** Keep out of search engines. */
+  unlisted?: boolean;
+}
+
+declare module "hono" {
+  type ContextRenderer = (content: Child, facts: PageFacts) => Response | Promise<Response>;
+}
+
+/** The page in its shell, with a status other than 200 when it answers a refusal (422) or a conflict (409). */
+export function answer(
+  c: Request,
+  status: 200 | 404 | 409 | 413 | 422 | 429,
+  content: Child,
+  facts: PageFacts,
+) {
+  c.status(status);
+  return c.render(content, facts);
+}
+
+/** The number in `/:id{[0-9]+}`. */
+export function idOf(c: Request, name = "id"): number {
+  return Number(c.req.param(name));
+}

@@ -1,0 +1,23 @@
+import { randomUUID } from "node:crypto";
+import { createMiddleware } from "hono/factory";
+import { routePath } from "hono/route";
+import type { Log } from "../log.ts";
+import type { AppEnv } from "./env.ts";
+
+/** Gives each request an id, sent back in `x-request-id`, and logs one line when it ends: no address, no query. */
+export function requestLog(log: Log) {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    const started = performance.now();
+    const requestId = randomUUID();
+    c.set("requestId", requestId);
+    c.set("log", log.child({ request: requestId }));
+    await next();
+    c.res.headers.set("x-request-id", requestId);
+    c.get("log").info({
+      method: c.req.method,
+      route: routePath(c, -1),
+      status: c.res.status,
+      ms: Math.round(performance.now() - started),
+    });
+  });
+}

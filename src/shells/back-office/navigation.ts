@@ -1,0 +1,57 @@
+import { accounts } from "#paths/accounts.ts";
+import { activities } from "#paths/activities.ts";
+import { agenda } from "#paths/agenda.ts";
+import { directory } from "#paths/directory.ts";
+import { imports } from "#paths/imports.ts";
+import { membership } from "#paths/membership.ts";
+import { observatory } from "#paths/observatory.ts";
+import { office } from "#paths/office.ts";
+import { reports } from "#paths/reports.ts";
+import { territory } from "#paths/territory.ts";
+import { vocabularies } from "#paths/vocabularies.ts";
+import { isAdministrator, isStaff, type Visitor } from "#platform/web/visitor.ts";
+
+interface Entry {
+  label: string;
+  href: string;
+  visible?: (visitor: Visitor) => boolean;
+}
+
+/** The left navigation, by room. */
+export const navigation: readonly { heading: string; entries: readonly Entry[] }[] = [
+  {
+    heading: "Au quotidien",
+    entries: [
+      { label: "Tableau de bord", href: office.home() },
+      { label: "Activité", href: activities.all() },
+      { label: "Formations", href: agenda.all() },
+    ],
+  },
+  {
+    heading: "Le réseau",
+    entries: [
+      { label: "Annuaire", href: directory.all() },
+      { label: "Adhésions", href: membership.all() },
+    ],
+  },
+  {
+    heading: "Rendre compte",
+    entries: [
+      { label: "Bilan", href: reports.all() },
+      { label: "Indicateurs", href: observatory.all() },
+      { label: "Imports", href: imports.all(), visible: isStaff },
+    ],
+  },
+  {
+    heading: "Réglages",
+    entries: [
+      { label: "Territoire", href: territory.home(), visible: isStaff },
+      { label: "Vocabulaires", href: vocabularies.all(), visible: isStaff },
+      { label: "Comptes", href: accounts.all(), visible: isAdministrator },
+      { label: "Journal", href: accounts.changes(), visible: isAdministrator },
+      { label: "Courrier", href: office.letters(), visible: isStaff },
+      { label: "Tâches", href: office.jobs(), visible: isStaff },
+      { label: "Le réseau", href: office.settings(), visible: isAdministrator },
+    ],
+  },
+];

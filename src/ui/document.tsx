@@ -1,0 +1,70 @@
+import { raw } from "hono/html";
+import type { PropsWithChildren } from "hono/jsx";
+import { asset } from "./assets.ts";
+
+/** What a network sets of its look; colours come as a style sheet of their own (`/theme.css`). */
+export interface Theme {
+  name: string;
+  shortName: string;
+  tagline: string;
+  /** Where its colours are; changes when they do. */
+  styles: string;
+  logo?: string;
+}
+
+interface Props {
+  title: string;
+  theme: Theme;
+  script: "public" | "office";
+  bodyClass: string;
+  description?: string;
+  canonical?: string;
+  feed?: string;
+  linkedData?: readonly object[];
+  unlisted?: boolean;
+}
+
+/** The HTML document of every page, whatever its shell. */
+export function Document({
+  title,
+  theme,
+  script,
+  bodyClass,
+  description,
+  canonical,
+  feed,
+  linkedData = [],
+  unlisted,
+  children,
+}: PropsWithChildren<Props>) {
+  return (
+    <>
+      {raw("<!doctype html>")}
+      <html lang="fr">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{`${title} · ${theme.shortName}`}</title>
+          {description ? <meta name="description" content={description} /> : null}
+          {unlisted ? <meta name="robots" content="noindex" /> : null}
+          {canonical ? <link rel="canonical" href={canonical} /> : null}
+          {feed ? <link rel="alternate" type="application/atom+xml" href={feed} title={title} /> : null}
+          <meta property="og:title" content={title} />
+          <meta property="og:site_name" content={theme.name} />
+          <link rel="stylesheet" href={asset("src/ui/styles/site.css")} />
+          <link rel="stylesheet" href={theme.styles} />
+          <script type="module" src={asset(`src/ui/behaviours/${script}.ts`)}></script>
+          {linkedData.map((data) => (
+            <script type="application/ld+json">{raw(JSON.stringify(data).replaceAll("<", "\\u003c"))}</script>
+          ))}
+        </head>
+        <body class={bodyClass}>
+          <a class="skip" href="#contenu">
+            Aller au contenu
+          </a>
+          {children}
+        </body>
+      </html>
+    </>
+  );
+}
