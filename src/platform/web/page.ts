@@ -15,7 +15,9 @@ export interface PageFacts {
 }
 
 declare module "hono" {
-  type ContextRenderer = (content: Child, facts: PageFacts) => Response | Promise<Response>;
+  interface ContextRenderer {
+    (content: Child, facts: PageFacts): Response | Promise<Response>;
+  }
 }
 
 /** The page in its shell, with a status other than 200 when it answers a refusal (422) or a conflict (409). */

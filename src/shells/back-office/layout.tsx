@@ -25,18 +25,14 @@ export function BackOfficeLayout({ title, path, visitor, theme, notice, content 
         <a class="office-brand" href={office.home()}>
           {theme.shortName}
         </a>
-        <form
-          class="office-search"
-          role="search"
-          action={office.search()}
-          method="get"
-          data-controller="shortcut"
-        >
-          <label class="sr-only" for="recherche">
-            Chercher dans la gestion
-          </label>
-          <input id="recherche" class="input" type="search" name="q" placeholder="Chercher… ( / )" />
-        </form>
+        <search>
+          <form class="office-search" action={office.search()} method="get" data-controller="shortcut">
+            <label class="sr-only" for="recherche">
+              Chercher dans la gestion
+            </label>
+            <input id="recherche" class="input" type="search" name="q" placeholder="Chercher… ( / )" />
+          </form>
+        </search>
         <nav class="office-account" aria-label="Mon compte">
           <a href={site.home()}>Voir le site</a>
           <a href={accounts.mine()}>{visitor.name}</a>
