@@ -11,39 +11,41 @@ const changing = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 /**
  * Refuses a change that another site made the browser send: the form must carry a token that only our pages know
  * (signed double-submit cookie, OWASP CSRF cheat sheet), and a foreign `Origin` is refused before it is read.
- * A first-time visitor gets the cookie with the first page that writes a form.
  */
 export const csrf = createMiddleware<AppEnv>(async (c, next) => {
-  const known = getCookie(c, cookie);
-  const seed = known ?? randomBytes(18).toString("base64url");
-  const token = tokenFor(c, seed);
-  c.set("csrf", token);
   if (changing.has(c.req.method)) {
-    const origin = c.req.header("origin");
-    if (
-      origin &&
-      origin !== "null" &&
-      new URL(origin).host !== new URL(c.req.url).host &&
-      origin !== c.get("config").baseUrl
-    )
-      throw new ForgedForm();
+    const seed = getCookie(c, cookie);
     const given = c.req.header("x-csrf") ?? String((await formOf(c)).get("csrf") ?? "");
-    if (!known || !same(given, token)) throw new ForgedForm();
+    if (isForeign(c) || !seed || !same(given, sign(c, seed))) throw new ForgedForm();
   }
   await next();
-  const page = c.res.headers.get("content-type")?.startsWith("text/html");
-  if (!known && page && c.res.headers.get("x-has-form") !== "no") {
-    setCookie(c, cookie, seed, {
-      httpOnly: true,
-      sameSite: "Lax",
-      path: "/",
-      secure: c.get("config").secureCookies,
-      maxAge: 60 * 60 * 24 * 30,
-    });
-  }
 });
 
-function tokenFor(c: Request, seed: string) {
+/**
+ * The token that the forms of this page will carry. Gives the browser its cookie at the first form it meets: a page
+ * without a form sets none, so that it can be kept by caches.
+ */
+export function formToken(c: Request): string {
+  const known = getCookie(c, cookie);
+  if (known) return sign(c, known);
+  const seed = randomBytes(18).toString("base64url");
+  setCookie(c, cookie, seed, {
+    httpOnly: true,
+    sameSite: "Lax",
+    path: "/",
+    secure: c.get("config").secureCookies,
+    maxAge: 60 * 60 * 24 * 30,
+  });
+  return sign(c, seed);
+}
+
+function isForeign(c: Request) {
+  const origin = c.req.header("origin");
+  if (!origin) return false;
+  return origin !== c.get("config").baseUrl && origin !== new URL(c.req.url).origin;
+}
+
+function sign(c: Request, seed: string) {
   return createHmac("sha256", c.get("config").secret).update(`form:${seed}`).digest("base64url");
 }
 

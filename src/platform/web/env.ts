@@ -22,8 +22,6 @@ export interface AppEnv {
   Variables: Services & {
     visitor: Visitor;
     requestId: string;
-    /** Proof that a form comes from our own page; `ui/form` writes it in each. */
-    csrf: string;
   };
 }
 

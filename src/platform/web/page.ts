@@ -10,6 +10,8 @@ export interface PageFacts {
   linkedData?: object[];
   /** The feed of this list, for browsers and readers. */
   feed?: string;
+  /** The page writes a form to post: its visitor needs the form cookie (public pages; the other shells always give it). */
+  form?: boolean;
   /** Keep out of search engines. */
   unlisted?: boolean;
 }

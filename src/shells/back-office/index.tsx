@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { findTheme } from "#domains/network/index.ts";
+import { formToken } from "#platform/web/csrf.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { takeNotice } from "#platform/web/notice.ts";
 import { CsrfContext } from "#ui/form.tsx";
@@ -12,7 +13,7 @@ export const backOffice = new Hono<AppEnv>().use(async (c, next) => {
     const notice = await takeNotice(c);
     const layout = { title, path: c.req.path, visitor: c.get("visitor"), theme, notice };
     return c.html(
-      <CsrfContext.Provider value={c.get("csrf")}>
+      <CsrfContext.Provider value={formToken(c)}>
         <BackOfficeLayout {...layout} content={content} />
       </CsrfContext.Provider>,
     );
