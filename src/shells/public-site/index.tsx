@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { findTheme } from "#domains/network/index.ts";
+import { formToken } from "#platform/web/csrf.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { takeNotice } from "#platform/web/notice.ts";
 import { CsrfContext } from "#ui/form.tsx";
@@ -12,7 +13,7 @@ export const publicSite = new Hono<AppEnv>().use(async (c, next) => {
     const notice = await takeNotice(c);
     const canonical = c.get("config").baseUrl + c.req.path;
     return c.html(
-      <CsrfContext.Provider value={c.get("csrf")}>
+      <CsrfContext.Provider value={facts.form || notice?.undo ? formToken(c) : ""}>
         <PublicLayout
           facts={facts}
           path={c.req.path}
