@@ -3,4 +3,12 @@
  * It does not know who is written to, nor why.
  */
 export { mailJobs, sendAgain } from "./job.ts";
-export { countLetters, findLetter, type Letter, listLetters, writeLetter } from "./letters.ts";
+export {
+  countLetters,
+  findLetter,
+  type Letter,
+  type LetterState,
+  letterStates,
+  listLetters,
+  writeLetter,
+} from "./letters.ts";
