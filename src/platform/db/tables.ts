@@ -382,6 +382,11 @@ export interface PlatformChanges {
   table_name: string;
 }
 
+export interface PlatformDiscardedFiles {
+  discarded_at: Generated<Timestamp>;
+  storage_key: string;
+}
+
 export interface PlatformFiles {
   account_id: string | null;
   created_at: Generated<Timestamp>;
@@ -600,6 +605,7 @@ export interface DB {
   "membership.shared_memberships": MembershipSharedMemberships;
   "network.settings": NetworkSettings;
   "platform.changes": PlatformChanges;
+  "platform.discarded_files": PlatformDiscardedFiles;
   "platform.files": PlatformFiles;
   "platform.letters": PlatformLetters;
   "platform.submissions": PlatformSubmissions;
