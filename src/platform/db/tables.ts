@@ -246,8 +246,10 @@ export interface DirectoryNames {
 
 export interface DirectoryOrganisations {
   acronym: Generated<string>;
+  acronym_key: Generated<string | null>;
   actor_type_id: number | null;
   address: Generated<string>;
+  archived_from: string | null;
   commune_code: string | null;
   created_at: Generated<Timestamp>;
   department_code: string | null;
@@ -259,7 +261,9 @@ export interface DirectoryOrganisations {
   key: Generated<string | null>;
   latitude: number | null;
   legal_form: Generated<string>;
+  listed_at: Timestamp | null;
   longitude: number | null;
+  loose_key: Generated<string | null>;
   name: string;
   network_since: string | null;
   postal_code: Generated<string>;
@@ -348,6 +352,7 @@ export interface MembershipMemberships {
   import_id: number | null;
   joined_on: string | null;
   organisation_id: number;
+  removed_at: Timestamp | null;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
   year: number;
