@@ -117,10 +117,32 @@ export interface AccountsVerifications {
   value: string;
 }
 
+export interface ActivitiesMeetingLines {
+  commune_codes: string[] | null;
+  duration_minutes: number | null;
+  held_on: string | null;
+  id: number | null;
+  import_id: number | null;
+  month: number | null;
+  online: boolean | null;
+  participants: number | null;
+  places: string | null;
+  removed_at: Timestamp | null;
+  search: string | null;
+  setting: string | null;
+  subject: string | null;
+  type: string | null;
+  type_code: string | null;
+  type_id: number | null;
+  year: number | null;
+}
+
 export interface ActivitiesMeetingOrganisations {
   id: Generated<number>;
   meeting_id: number;
-  organisation_id: number;
+  organisation_id: number | null;
+  position: Generated<number>;
+  typed: string;
 }
 
 export interface ActivitiesMeetingPlaces {
@@ -590,6 +612,7 @@ export interface DB {
   "accounts.used_codes": AccountsUsedCodes;
   "accounts.users": AccountsUsers;
   "accounts.verifications": AccountsVerifications;
+  "activities.meeting_lines": ActivitiesMeetingLines;
   "activities.meeting_organisations": ActivitiesMeetingOrganisations;
   "activities.meeting_places": ActivitiesMeetingPlaces;
   "activities.meetings": ActivitiesMeetings;
