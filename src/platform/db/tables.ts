@@ -47,6 +47,7 @@ export interface AccountsInvitations {
   id: Generated<string>;
   invited_by: string | null;
   name: string;
+  organisation_id: number | null;
   roles: string[];
   token: string;
 }
@@ -74,7 +75,10 @@ export interface AccountsRoles {
 
 export interface AccountsSecondFactors {
   backup_codes: string;
+  codes_kept_at: Timestamp | null;
+  failed_verification_count: Generated<number>;
   id: Generated<string>;
+  locked_until: Timestamp | null;
   secret: string;
   user_id: string;
   verified: Generated<boolean>;
@@ -91,6 +95,13 @@ export interface AccountsSessions {
   user_id: string;
 }
 
+export interface AccountsSignIns {
+  id: Generated<number>;
+  means: string;
+  signed_in_at: Generated<Timestamp>;
+  user_id: string;
+}
+
 export interface AccountsUsedCodes {
   used_at: Generated<Timestamp>;
   user_id: string;
@@ -98,6 +109,7 @@ export interface AccountsUsedCodes {
 }
 
 export interface AccountsUsers {
+  closed_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   email: string;
   email_verified: Generated<boolean>;
@@ -609,6 +621,7 @@ export interface DB {
   "accounts.roles": AccountsRoles;
   "accounts.second_factors": AccountsSecondFactors;
   "accounts.sessions": AccountsSessions;
+  "accounts.sign_ins": AccountsSignIns;
   "accounts.used_codes": AccountsUsedCodes;
   "accounts.users": AccountsUsers;
   "accounts.verifications": AccountsVerifications;
