@@ -9,7 +9,9 @@ import { NotFound, TooLarge } from "#platform/web/errors.ts";
 import { requestLog } from "#platform/web/request-log.ts";
 import { securityHeaders } from "#platform/web/security-headers.ts";
 import { backOffice } from "#shells/back-office/index.tsx";
+import { entrance } from "#shells/entrance/index.tsx";
 import { answerError } from "#shells/errors.tsx";
+import { memberSpace } from "#shells/member-space/index.tsx";
 import { publicSite } from "#shells/public-site/index.tsx";
 
 /** The largest request taken: a spreadsheet, a picture. More is refused before it is read. */
@@ -42,6 +44,8 @@ export function createApp(services: Services) {
     )
     .use(recogniseVisitor)
     .use(csrf)
+    .route("/", entrance)
+    .route("/espace", memberSpace)
     .route("/gestion", backOffice)
     .route("/", publicSite)
     .notFound(() => {
