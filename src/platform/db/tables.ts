@@ -47,6 +47,7 @@ export interface AccountsInvitations {
   id: Generated<string>;
   invited_by: string | null;
   name: string;
+  organisation_id: number | null;
   roles: string[];
   token: string;
 }
@@ -74,7 +75,10 @@ export interface AccountsRoles {
 
 export interface AccountsSecondFactors {
   backup_codes: string;
+  codes_kept_at: Timestamp | null;
+  failed_verification_count: Generated<number>;
   id: Generated<string>;
+  locked_until: Timestamp | null;
   secret: string;
   user_id: string;
   verified: Generated<boolean>;
@@ -91,6 +95,13 @@ export interface AccountsSessions {
   user_id: string;
 }
 
+export interface AccountsSignIns {
+  id: Generated<number>;
+  means: string;
+  signed_in_at: Generated<Timestamp>;
+  user_id: string;
+}
+
 export interface AccountsUsedCodes {
   used_at: Generated<Timestamp>;
   user_id: string;
@@ -98,6 +109,7 @@ export interface AccountsUsedCodes {
 }
 
 export interface AccountsUsers {
+  closed_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   email: string;
   email_verified: Generated<boolean>;
@@ -270,8 +282,10 @@ export interface DirectoryNames {
 
 export interface DirectoryOrganisations {
   acronym: Generated<string>;
+  acronym_key: Generated<string | null>;
   actor_type_id: number | null;
   address: Generated<string>;
+  archived_from: string | null;
   commune_code: string | null;
   created_at: Generated<Timestamp>;
   department_code: string | null;
@@ -283,7 +297,9 @@ export interface DirectoryOrganisations {
   key: Generated<string | null>;
   latitude: number | null;
   legal_form: Generated<string>;
+  listed_at: Timestamp | null;
   longitude: number | null;
+  loose_key: Generated<string | null>;
   name: string;
   network_since: string | null;
   postal_code: Generated<string>;
@@ -372,6 +388,7 @@ export interface MembershipMemberships {
   import_id: number | null;
   joined_on: string | null;
   organisation_id: number;
+  removed_at: Timestamp | null;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
   year: number;
@@ -404,6 +421,11 @@ export interface PlatformChanges {
   request_id: string | null;
   row_key: string;
   table_name: string;
+}
+
+export interface PlatformDiscardedFiles {
+  discarded_at: Generated<Timestamp>;
+  storage_key: string;
 }
 
 export interface PlatformFiles {
@@ -473,6 +495,7 @@ export interface TerritoryCommunes {
   coordinates_source: string | null;
   department_code: string;
   epci_code: string | null;
+  is_current: Generated<boolean>;
   latitude: number | null;
   longitude: number | null;
   name: string;
@@ -484,6 +507,7 @@ export interface TerritoryCommunes {
 export interface TerritoryCountries {
   alpha3: string;
   code: string;
+  keys: Generated<string[]>;
   name: string;
   numeric_code: string;
   subregion_code: string | null;
@@ -515,7 +539,10 @@ export interface TerritoryPlaceNames {
   id: Generated<number>;
   key: string;
   label: string;
+  loose: string;
   origin: string;
+  region_code: string;
+  tight: Generated<string>;
 }
 
 export interface TerritoryRegions {
@@ -543,6 +570,21 @@ export interface TerritorySharedDepartments {
   name: string | null;
   population: number | null;
   region_code: string | null;
+}
+
+export interface TerritorySources {
+  label: string;
+  loaded_at: Generated<Timestamp>;
+  name: string;
+  version: string;
+}
+
+export interface TerritorySpellings {
+  commune_code: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  key: string;
+  label: string;
 }
 
 export interface TerritorySubregions {
@@ -601,6 +643,7 @@ export interface DB {
   "accounts.roles": AccountsRoles;
   "accounts.second_factors": AccountsSecondFactors;
   "accounts.sessions": AccountsSessions;
+  "accounts.sign_ins": AccountsSignIns;
   "accounts.used_codes": AccountsUsedCodes;
   "accounts.users": AccountsUsers;
   "accounts.verifications": AccountsVerifications;
@@ -625,6 +668,7 @@ export interface DB {
   "membership.shared_memberships": MembershipSharedMemberships;
   "network.settings": NetworkSettings;
   "platform.changes": PlatformChanges;
+  "platform.discarded_files": PlatformDiscardedFiles;
   "platform.files": PlatformFiles;
   "platform.letters": PlatformLetters;
   "platform.submissions": PlatformSubmissions;
@@ -640,6 +684,8 @@ export interface DB {
   "territory.regions": TerritoryRegions;
   "territory.shared_communes": TerritorySharedCommunes;
   "territory.shared_departments": TerritorySharedDepartments;
+  "territory.sources": TerritorySources;
+  "territory.spellings": TerritorySpellings;
   "territory.subregions": TerritorySubregions;
   "vocabularies.lists": VocabulariesLists;
   "vocabularies.shared_terms": VocabulariesSharedTerms;
