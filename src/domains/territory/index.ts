@@ -4,4 +4,5 @@
  */
 export { type Candidate, matchPlaces, type PlaceMatch } from "./matching/index.ts";
 export { loadReference } from "./reference/commands.ts";
+export { listRegions, type Region } from "./regions.ts";
 export { placeKey } from "./rules.ts";
