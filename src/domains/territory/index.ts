@@ -6,5 +6,6 @@ export { findCommune, listDepartments, type Suggestion, searchPlaces } from "./c
 export { type Candidate, matchPlaces, type PlaceMatch } from "./matching/index.ts";
 export { listOffices, type Office } from "./offices/queries.ts";
 export { loadReference } from "./reference/commands.ts";
+export { listRegions, type Region } from "./regions.ts";
 export { placeKey } from "./rules.ts";
 export { rememberPlace } from "./spellings/commands.ts";
