@@ -10,6 +10,7 @@ import { requestLog } from "#platform/web/request-log.ts";
 import { securityHeaders } from "#platform/web/security-headers.ts";
 import { backOffice } from "#shells/back-office/index.tsx";
 import { answerError } from "#shells/errors.tsx";
+import { publicSite } from "#shells/public-site/index.tsx";
 
 /** The largest request taken: a spreadsheet, a picture. More is refused before it is read. */
 export const largestRequest = 25 * 1024 * 1024;
@@ -42,6 +43,7 @@ export function createApp(services: Services) {
     .use(recogniseVisitor)
     .use(csrf)
     .route("/gestion", backOffice)
+    .route("/", publicSite)
     .notFound(() => {
       throw new NotFound();
     })

@@ -12,6 +12,10 @@ export function rememberedJobs() {
     enqueue: async (_, name, data) => {
       asked.push({ name, data });
     },
+    list: async () => ({ rows: [], total: 0 }),
+    count: async () => ({ waiting: 0, running: 0, done: 0, failed: 0 }),
+    retry: async () => false,
+    schedules: async () => [],
     stop: async () => {},
   };
   return jobs;

@@ -77,13 +77,14 @@ create table platform.submissions (
 create index on platform.submissions (created_at);
 
 -- Letters to send or sent. Without an SMTP server they stay here and the mailbox page shows them.
+-- `sending`: handed to the SMTP server, whose answer is not known yet.
 create table platform.letters (
   id bigint generated always as identity primary key,
   recipient text not null,
   subject text not null,
   text text not null,
   html text not null,
-  state text not null default 'waiting' check (state in ('waiting', 'sent', 'kept', 'failed')),
+  state text not null default 'waiting' check (state in ('waiting', 'sending', 'sent', 'kept', 'failed')),
   attempts integer not null default 0,
   error text,
   created_at timestamptz not null default now(),
@@ -103,3 +104,9 @@ create table platform.files (
   created_at timestamptz not null default now()
 );
 call platform.watch('platform.files');
+
+-- Bytes whose record is gone: taken out of the store by night, so that a change taken back never loses a file.
+create table platform.discarded_files (
+  storage_key text primary key,
+  discarded_at timestamptz not null default now()
+);

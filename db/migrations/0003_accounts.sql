@@ -4,10 +4,12 @@ create schema accounts;
 create table accounts.users (
   id uuid primary key default gen_random_uuid(),
   name text not null,
-  email text not null unique,
+  email text not null unique check (email = lower(email)),
   email_verified boolean not null default false,
   image text,
   two_factor_enabled boolean not null default false,
+  -- A closed account can no longer sign in; what it wrote keeps its name.
+  closed_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
@@ -58,9 +60,13 @@ create table accounts.second_factors (
   user_id uuid not null references accounts.users on delete cascade,
   secret text not null,
   backup_codes text not null,
-  verified boolean not null default true
+  verified boolean not null default true,
+  failed_verification_count integer not null default 0,
+  locked_until timestamptz,
+  -- The backup codes are shown until the person says that they are kept, then never again.
+  codes_kept_at timestamptz
 );
-create index on accounts.second_factors (user_id);
+create unique index on accounts.second_factors (user_id);
 call platform.watch('accounts.second_factors');
 
 create table accounts.passkeys (
@@ -97,15 +103,28 @@ create table accounts.used_codes (
   primary key (user_id, value_hash)
 );
 
+-- Each time someone came in, and by what means; kept a year.
+create table accounts.sign_ins (
+  id bigint generated always as identity primary key,
+  user_id uuid not null references accounts.users on delete cascade,
+  means text not null check (means in ('password', 'link', 'code', 'passkey', 'invitation')),
+  signed_in_at timestamptz not null default now()
+);
+create index on accounts.sign_ins (user_id, signed_in_at desc);
+
+-- A letter that opens an account. `token` is the digest of what the letter holds.
 create table accounts.invitations (
   id uuid primary key default gen_random_uuid(),
-  email text not null,
+  email text not null check (email = lower(email)),
   name text not null,
   roles text[] not null,
+  -- For a member: the organisation they will speak for (its room is laid later, so no reference here).
+  organisation_id bigint,
   invited_by uuid references accounts.users on delete set null,
   token text not null unique,
   expires_at timestamptz not null,
   accepted_at timestamptz,
   created_at timestamptz not null default now()
 );
+create unique index on accounts.invitations (email) where accepted_at is null;
 call platform.watch('accounts.invitations');

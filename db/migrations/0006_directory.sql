@@ -1,11 +1,21 @@
 -- The organisations that the network knows.
 create schema directory;
 
+-- A name as it may also be written: initials joined (`C.D.S.I` is `cdsi`), without the words that people put or leave out
+-- in front (`Association`, `Ville de`). Equal loose keys are a proposal, never a certainty.
+create function directory.loose_key(typed text) returns text
+  language sql immutable strict parallel safe
+  return regexp_replace(
+    regexp_replace(platform.fold(typed), '\m([a-z0-9])\s+(?=[a-z0-9]\M)', '\1', 'g'),
+    '^((association|asso|assoc|ass|ong|ville|commune|mairie|la|le|les|l|de|du|des|d)\s+)+', '');
+
 create table directory.organisations (
   id bigint generated always as identity primary key,
   name text not null check (length(name) between 1 and 300),
   acronym text not null default '' check (length(acronym) <= 60),
   key text generated always as (platform.fold(name)) stored,
+  loose_key text generated always as (directory.loose_key(name)) stored,
+  acronym_key text generated always as (nullif(platform.fold(acronym), '')) stored,
   actor_type_id bigint references vocabularies.terms,
   family_id bigint references vocabularies.terms, -- known alone when the type is not
   rna text check (rna ~ '^W\d[A-Z\d]\d{7}$'),
@@ -24,22 +34,43 @@ create table directory.organisations (
   description text not null default '',
   visibility text not null default 'internal' check (visibility in ('listed', 'internal')),
   status text not null default 'published' check (status in ('proposed', 'published', 'archived')),
+  listed_at timestamptz, -- when it first became public; written by trigger
+  archived_from text check (archived_from in ('proposed', 'published')), -- what a restoration gives back
   network_since date,
   import_id bigint,
   version integer not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   search tsvector generated always as (
-    to_tsvector('simple', platform.fold(name || ' ' || acronym || ' ' || description))) stored
+    to_tsvector('simple', platform.fold(name || ' ' || acronym || ' ' || directory.loose_key(name) || ' ' || description))) stored,
+  check (archived_from is null or status = 'archived')
 );
 create index on directory.organisations using gin (search);
 create index on directory.organisations using gin (key gin_trgm_ops);
-create index on directory.organisations (key);
+create index on directory.organisations (key, id);
+create index on directory.organisations (loose_key);
+create index on directory.organisations (acronym_key) where acronym_key is not null;
 create index on directory.organisations (commune_code);
+create index on directory.organisations (created_at desc, id desc);
+-- What the public list reads: its order by name, its newest, and its counts without touching the table.
+create index on directory.organisations (key, id) where visibility = 'listed' and status = 'published';
+create index on directory.organisations (listed_at desc, id desc) where visibility = 'listed' and status = 'published';
+create index on directory.organisations (actor_type_id, family_id, commune_code, department_code)
+  where visibility = 'listed' and status = 'published';
 create index on directory.organisations (import_id) where import_id is not null;
 create unique index on directory.organisations (rna) where rna is not null and status <> 'archived';
 create unique index on directory.organisations (siret) where siret is not null and status <> 'archived';
+create index on directory.organisations (siren) where siren is not null;
 call platform.watch('directory.organisations');
+
+create function directory.note_listing() returns trigger language plpgsql as $$
+begin
+  new.listed_at := now();
+  return new;
+end $$;
+create trigger note_listing before insert or update on directory.organisations for each row
+  when (new.listed_at is null and new.visibility = 'listed' and new.status = 'published')
+  execute function directory.note_listing();
 
 -- Other spellings under which an organisation was met, so that the next spreadsheet finds it.
 create table directory.names (

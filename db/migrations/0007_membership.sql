@@ -8,12 +8,13 @@ create table membership.memberships (
   college_id bigint not null references vocabularies.terms,
   joined_on date,
   import_id bigint,
+  removed_at timestamptz, -- taken off the list, and can still be put back
   version integer not null default 1,
   created_at timestamptz not null default now(),
-  updated_at timestamptz not null default now(),
-  unique (organisation_id, year)
+  updated_at timestamptz not null default now()
 );
-create index on membership.memberships (year, college_id);
+create unique index on membership.memberships (organisation_id, year) where removed_at is null;
+create index on membership.memberships (year, college_id) where removed_at is null;
 create index on membership.memberships (import_id) where import_id is not null;
 call platform.watch('membership.memberships');
 
@@ -22,4 +23,5 @@ create view membership.shared_memberships as
          college.id as college_id, college.code as college_code, college.label as college, membership.joined_on
   from membership.memberships membership
   join directory.organisations organisation on organisation.id = membership.organisation_id
-  join vocabularies.terms college on college.id = membership.college_id;
+  join vocabularies.terms college on college.id = membership.college_id
+  where membership.removed_at is null;

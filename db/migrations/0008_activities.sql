@@ -21,6 +21,7 @@ create table activities.meetings (
 );
 create index on activities.meetings (held_on desc, id desc) where removed_at is null;
 create index on activities.meetings (type_id);
+create index on activities.meetings (logged_by, id desc);
 create index on activities.meetings using gin (search);
 create index on activities.meetings (import_id) where import_id is not null;
 call platform.watch('activities.meetings');
@@ -37,17 +38,21 @@ create table activities.meeting_places (
 create index on activities.meeting_places (commune_code);
 call platform.watch('activities.meeting_places');
 
+-- Who was met. A name that the directory does not know is kept as typed, and counts for no organisation.
 create table activities.meeting_organisations (
   id bigint generated always as identity primary key,
   meeting_id bigint not null references activities.meetings on delete cascade,
-  organisation_id bigint not null references directory.organisations,
-  unique (meeting_id, organisation_id)
+  position integer not null default 0,
+  typed text not null check (length(typed) between 1 and 300),
+  organisation_id bigint references directory.organisations,
+  unique (meeting_id, position)
 );
 create index on activities.meeting_organisations (organisation_id);
 call platform.watch('activities.meeting_organisations');
 
+-- Every meeting as it is read and counted, deleted ones too.
 -- `setting`: online; in the commune of an office open that day; or a trip (any other place, rule of the 2021 report).
-create view activities.shared_meetings as
+create view activities.meeting_lines as
   select meeting.id, meeting.subject, meeting.held_on, extract(year from meeting.held_on)::int as year,
          extract(month from meeting.held_on)::int as month,
          meeting.duration_minutes, meeting.participants, meeting.online,
@@ -58,7 +63,8 @@ create view activities.shared_meetings as
            when place.typed is null then 'online'
            when place.outside then 'trip'
            else 'office'
-         end as setting
+         end as setting,
+         meeting.removed_at, meeting.import_id, meeting.search
   from activities.meetings meeting
   join vocabularies.terms type on type.id = meeting.type_id
   left join lateral (
@@ -71,8 +77,13 @@ create view activities.shared_meetings as
                and (office.closed_on is null or office.closed_on >= meeting.held_on))) as outside
     from activities.meeting_places place
     where place.meeting_id = meeting.id
-  ) place on true
-  where meeting.removed_at is null;
+  ) place on true;
+
+create view activities.shared_meetings as
+  select id, subject, held_on, year, month, duration_minutes, participants, online,
+         type_id, type_code, type, places, commune_codes, setting
+  from activities.meeting_lines
+  where removed_at is null;
 
 create view activities.shared_meeting_places as
   select place.id, place.meeting_id, place.typed, place.country_code,

@@ -4,7 +4,9 @@ export const office = {
   search: () => "/gestion/recherche",
   settings: () => "/gestion/reglages",
   jobs: () => "/gestion/taches",
+  jobRetry: (id: string) => `/gestion/taches/${id}/relance`,
   letters: () => "/gestion/courrier",
   letter: (id: number) => `/gestion/courrier/${id}`,
+  letterResending: (id: number) => `/gestion/courrier/${id}/renvoi`,
   space: () => "/espace",
 } as const;

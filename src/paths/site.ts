@@ -6,6 +6,10 @@ export const site = {
   privacy: () => "/confidentialite",
   about: () => "/le-reseau",
   sitemap: () => "/sitemap.xml",
-  theme: () => "/theme.css",
-  logo: () => "/logo",
+  /** `version` is a mark of the content: the address changes when the colours do. */
+  theme: (version?: string) => (version ? `/theme.css?v=${version}` : "/theme.css"),
+  logo: (version?: string) => (version ? `/logo?v=${version}` : "/logo"),
+  icon: () => "/icone.svg",
+  webManifest: () => "/site.webmanifest",
+  robots: () => "/robots.txt",
 } as const;

@@ -1,6 +1,7 @@
 import { raw } from "hono/html";
 import type { PropsWithChildren } from "hono/jsx";
-import { asset } from "./assets.ts";
+import { site } from "#paths/site.ts";
+import { asset, typefaces } from "./assets.ts";
 
 /** What a network sets of its look; colours come as a style sheet of their own (`/theme.css`). */
 export interface Theme {
@@ -51,9 +52,18 @@ export function Document({
           {feed ? <link rel="alternate" type="application/atom+xml" href={feed} title={title} /> : null}
           <meta property="og:title" content={title} />
           <meta property="og:site_name" content={theme.name} />
-          <link rel="stylesheet" href={asset("src/ui/styles/site.css")} />
-          <link rel="stylesheet" href={theme.styles} />
-          <script type="module" src={asset(`src/ui/behaviours/${script}.ts`)}></script>
+          {typefaces().map((file) => (
+            <link rel="preload" href={file} as="font" type="font/woff2" crossorigin="anonymous" />
+          ))}
+          <link rel="stylesheet" href={asset("src/ui/styles/site.css")} data-turbo-track="reload" />
+          <link rel="stylesheet" href={theme.styles} data-turbo-track="reload" />
+          <link rel="icon" href={site.icon()} type="image/svg+xml" />
+          <link rel="manifest" href={site.webManifest()} />
+          <script
+            type="module"
+            src={asset(`src/ui/behaviours/${script}.ts`)}
+            data-turbo-track="reload"
+          ></script>
           {linkedData.map((data) => (
             <script type="application/ld+json">{raw(JSON.stringify(data).replaceAll("<", "\\u003c"))}</script>
           ))}

@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child, PropsWithChildren } from "hono/jsx";
 import { formatNumber, plural } from "./format.ts";
 
 /** One column of a list. `sort` is its name in the query string when the list can be put in its order. */
@@ -43,8 +43,8 @@ export function ListTable<Row>({
 }) {
   return (
     <section class="table-frame" tabindex={0} aria-label={caption}>
-      <table class="table">
-        <caption>{caption}</caption>
+      <table class="table table-stack">
+        <caption class="sr-only">{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -69,7 +69,9 @@ export function ListTable<Row>({
           {rows.map((row) => (
             <tr>
               {columns.map((column) => (
-                <td class={classes(column)}>{column.cell(row)}</td>
+                <td class={classes(column)} data-label={column.label}>
+                  {column.cell(row)}
+                </td>
               ))}
             </tr>
           ))}
@@ -87,6 +89,16 @@ const orderOf = <Row,>(column: Column<Row>, sort: string | undefined) => {
   if (sort === column.sort) return "ascending" as const;
   return sort === `-${column.sort}` ? ("descending" as const) : undefined;
 };
+
+/** A list beside its filters: they stand at its left on a wide screen, above it on a narrow one. */
+export function Listing({ filters, children }: PropsWithChildren<{ filters: Child }>) {
+  return (
+    <div class="listing">
+      <div class="listing-filters">{filters}</div>
+      <div class="listing-rows">{children}</div>
+    </div>
+  );
+}
 
 /** Previous, next, and where we are; `total` rows by `size`. */
 export function Pagination({

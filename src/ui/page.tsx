@@ -1,4 +1,5 @@
 import type { Child, PropsWithChildren } from "hono/jsx";
+import { MeshDrawing } from "./motif.tsx";
 
 /** Top of a page: where am I, what is this, what can I do. `title` is also the tab's (PageFacts.title). */
 export function PageHeader({
@@ -57,6 +58,7 @@ export function ButtonLink({
 export function EmptyState({ title, children }: PropsWithChildren<{ title: string }>) {
   return (
     <div class="empty">
+      <MeshDrawing word={title} width={220} height={70} strands={2} columns={6} />
       <p class="empty-title">{title}</p>
       {children}
     </div>
@@ -77,6 +79,11 @@ export function Facts({ facts }: { facts: readonly (readonly [string, Child])[] 
         ))}
     </dl>
   );
+}
+
+/** Figures side by side. */
+export function Figures({ children }: PropsWithChildren) {
+  return <div class="figures">{children}</div>;
 }
 
 /** A figure that opens on the rows it counts. */

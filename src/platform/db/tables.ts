@@ -47,6 +47,7 @@ export interface AccountsInvitations {
   id: Generated<string>;
   invited_by: string | null;
   name: string;
+  organisation_id: number | null;
   roles: string[];
   token: string;
 }
@@ -74,7 +75,10 @@ export interface AccountsRoles {
 
 export interface AccountsSecondFactors {
   backup_codes: string;
+  codes_kept_at: Timestamp | null;
+  failed_verification_count: Generated<number>;
   id: Generated<string>;
+  locked_until: Timestamp | null;
   secret: string;
   user_id: string;
   verified: Generated<boolean>;
@@ -91,6 +95,13 @@ export interface AccountsSessions {
   user_id: string;
 }
 
+export interface AccountsSignIns {
+  id: Generated<number>;
+  means: string;
+  signed_in_at: Generated<Timestamp>;
+  user_id: string;
+}
+
 export interface AccountsUsedCodes {
   used_at: Generated<Timestamp>;
   user_id: string;
@@ -98,6 +109,7 @@ export interface AccountsUsedCodes {
 }
 
 export interface AccountsUsers {
+  closed_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   email: string;
   email_verified: Generated<boolean>;
@@ -117,10 +129,32 @@ export interface AccountsVerifications {
   value: string;
 }
 
+export interface ActivitiesMeetingLines {
+  commune_codes: string[] | null;
+  duration_minutes: number | null;
+  held_on: string | null;
+  id: number | null;
+  import_id: number | null;
+  month: number | null;
+  online: boolean | null;
+  participants: number | null;
+  places: string | null;
+  removed_at: Timestamp | null;
+  search: string | null;
+  setting: string | null;
+  subject: string | null;
+  type: string | null;
+  type_code: string | null;
+  type_id: number | null;
+  year: number | null;
+}
+
 export interface ActivitiesMeetingOrganisations {
   id: Generated<number>;
   meeting_id: number;
-  organisation_id: number;
+  organisation_id: number | null;
+  position: Generated<number>;
+  typed: string;
 }
 
 export interface ActivitiesMeetingPlaces {
@@ -246,8 +280,10 @@ export interface DirectoryNames {
 
 export interface DirectoryOrganisations {
   acronym: Generated<string>;
+  acronym_key: Generated<string | null>;
   actor_type_id: number | null;
   address: Generated<string>;
+  archived_from: string | null;
   commune_code: string | null;
   created_at: Generated<Timestamp>;
   department_code: string | null;
@@ -259,7 +295,9 @@ export interface DirectoryOrganisations {
   key: Generated<string | null>;
   latitude: number | null;
   legal_form: Generated<string>;
+  listed_at: Timestamp | null;
   longitude: number | null;
+  loose_key: Generated<string | null>;
   name: string;
   network_since: string | null;
   postal_code: Generated<string>;
@@ -348,6 +386,7 @@ export interface MembershipMemberships {
   import_id: number | null;
   joined_on: string | null;
   organisation_id: number;
+  removed_at: Timestamp | null;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
   year: number;
@@ -380,6 +419,11 @@ export interface PlatformChanges {
   request_id: string | null;
   row_key: string;
   table_name: string;
+}
+
+export interface PlatformDiscardedFiles {
+  discarded_at: Generated<Timestamp>;
+  storage_key: string;
 }
 
 export interface PlatformFiles {
@@ -577,9 +621,11 @@ export interface DB {
   "accounts.roles": AccountsRoles;
   "accounts.second_factors": AccountsSecondFactors;
   "accounts.sessions": AccountsSessions;
+  "accounts.sign_ins": AccountsSignIns;
   "accounts.used_codes": AccountsUsedCodes;
   "accounts.users": AccountsUsers;
   "accounts.verifications": AccountsVerifications;
+  "activities.meeting_lines": ActivitiesMeetingLines;
   "activities.meeting_organisations": ActivitiesMeetingOrganisations;
   "activities.meeting_places": ActivitiesMeetingPlaces;
   "activities.meetings": ActivitiesMeetings;
@@ -600,6 +646,7 @@ export interface DB {
   "membership.shared_memberships": MembershipSharedMemberships;
   "network.settings": NetworkSettings;
   "platform.changes": PlatformChanges;
+  "platform.discarded_files": PlatformDiscardedFiles;
   "platform.files": PlatformFiles;
   "platform.letters": PlatformLetters;
   "platform.submissions": PlatformSubmissions;

@@ -5,18 +5,21 @@ import type { AppEnv } from "#platform/web/env.ts";
 import { takeNotice } from "#platform/web/notice.ts";
 import { CsrfContext } from "#ui/form.tsx";
 import { BackOfficeLayout } from "./layout.tsx";
+import { rooms } from "./rooms.ts";
 
-/** `/gestion`: the network's own desk. Each room's `routes.staff.tsx` is mounted here. */
-export const backOffice = new Hono<AppEnv>().use(async (c, next) => {
-  c.setRenderer(async (content, { title }) => {
-    const theme = await findTheme(c.get("db"));
-    const notice = await takeNotice(c);
-    const layout = { title, path: c.req.path, visitor: c.get("visitor"), theme, notice };
-    return c.html(
-      <CsrfContext.Provider value={formToken(c)}>
-        <BackOfficeLayout {...layout} content={content} />
-      </CsrfContext.Provider>,
-    );
-  });
-  await next();
-});
+/** `/gestion`: the network's own desk, which frames the pages of its rooms. */
+export const backOffice = new Hono<AppEnv>()
+  .use(async (c, next) => {
+    c.setRenderer(async (content, { title }) => {
+      const theme = await findTheme(c.get("db"));
+      const notice = await takeNotice(c);
+      const layout = { title, path: c.req.path, visitor: c.get("visitor"), theme, notice };
+      return c.html(
+        <CsrfContext.Provider value={formToken(c)}>
+          <BackOfficeLayout {...layout} content={content} />
+        </CsrfContext.Provider>,
+      );
+    });
+    await next();
+  })
+  .route("/", rooms);

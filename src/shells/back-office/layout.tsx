@@ -4,8 +4,10 @@ import { office } from "#paths/office.ts";
 import { site } from "#paths/site.ts";
 import type { Notice } from "#platform/web/notice.ts";
 import type { Visitor } from "#platform/web/visitor.ts";
+import { Brand } from "#ui/brand.tsx";
 import { Document, type Theme } from "#ui/document.tsx";
 import { ActionForm } from "#ui/form.tsx";
+import { NoticeLine } from "#ui/notice.tsx";
 import { navigation } from "./navigation.ts";
 
 interface Props {
@@ -22,9 +24,7 @@ export function BackOfficeLayout({ title, path, visitor, theme, notice, content 
   return (
     <Document title={`${title} · Gestion`} theme={theme} script="office" bodyClass="office" unlisted>
       <header class="office-bar">
-        <a class="office-brand" href={office.home()}>
-          {theme.shortName}
-        </a>
+        <Brand theme={theme} href={office.home()} />
         <search>
           <form class="office-search" action={office.search()} method="get" data-controller="shortcut">
             <label class="sr-only" for="recherche">
@@ -65,15 +65,6 @@ export function BackOfficeLayout({ title, path, visitor, theme, notice, content 
         </main>
       </div>
     </Document>
-  );
-}
-
-export function NoticeLine({ notice }: { notice: Notice }) {
-  return (
-    <div class="notice" role="status">
-      <p>{notice.text}</p>
-      {notice.undo ? <ActionForm action={notice.undo.action} label={notice.undo.label} /> : null}
-    </div>
   );
 }
 

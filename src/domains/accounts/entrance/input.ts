@@ -1,0 +1,56 @@
+import { z } from "zod";
+
+/** An address as people type it, kept in lower case. */
+export const email = z
+  .string("Donnez votre adresse électronique.")
+  .trim()
+  .toLowerCase()
+  .pipe(z.email("Cette adresse électronique n’est pas complète : il en faut une comme prenom@exemple.fr."));
+
+/** Where to go once signed in: a page of this site, or nowhere. */
+export const next = z
+  .string()
+  .optional()
+  .transform((text) => localPath(text));
+
+export const passwordForm = z.object({
+  email,
+  password: z.string().min(1, "Tapez votre mot de passe, ou demandez un lien par courriel.").max(200),
+  suite: next,
+});
+
+export const linkForm = z.object({ email, suite: next });
+
+export const arrivalForm = z.object({ jeton: z.string().min(1).max(200).catch(""), suite: next });
+
+export const codeForm = z.object({
+  code: z
+    .string()
+    .trim()
+    .min(1, "Tapez le code à six chiffres, ou un code de secours.")
+    .max(40, "Ce code est trop long : il compte six chiffres."),
+  suite: next,
+});
+
+export const keyForm = z.object({
+  response: z.string().transform((text, context) => {
+    try {
+      return z.looseObject({ id: z.string() }).parse(JSON.parse(text));
+    } catch {
+      context.addIssue({ code: "custom", message: "La clé n’a pas répondu. Recommencez." });
+      return z.NEVER;
+    }
+  }),
+  suite: next,
+});
+
+export const question = z.object({ suite: next, jeton: z.string().optional(), envoye: z.string().optional() });
+
+/** `text` when it is an address of this site; a link to elsewhere, however disguised, is none. */
+export function localPath(text: string | undefined): string | undefined {
+  if (!text?.startsWith("/") || text.includes("\\")) return undefined;
+  const here = "http://ici.invalid";
+  if (!URL.canParse(text, here)) return undefined;
+  const url = new URL(text, here);
+  return url.origin === here && !text.startsWith("//") ? url.pathname + url.search + url.hash : undefined;
+}

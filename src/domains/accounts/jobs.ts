@@ -1,0 +1,19 @@
+import type { Db } from "#platform/db/index.ts";
+import type { JobDefinition } from "#platform/jobs/index.ts";
+
+/** Sessions, links and codes that no longer open anything. They hold addresses: they go the night after. */
+export async function forgetExpired(db: Db, now: Date): Promise<void> {
+  await db.deleteFrom("accounts.sessions").where("expires_at", "<", now).execute();
+  await db.deleteFrom("accounts.verifications").where("expires_at", "<", now).execute();
+  const yesterday = new Date(now.getTime() - 86_400_000);
+  await db.deleteFrom("accounts.used_codes").where("used_at", "<", yesterday).execute();
+}
+
+export const accountJobs: readonly JobDefinition[] = [
+  {
+    name: "accounts.cleaning",
+    label: "Ménage de nuit : sessions et liens périmés",
+    cron: "10 3 * * *",
+    run: ({ db }) => forgetExpired(db, new Date()),
+  },
+];

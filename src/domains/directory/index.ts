@@ -1,0 +1,12 @@
+/**
+ * Directory: the organisations that the network knows, how to reach them, and finding which one a typed name means.
+ * It does not know what they do with the network: who is a member, whom we met, is said by the rooms above.
+ */
+export { addOrganisations, type NewOrganisation, rememberName, rememberNames } from "./matching/commands.ts";
+export {
+  type Candidate,
+  matchOrganisations,
+  type OrganisationMatch,
+  type OrganisationName,
+  suggestOrganisations,
+} from "./matching/queries.ts";

@@ -1,0 +1,5 @@
+/**
+ * Membership: who is a member of the network for which year, in which college.
+ * It does not know fees and payments yet, nor what members do.
+ */
+export { addMemberships, changeMembership, type NewMembership } from "./commands.ts";

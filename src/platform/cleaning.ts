@@ -1,0 +1,31 @@
+import { cleanStore, openStore } from "./files/index.ts";
+import type { JobDefinition } from "./jobs/index.ts";
+import type { Services } from "./web/env.ts";
+
+const day = 86_400_000;
+
+/** How long is kept what serves no more: forms already answered, letters sent (they hold addresses). */
+export const keptDays = { submissions: 2, letters: 90 } as const;
+
+async function clean({ db, config }: Services, now: Date): Promise<void> {
+  const before = (days: number) => new Date(now.getTime() - days * day);
+  await db
+    .deleteFrom("platform.submissions")
+    .where("created_at", "<", before(keptDays.submissions))
+    .execute();
+  await db
+    .deleteFrom("platform.letters")
+    .where("state", "in", ["sent", "kept", "failed"])
+    .where("created_at", "<", before(keptDays.letters))
+    .execute();
+  await cleanStore(db, openStore(config));
+}
+
+export const cleaningJobs: readonly JobDefinition[] = [
+  {
+    name: "platform.cleaning",
+    label: "Ménage de nuit : formulaires, courrier, fichiers retirés",
+    cron: "20 3 * * *",
+    run: (services) => clean(services, new Date()),
+  },
+];

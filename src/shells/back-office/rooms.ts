@@ -1,0 +1,7 @@
+import { Hono } from "hono";
+import type { AppEnv } from "#platform/web/env.ts";
+import { jobRoutes } from "./jobs.tsx";
+import { letterRoutes } from "./letters.tsx";
+
+/** Where each room stands in the back office: its `routes.staff.tsx`, at its address. */
+export const rooms = new Hono<AppEnv>().route("/taches", jobRoutes).route("/courrier", letterRoutes);

@@ -1,0 +1,45 @@
+import { agenda } from "#paths/agenda.ts";
+import { observatory } from "#paths/observatory.ts";
+import { site } from "#paths/site.ts";
+import type { Theme } from "#ui/document.tsx";
+import { MeshDrawing } from "#ui/motif.tsx";
+
+/** The back cover: who answers for this site, what it gives away, what the law asks. */
+export function SiteFoot({ theme }: { theme: Theme }) {
+  return (
+    <footer class="site-foot">
+      <MeshDrawing word={theme.name} width={420} height={260} strands={5} columns={9} />
+      <div class="site-foot-columns">
+        <section>
+          <h2>{theme.name}</h2>
+          <p>{theme.tagline}</p>
+        </section>
+        <nav aria-label="Données ouvertes">
+          <h2>Données ouvertes</h2>
+          <ul>
+            <li>
+              <a href={agenda.trainingsFeed()}>Fil des formations</a>
+            </li>
+            <li>
+              <a href={observatory.apiDescription()}>Interface pour les machines</a>
+            </li>
+          </ul>
+        </nav>
+        <nav aria-label="À propos de ce site">
+          <h2>Ce site</h2>
+          <ul>
+            <li>
+              <a href={site.legal()}>Mentions légales</a>
+            </li>
+            <li>
+              <a href={site.privacy()}>Données personnelles</a>
+            </li>
+            <li>
+              <a href={site.accessibility()}>Accessibilité : partiellement conforme</a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,30 @@
+import { Hono } from "hono";
+import { findTheme } from "#domains/network/index.ts";
+import { formToken } from "#platform/web/csrf.ts";
+import type { AppEnv } from "#platform/web/env.ts";
+import { takeNotice } from "#platform/web/notice.ts";
+import { CsrfContext } from "#ui/form.tsx";
+import { PublicLayout } from "./layout.tsx";
+
+/** `/`: the network as everyone sees it. Each room's `routes.public.tsx` is mounted here. */
+export const publicSite = new Hono<AppEnv>().use(async (c, next) => {
+  c.setRenderer(async (content, facts) => {
+    const theme = await findTheme(c.get("db"));
+    const notice = await takeNotice(c);
+    const canonical = c.get("config").baseUrl + c.req.path;
+    return c.html(
+      <CsrfContext.Provider value={facts.form || notice?.undo ? formToken(c) : ""}>
+        <PublicLayout
+          facts={facts}
+          path={c.req.path}
+          canonical={canonical}
+          visitor={c.get("visitor")}
+          theme={theme}
+          notice={notice}
+          content={content}
+        />
+      </CsrfContext.Provider>,
+    );
+  });
+  await next();
+});
