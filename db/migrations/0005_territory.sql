@@ -25,23 +25,49 @@ create table territory.communes (
   siren text,
   longitude double precision,
   latitude double precision,
-  coordinates_source text
+  coordinates_source text check (coordinates_source in ('geonames', 'approximate')),
+  is_current boolean not null default true -- false: merged into another by a newer geography; old records still name it
 );
 create index on territory.communes (department_code);
 create index on territory.communes (epci_code);
 
--- Every spelling that leads to a commune: its own name, former communes, quarters, and what staff decided.
+-- The names of the reference that lead to a commune: its own, its former communes', its quarters'. Rewritten by each
+-- loading, so not watched; what people decide is in `spellings`.
 create table territory.place_names (
   id bigint generated always as identity primary key,
   key text not null, -- normalised by the rules of the room
+  tight text not null generated always as (replace(key, ' ', '')) stored,
+  loose text not null, -- the key without articles and spaces
   label text not null,
   commune_code text not null references territory.communes on delete cascade,
-  origin text not null check (origin in ('commune', 'former', 'quarter', 'staff')),
+  region_code text not null references territory.regions, -- its commune's: nearness is asked within a region
+  origin text not null check (origin in ('commune', 'former', 'quarter')),
   unique (key, commune_code)
 );
-create index on territory.place_names using gin (key gin_trgm_ops);
+create index on territory.place_names (tight);
+create index on territory.place_names (loose);
 create index on territory.place_names (commune_code);
-call platform.watch('territory.place_names');
+create index on territory.place_names (region_code);
+create index on territory.place_names using gist (key gist_trgm_ops);
+
+-- What the staff decided: this spelling means that commune. The last decision wins.
+create table territory.spellings (
+  id bigint generated always as identity primary key,
+  key text not null unique check (key <> ''),
+  label text not null check (length(label) between 1 and 200),
+  commune_code text not null references territory.communes,
+  created_at timestamptz not null default now()
+);
+create index on territory.spellings (commune_code);
+call platform.watch('territory.spellings');
+
+-- What the geography was loaded from, so that newer data are seen and the same are not loaded twice.
+create table territory.sources (
+  name text primary key,
+  label text not null,
+  version text not null,
+  loaded_at timestamptz not null default now()
+);
 
 create table territory.subregions (
   code text primary key, -- UN M49
@@ -53,6 +79,7 @@ create table territory.countries (
   alpha3 text not null,
   numeric_code text not null,
   name text not null,
+  keys text[] not null default '{}', -- every normalised way to write it
   subregion_code text references territory.subregions
 );
 

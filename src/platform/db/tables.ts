@@ -493,6 +493,7 @@ export interface TerritoryCommunes {
   coordinates_source: string | null;
   department_code: string;
   epci_code: string | null;
+  is_current: Generated<boolean>;
   latitude: number | null;
   longitude: number | null;
   name: string;
@@ -504,6 +505,7 @@ export interface TerritoryCommunes {
 export interface TerritoryCountries {
   alpha3: string;
   code: string;
+  keys: Generated<string[]>;
   name: string;
   numeric_code: string;
   subregion_code: string | null;
@@ -535,7 +537,10 @@ export interface TerritoryPlaceNames {
   id: Generated<number>;
   key: string;
   label: string;
+  loose: string;
   origin: string;
+  region_code: string;
+  tight: Generated<string>;
 }
 
 export interface TerritoryRegions {
@@ -563,6 +568,21 @@ export interface TerritorySharedDepartments {
   name: string | null;
   population: number | null;
   region_code: string | null;
+}
+
+export interface TerritorySources {
+  label: string;
+  loaded_at: Generated<Timestamp>;
+  name: string;
+  version: string;
+}
+
+export interface TerritorySpellings {
+  commune_code: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  key: string;
+  label: string;
 }
 
 export interface TerritorySubregions {
@@ -662,6 +682,8 @@ export interface DB {
   "territory.regions": TerritoryRegions;
   "territory.shared_communes": TerritorySharedCommunes;
   "territory.shared_departments": TerritorySharedDepartments;
+  "territory.sources": TerritorySources;
+  "territory.spellings": TerritorySpellings;
   "territory.subregions": TerritorySubregions;
   "vocabularies.lists": VocabulariesLists;
   "vocabularies.shared_terms": VocabulariesSharedTerms;
