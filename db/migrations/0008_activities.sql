@@ -85,10 +85,14 @@ create view activities.shared_meetings as
   from activities.meeting_lines
   where removed_at is null;
 
+-- `key` is what two spellings of one place have in common: its commune, its country, or the folded text.
 create view activities.shared_meeting_places as
   select place.id, place.meeting_id, place.typed, place.country_code,
+         coalesce(place.commune_code, place.country_code, platform.fold(place.typed)) as key,
+         coalesce(commune.name, country.name, place.typed) as label,
          commune.code as commune_code, commune.name as commune, commune.longitude, commune.latitude,
          commune.department_code
   from activities.meeting_places place
   join activities.meetings meeting on meeting.id = place.meeting_id and meeting.removed_at is null
-  left join territory.communes commune on commune.code = place.commune_code;
+  left join territory.communes commune on commune.code = place.commune_code
+  left join territory.countries country on country.code = place.country_code;

@@ -191,6 +191,8 @@ export interface ActivitiesSharedMeetingPlaces {
   country_code: string | null;
   department_code: string | null;
   id: number | null;
+  key: string | null;
+  label: string | null;
   latitude: number | null;
   longitude: number | null;
   meeting_id: number | null;

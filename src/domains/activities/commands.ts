@@ -1,0 +1,143 @@
+import { sql } from "kysely";
+import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
+import type { MeetingFacts, MeetingPlace } from "./rules.ts";
+
+/** An organisation met: as typed, with the one of the directory that it is, when it is known. */
+export interface MetOrganisation {
+  typed: string;
+  organisationId: number | null;
+}
+
+/** All that a person says of a meeting. */
+export interface MeetingEntry extends MeetingFacts {
+  organisations: readonly MetOrganisation[];
+  /** For staff only. */
+  notes: string;
+}
+
+/** Logs a meeting in its author's name; its number. */
+export async function logMeeting(db: Db, author: Author, entry: MeetingEntry): Promise<number> {
+  return inTransaction(db, author, async (db) => {
+    const { id } = await db
+      .insertInto("activities.meetings")
+      .values({ ...columnsOf(entry), logged_by: author.accountId })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await writePlaces(db, id, entry.places);
+    await writeOrganisations(db, id, entry.organisations);
+    return id;
+  });
+}
+
+export type ChangeOutcome = { ok: true } | { ok: false; refusal: "changed_meanwhile" };
+
+/** Replaces what is said of a meeting, unless it is no longer at `version`, or was deleted: a colleague was first. */
+export async function changeMeeting(
+  db: Db,
+  author: Author,
+  id: number,
+  version: number,
+  entry: MeetingEntry,
+): Promise<ChangeOutcome> {
+  return inTransaction(db, author, async (db) => {
+    const changed = await db
+      .updateTable("activities.meetings")
+      .set({ ...columnsOf(entry), ...nextVersion })
+      .where("id", "=", id)
+      .where("version", "=", version)
+      .where("removed_at", "is", null)
+      .executeTakeFirst();
+    if (changed.numUpdatedRows === 0n) return { ok: false, refusal: "changed_meanwhile" };
+    await writePlaces(db, id, entry.places);
+    await writeOrganisations(db, id, entry.organisations);
+    return { ok: true };
+  });
+}
+
+/** Deletes a meeting: it leaves every count and list at once, and can be put back. Twice is once. */
+export async function removeMeeting(db: Db, author: Author, id: number, now: Date): Promise<void> {
+  await setRemoved(db, author, id, now);
+}
+
+/** Puts a deleted meeting back. */
+export async function restoreMeeting(db: Db, author: Author, id: number): Promise<void> {
+  await setRemoved(db, author, id, null);
+}
+
+async function setRemoved(db: Db, author: Author, id: number, removed_at: Date | null) {
+  await inTransaction(db, author, (db) =>
+    db
+      .updateTable("activities.meetings")
+      .set({ removed_at, ...nextVersion })
+      .where("id", "=", id)
+      .where("removed_at", removed_at ? "is" : "is not", null)
+      .execute(),
+  );
+}
+
+const nextVersion = { version: sql<number>`version + 1`, updated_at: sql<Date>`now()` };
+
+const columnsOf = (entry: MeetingEntry) => ({
+  subject: entry.subject,
+  type_id: entry.typeId,
+  held_on: entry.heldOn,
+  duration_minutes: entry.durationMinutes,
+  participants: entry.participants,
+  online: entry.online,
+  notes: entry.notes,
+});
+
+// A line keeps its position, so that the change log tells what changed and nothing else.
+async function writePlaces(db: Db, meeting_id: number, places: readonly MeetingPlace[]) {
+  await db
+    .deleteFrom("activities.meeting_places")
+    .where("meeting_id", "=", meeting_id)
+    .where("position", ">=", places.length)
+    .execute();
+  if (places.length === 0) return;
+  await db
+    .insertInto("activities.meeting_places")
+    .values(
+      places.map(({ typed, communeCode, countryCode }, position) => ({
+        meeting_id,
+        position,
+        typed,
+        commune_code: communeCode,
+        country_code: countryCode,
+      })),
+    )
+    .onConflict((line) =>
+      line.columns(["meeting_id", "position"]).doUpdateSet((given) => ({
+        typed: given.ref("excluded.typed"),
+        commune_code: given.ref("excluded.commune_code"),
+        country_code: given.ref("excluded.country_code"),
+      })),
+    )
+    .execute();
+}
+
+async function writeOrganisations(db: Db, meeting_id: number, met: readonly MetOrganisation[]) {
+  await db
+    .deleteFrom("activities.meeting_organisations")
+    .where("meeting_id", "=", meeting_id)
+    .where("position", ">=", met.length)
+    .execute();
+  if (met.length === 0) return;
+  await db
+    .insertInto("activities.meeting_organisations")
+    .values(
+      met.map(({ typed, organisationId }, position) => ({
+        meeting_id,
+        position,
+        typed,
+        organisation_id: organisationId,
+      })),
+    )
+    .onConflict((line) =>
+      line.columns(["meeting_id", "position"]).doUpdateSet((given) => ({
+        typed: given.ref("excluded.typed"),
+        organisation_id: given.ref("excluded.organisation_id"),
+      })),
+    )
+    .execute();
+}

@@ -1,0 +1,9 @@
+/**
+ * Activities: the log of meetings, with type, place, duration, participants.
+ * It does not know what a report makes of it (`activities.shared_meetings`, `activities.shared_meeting_places`), nor where
+ * a place is: that is the territory's.
+ */
+export { addMeetings, type ImportedMeeting, type KeptMeeting, removeImported } from "./commands.import.ts";
+export { findMeetingFingerprints } from "./queries.import.ts";
+export { type MeetingFacts, type MeetingPlace, meetingFingerprint } from "./rules.ts";
+export { meetingStaffRoutes } from "./routes.staff.tsx";

@@ -1,0 +1,9 @@
+/** How the view `activities.shared_meetings` names where a meeting was held, in addresses and on screen. */
+export const settings = [
+  { code: "online", name: "en-ligne", label: "En ligne" },
+  { code: "office", name: "bureaux", label: "Dans les bureaux" },
+  { code: "trip", name: "deplacement", label: "Déplacement" },
+] as const;
+export type Setting = (typeof settings)[number]["code"];
+
+export const settingLabel = (code: Setting) => settings.find((setting) => setting.code === code)?.label ?? "";
