@@ -65,7 +65,12 @@ export function signInWithKey(
 }
 
 /** Ends a sign-in by a code of the telephone, or by a backup code; either serves once. */
-export async function answerSecondFactor(db: Db, author: Author, knock: Knock, typed: string): Promise<Entry> {
+export async function answerSecondFactor(
+  db: Db,
+  author: Author,
+  knock: Knock,
+  typed: string,
+): Promise<Entry> {
   const code = typed.replaceAll(/\s/g, "");
   const { config } = knock;
   const headers = withoutSession(knock.headers);

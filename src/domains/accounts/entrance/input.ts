@@ -44,7 +44,11 @@ export const keyForm = z.object({
   suite: next,
 });
 
-export const question = z.object({ suite: next, jeton: z.string().optional(), envoye: z.string().optional() });
+export const question = z.object({
+  suite: next,
+  jeton: z.string().optional(),
+  envoye: z.string().optional(),
+});
 
 /** `text` when it is an address of this site; a link to elsewhere, however disguised, is none. */
 export function localPath(text: string | undefined): string | undefined {
