@@ -6,6 +6,7 @@ import { recogniseVisitor } from "#domains/accounts/index.ts";
 import { csrf } from "#platform/web/csrf.ts";
 import type { AppEnv, Services } from "#platform/web/env.ts";
 import { NotFound, TooLarge } from "#platform/web/errors.ts";
+import { healthRoutes } from "#platform/web/health.ts";
 import { requestLog } from "#platform/web/request-log.ts";
 import { securityHeaders } from "#platform/web/security-headers.ts";
 import { backOffice } from "#shells/back-office/index.tsx";
@@ -33,6 +34,7 @@ export function createApp(services: Services) {
       for (const [name, service] of Object.entries(services)) c.set(name as keyof Services, service);
       await next();
     })
+    .route("/", healthRoutes(services))
     .use(compress())
     .use(
       bodyLimit({

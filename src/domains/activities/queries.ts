@@ -42,7 +42,11 @@ const whole = (db: Db) =>
       jsonArrayFrom(
         row
           .selectFrom("activities.meeting_organisations as met")
-          .leftJoin("directory.shared_organisations as organisation", "organisation.id", "met.organisation_id")
+          .leftJoin(
+            "directory.shared_organisations as organisation",
+            "organisation.id",
+            "met.organisation_id",
+          )
           .whereRef("met.meeting_id", "=", "meeting.id")
           .select(["met.typed", "met.organisation_id", "organisation.name"])
           .orderBy("met.position"),
