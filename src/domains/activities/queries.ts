@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
+import { listTerms } from "#domains/vocabularies/index.ts";
 import type { Db } from "#platform/db/index.ts";
 import type { MeetingEntry } from "./commands.ts";
 
@@ -42,7 +43,11 @@ const whole = (db: Db) =>
       jsonArrayFrom(
         row
           .selectFrom("activities.meeting_organisations as met")
-          .leftJoin("directory.shared_organisations as organisation", "organisation.id", "met.organisation_id")
+          .leftJoin(
+            "directory.shared_organisations as organisation",
+            "organisation.id",
+            "met.organisation_id",
+          )
           .whereRef("met.meeting_id", "=", "meeting.id")
           .select(["met.typed", "met.organisation_id", "organisation.name"])
           .orderBy("met.position"),
@@ -89,13 +94,8 @@ export function findLastMeetingOf(db: Db, accountId: string | null) {
     .executeTakeFirst();
 }
 
-/** The types of the vocabulary, in its order. */
-export async function listMeetingTypes(db: Db): Promise<{ id: number; code: string; label: string }[]> {
-  const rows = await db
-    .selectFrom("vocabularies.shared_terms")
-    .select(["id", "code", "label"])
-    .where("list_id", "=", "meeting_types")
-    .orderBy("position")
-    .execute();
-  return rows.map(({ id, code, label }) => ({ id: Number(id), code: code ?? "", label: label ?? "" }));
+/** The types of the vocabulary, in its order; of those retired, only `kept`, which a meeting still bears. */
+export async function listMeetingTypes(db: Db, kept?: number) {
+  const terms = await listTerms(db, "meeting_types", { retired: true });
+  return terms.filter((term) => !term.retired_at || term.id === kept).map(({ id, label }) => ({ id, label }));
 }
