@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
+import { listTerms } from "#domains/vocabularies/index.ts";
 import type { Db } from "#platform/db/index.ts";
 import type { MeetingEntry } from "./commands.ts";
 
@@ -93,13 +94,8 @@ export function findLastMeetingOf(db: Db, accountId: string | null) {
     .executeTakeFirst();
 }
 
-/** The types of the vocabulary, in its order. */
-export async function listMeetingTypes(db: Db): Promise<{ id: number; code: string; label: string }[]> {
-  const rows = await db
-    .selectFrom("vocabularies.shared_terms")
-    .select(["id", "code", "label"])
-    .where("list_id", "=", "meeting_types")
-    .orderBy("position")
-    .execute();
-  return rows.map(({ id, code, label }) => ({ id: Number(id), code: code ?? "", label: label ?? "" }));
+/** The types of the vocabulary, in its order; of those retired, only `kept`, which a meeting still bears. */
+export async function listMeetingTypes(db: Db, kept?: number) {
+  const terms = await listTerms(db, "meeting_types", { retired: true });
+  return terms.filter((term) => !term.retired_at || term.id === kept).map(({ id, label }) => ({ id, label }));
 }

@@ -3,7 +3,7 @@ import { activities } from "#paths/activities.ts";
 import { dayInParis } from "#platform/dates.ts";
 import { type AppEnv, authorOf, type Request } from "#platform/web/env.ts";
 import { found } from "#platform/web/errors.ts";
-import { formOf as sentForm, readForm } from "#platform/web/form.ts";
+import { readForm, formOf as sentForm } from "#platform/web/form.ts";
 import { may } from "#platform/web/may.ts";
 import { leaveNotice } from "#platform/web/notice.ts";
 import { once } from "#platform/web/once.ts";
@@ -39,7 +39,7 @@ export const meetingEntryRoutes = new Hono<AppEnv>()
   })
   .get("/:id{[0-9]+}/modifier", may(writeMeetings), async (c) => {
     const meeting = found(await findMeeting(c.get("db"), idOf(c)));
-    const types = await listMeetingTypes(c.get("db"));
+    const types = await listMeetingTypes(c.get("db"), meeting.type_id);
     const typed = formOf(entryOf(meeting));
     return c.render(<EditMeetingPage meeting={meeting} types={types} typed={typed} />, {
       title: editTitle(meeting),
@@ -48,7 +48,7 @@ export const meetingEntryRoutes = new Hono<AppEnv>()
   .post("/:id{[0-9]+}/modifier", may(writeMeetings), async (c) => {
     const db = c.get("db");
     const meeting = found(await findMeeting(db, idOf(c)));
-    const read = await readMeeting(c);
+    const read = await readMeeting(c, meeting.type_id);
     const title = editTitle(meeting);
     if (!read.ok) {
       // The version under the reader's eyes goes on, so that a colleague's change is still seen at the next try.
@@ -65,9 +65,9 @@ export const meetingEntryRoutes = new Hono<AppEnv>()
   });
 
 /** The form sent, understood as far as it can be: an entry to write, or what the page needs to show it again. */
-async function readMeeting(c: Request) {
+async function readMeeting(c: Request, keptType?: number) {
   const db = c.get("db");
-  const types = await listMeetingTypes(db);
+  const types = await listMeetingTypes(db, keptType);
   const ids = types.map((type) => type.id);
   const read = await readForm(c, meetingForm(dayInParis(new Date()), ids));
   if (!read.ok) return { ...read, types };

@@ -19,7 +19,12 @@ export function NewMeetingPage({ last, ...form }: FormFacts & { last?: { id: num
     <>
       <PageHeader title={newTitle} trail={upToList}>
         {last ? (
-          <ButtonLink href={activities.copy(last.id)} label="Comme la précédente" kind="quiet" accesskey="p" />
+          <ButtonLink
+            href={activities.copy(last.id)}
+            label="Comme la précédente"
+            kind="quiet"
+            accesskey="p"
+          />
         ) : null}
       </PageHeader>
       <MeetingForm action={activities.add()} {...form} />

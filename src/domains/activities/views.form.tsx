@@ -10,9 +10,9 @@ import {
   TextArea,
   TextField,
 } from "#ui/form.tsx";
-import { placesBehaviour } from "./views.places.tsx";
 import { asTyped, type PlaceQuestion } from "./rules.places.ts";
 import { fieldLabels } from "./texts.form.ts";
+import { placesBehaviour } from "./views.places.tsx";
 
 export interface MeetingFormProps {
   action: string;
@@ -88,7 +88,10 @@ function PlaceChoice({
       chosen={String(typed[field] ?? "")}
       errors={errors}
       options={[
-        ...candidates.map(({ code, name, department }) => ({ value: code, label: `${name} (${department})` })),
+        ...candidates.map(({ code, name, department }) => ({
+          value: code,
+          label: `${name} (${department})`,
+        })),
         { value: asTyped, label: "Aucune commune : garder ce lieu tel quel, compté comme un déplacement" },
       ]}
     />

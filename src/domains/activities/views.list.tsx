@@ -1,8 +1,15 @@
 import { activities } from "#paths/activities.ts";
-import { formatDuration, formatHours, formatMonth, formatNumber, formatShortDay, plural } from "#ui/format.ts";
-import { ExportLinks, Facet, ListTable, Listing, Pagination, type Query, withQuery } from "#ui/list.tsx";
-import { ButtonLink, EmptyState, Figure, Figures, PageHeader } from "#ui/page.tsx";
 import { Hidden, SearchForm, Submit, TextField } from "#ui/form.tsx";
+import {
+  formatDuration,
+  formatHours,
+  formatMonth,
+  formatNumber,
+  formatShortDay,
+  plural,
+} from "#ui/format.ts";
+import { ExportLinks, Facet, Listing, ListTable, Pagination, type Query, withQuery } from "#ui/list.tsx";
+import { ButtonLink, EmptyState, Figure, Figures, PageHeader } from "#ui/page.tsx";
 import type { MeetingQuestion } from "./input.list.ts";
 import { type MeetingLine, type MeetingList, pageSize } from "./queries.list.ts";
 import { settingLabel, settings } from "./texts.ts";
@@ -87,7 +94,7 @@ function YearLinks({ list, asked }: Omit<Props, "mayWrite">) {
 }
 
 function Filters({ list, asked, query }: Omit<Props, "mayWrite"> & { query: Query }) {
-  const { q: _, ...others } = { ...query, page: undefined };
+  const others = { ...query, q: undefined, page: undefined };
   const filtered = asked.q || asked.mois || asked.type || asked.lieu || asked.cadre || asked.import;
   return (
     <>
@@ -195,7 +202,9 @@ function NothingYet({ asked, mayWrite }: Pick<Props, "asked" | "mayWrite">) {
     );
   return (
     <EmptyState title="Aucune réunion n’est notée">
-      <p>Le journal tient les réunions de l’équipe : sujet, date, durée, lieu, participants. Le bilan en part.</p>
+      <p>
+        Le journal tient les réunions de l’équipe : sujet, date, durée, lieu, participants. Le bilan en part.
+      </p>
       {mayWrite ? <ButtonLink href={activities.add()} label="Noter une réunion" /> : null}
     </EmptyState>
   );

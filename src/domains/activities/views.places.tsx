@@ -1,8 +1,8 @@
 import { activities } from "#paths/activities.ts";
 import { territory } from "#paths/territory.ts";
+import { withQuery } from "#ui/list.tsx";
 import type { Meeting } from "./queries.ts";
 import { folded } from "./rules.ts";
-import { withQuery } from "#ui/list.tsx";
 
 /** What makes a plain text field propose communes as one types. */
 export const placesBehaviour = {

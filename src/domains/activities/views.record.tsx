@@ -1,7 +1,7 @@
 import { activities } from "#paths/activities.ts";
 import { directory } from "#paths/directory.ts";
-import { formatDay, formatDuration, formatInstant, formatNumber } from "#ui/format.ts";
 import { ActionForm } from "#ui/form.tsx";
+import { formatDay, formatDuration, formatInstant, formatNumber } from "#ui/format.ts";
 import { ButtonLink, Callout, Facts, PageHeader } from "#ui/page.tsx";
 import type { Meeting } from "./queries.ts";
 import { settingLabel } from "./texts.ts";
@@ -34,8 +34,8 @@ export function MeetingPage({
       {removed_at ? (
         <Callout tone="warning">
           <p>
-            Cette réunion est supprimée depuis le {formatInstant(removed_at)} : elle n’est dans aucune liste ni
-            aucun total.
+            Cette réunion est supprimée depuis le {formatInstant(removed_at)} : elle n’est dans aucune liste
+            ni aucun total.
           </p>
           {mayWrite ? (
             <ActionForm action={activities.restoration(id)} label="Rétablir" kind="primary" />
