@@ -48,7 +48,7 @@ export function EditMeetingPage({
           <p>Cette réunion est supprimée. L’enregistrer la rétablit.</p>
         </Callout>
       ) : null}
-      <MeetingForm action={activities.edit(meeting.id)} version={meeting.version} {...form} />
+      <MeetingForm {...form} action={activities.edit(meeting.id)} version={meeting.version} />
     </>
   );
 }
