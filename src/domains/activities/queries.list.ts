@@ -1,11 +1,9 @@
 import { sql } from "kysely";
 import type { Day } from "#platform/dates.ts";
 import type { Db } from "#platform/db/index.ts";
-import type { MeetingQuestion, Sort } from "./input.list.ts";
+import { type MeetingQuestion, pageSize, type Sort } from "./input.list.ts";
 import { folded } from "./rules.ts";
 import { type Setting, settings } from "./texts.ts";
-
-export const pageSize = 50;
 
 export interface MeetingLine {
   id: number;

@@ -1,5 +1,5 @@
 import { activities } from "#paths/activities.ts";
-import { territory } from "#paths/territory.ts";
+import { territory as territoryPaths } from "#paths/territory.ts";
 import { withQuery } from "#ui/list.tsx";
 import type { Meeting } from "./queries.ts";
 import { folded } from "./rules.ts";
@@ -7,7 +7,7 @@ import { folded } from "./rules.ts";
 /** What makes a plain text field propose communes as one types. */
 export const placesBehaviour = {
   "data-controller": "places",
-  "data-places-url-value": territory.suggestions(),
+  "data-places-url-value": territoryPaths.suggestions(),
 } as const;
 
 type Place = Meeting["places"][number];
