@@ -342,7 +342,15 @@ export interface DirectorySpeakers {
   user_id: string;
 }
 
+export interface ImportsChoices {
+  choice: string;
+  column_key: string;
+  import_id: number;
+  typed: string;
+}
+
 export interface ImportsImports {
+  attempts: Generated<number>;
   counts: Generated<Json>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -351,13 +359,13 @@ export interface ImportsImports {
   file_name: string;
   finished_at: Timestamp | null;
   headings: Generated<string[]>;
+  headings_line: Generated<number>;
   id: Generated<number>;
   kind: string | null;
   mapping: Generated<Json>;
   options: Generated<Json>;
-  progress: Generated<number>;
+  run_by: string | null;
   state: Generated<string>;
-  total: Generated<number>;
   version: Generated<number>;
 }
 
@@ -369,16 +377,35 @@ export interface ImportsMappings {
   used_at: Generated<Timestamp>;
 }
 
+export interface ImportsProgress {
+  at: Generated<Timestamp>;
+  done: Generated<number>;
+  import_id: number;
+  total: Generated<number>;
+}
+
+export interface ImportsProposals {
+  candidates: Json;
+  column_key: string;
+  fallback: string;
+  import_id: number;
+  label: string;
+  others: string[];
+  rows: number;
+  typed: string;
+}
+
 export interface ImportsRows {
-  cells: string[];
-  fingerprint: string | null;
+  cells: Json;
+  changes: Generated<Json>;
+  duplicate_of: number | null;
   import_id: number;
   line: number;
+  notes: Generated<Json>;
   outcome: string | null;
   problems: Generated<Json>;
-  proposals: Generated<Json>;
-  reading: Json | null;
   target_id: number | null;
+  undo: Json | null;
 }
 
 export interface MembershipMemberships {
@@ -661,8 +688,11 @@ export interface DB {
   "directory.organisations": DirectoryOrganisations;
   "directory.shared_organisations": DirectorySharedOrganisations;
   "directory.speakers": DirectorySpeakers;
+  "imports.choices": ImportsChoices;
   "imports.imports": ImportsImports;
   "imports.mappings": ImportsMappings;
+  "imports.progress": ImportsProgress;
+  "imports.proposals": ImportsProposals;
   "imports.rows": ImportsRows;
   "membership.memberships": MembershipMemberships;
   "membership.shared_memberships": MembershipSharedMemberships;
