@@ -1,15 +1,18 @@
-// Writes src/platform/db/tables.ts from the migrated database at DATABASE_URL (see CONTRIBUTING.md).
+// Writes src/platform/db/tables.ts from a migrated database: node scripts/types.js <address> [--print]
 import { execFileSync } from "node:child_process";
 
-const schemas =
-  "platform|network|accounts|vocabularies|territory|directory|membership|activities|agenda|imports|reports";
-const url = process.argv[2] ?? process.env.DATABASE_URL;
+const [url, print] = process.argv.slice(2);
 if (!url) throw new Error("Give the address of a migrated database: node scripts/types.js postgres://…");
+const schemas = [
+  ...["platform", "network", "accounts", "vocabularies", "territory", "directory"],
+  ...["membership", "activities", "agenda", "imports", "reports"],
+];
+const output = print ? ["--print"] : ["--out-file", "src/platform/db/tables.ts"];
 execFileSync(
   "node_modules/.bin/kysely-codegen",
   [
-    ...["--url", url, "--dialect", "postgres", "--out-file", "src/platform/db/tables.ts"],
-    ...["--default-schema", "none", "--include-pattern", `(${schemas}).*`],
+    ...["--url", url, "--dialect", "postgres", "--log-level", "error", ...output],
+    ...["--default-schema", "none", "--include-pattern", `(${schemas.join("|")}).*`],
     ...["--date-parser", "string", "--numeric-parser", "number", "--type-mapping", '{"int8":"number"}'],
   ],
   { stdio: "inherit" },

@@ -6,10 +6,13 @@ import { recogniseVisitor } from "#domains/accounts/index.ts";
 import { csrf } from "#platform/web/csrf.ts";
 import type { AppEnv, Services } from "#platform/web/env.ts";
 import { NotFound, TooLarge } from "#platform/web/errors.ts";
+import { healthRoutes } from "#platform/web/health.ts";
 import { requestLog } from "#platform/web/request-log.ts";
 import { securityHeaders } from "#platform/web/security-headers.ts";
 import { backOffice } from "#shells/back-office/index.tsx";
+import { entrance } from "#shells/entrance/index.tsx";
 import { answerError } from "#shells/errors.tsx";
+import { memberSpace } from "#shells/member-space/index.tsx";
 import { publicSite } from "#shells/public-site/index.tsx";
 
 /** The largest request taken: a spreadsheet, a picture. More is refused before it is read. */
@@ -31,6 +34,7 @@ export function createApp(services: Services) {
       for (const [name, service] of Object.entries(services)) c.set(name as keyof Services, service);
       await next();
     })
+    .route("/", healthRoutes(services))
     .use(compress())
     .use(
       bodyLimit({
@@ -42,6 +46,8 @@ export function createApp(services: Services) {
     )
     .use(recogniseVisitor)
     .use(csrf)
+    .route("/", entrance)
+    .route("/espace", memberSpace)
     .route("/gestion", backOffice)
     .route("/", publicSite)
     .notFound(() => {

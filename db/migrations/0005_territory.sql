@@ -89,7 +89,8 @@ create table territory.offices (
   commune_code text not null references territory.communes,
   address text not null default '',
   opened_on date,
-  closed_on date check (closed_on >= opened_on)
+  closed_on date check (closed_on >= opened_on), -- the last day it was open
+  version integer not null default 1
 );
 call platform.watch('territory.offices');
 

@@ -210,7 +210,11 @@ export function TextField({
   );
 }
 
-export function TextArea({ rows = 5, ...field }: FieldProps & { rows?: number }) {
+export function TextArea({
+  rows = 5,
+  data,
+  ...field
+}: FieldProps & Pick<InputProps, "data"> & { rows?: number }) {
   return (
     <Question {...field}>
       <textarea
@@ -218,6 +222,7 @@ export function TextArea({ rows = 5, ...field }: FieldProps & { rows?: number })
         name={field.name}
         rows={rows}
         required={field.required}
+        {...data}
         {...described(field)}
       >
         {shown(field)}

@@ -2,6 +2,8 @@
  * Accounts: sign-in, roles, invitations, who did what.
  * It does not know organisations beyond their number, nor what a role may do in a room: that is the room's `access.ts`.
  */
+
+export { sessionCookie } from "./auth.ts";
 export { accountJobs } from "./jobs.ts";
 export { findVisitor } from "./queries.ts";
-export { recogniseVisitor, sessionCookie } from "./session.ts";
+export { recogniseVisitor } from "./session.ts";

@@ -1,16 +1,30 @@
 import { getSignedCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
-import type { AppEnv } from "#platform/web/env.ts";
+import type { AppEnv, Request } from "#platform/web/env.ts";
 import { stranger } from "#platform/web/visitor.ts";
+import { sessionCookie } from "./auth.ts";
+import type { Knock } from "./entrance/commands.ts";
 import { findVisitor } from "./queries.ts";
-
-/** The cookie of a session: its token, signed with the instance's secret. */
-export const sessionCookie = "maillage_session";
 
 /** Says who asks: `c.get("visitor")`. A stranger costs no query. */
 export const recogniseVisitor = createMiddleware<AppEnv>(async (c, next) => {
-  const token = await getSignedCookie(c, c.get("config").secret, sessionCookie);
+  const token = await sessionToken(c);
   const visitor = token ? await findVisitor(c.get("db"), token, new Date()) : undefined;
   c.set("visitor", visitor ?? stranger);
   await next();
 });
+
+/** The token in the session cookie, its signature checked; the session itself may be over. */
+export async function sessionToken(c: Request): Promise<string | undefined> {
+  return (await getSignedCookie(c, c.get("config").secret, sessionCookie)) || undefined;
+}
+
+/** What a command needs of the request to speak to the sign-in library. */
+export async function knockOf(c: Request): Promise<Knock> {
+  return { config: c.get("config"), headers: c.req.raw.headers, formerToken: await sessionToken(c) };
+}
+
+/** Hands the library's cookies over to the answer. */
+export function setCookies(c: Request, cookies: readonly string[]) {
+  for (const cookie of cookies) c.header("set-cookie", cookie, { append: true });
+}

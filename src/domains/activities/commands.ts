@@ -31,7 +31,10 @@ export async function logMeeting(db: Db, author: Author, entry: MeetingEntry): P
 
 export type ChangeOutcome = { ok: true } | { ok: false; refusal: "changed_meanwhile" };
 
-/** Replaces what is said of a meeting, unless it is no longer at `version`, or was deleted: a colleague was first. */
+/**
+ * Replaces what is said of a meeting, unless it is no longer at `version`: a colleague changed or deleted it first. One
+ * that was deleted, seen as such, is put back by it.
+ */
 export async function changeMeeting(
   db: Db,
   author: Author,
@@ -42,10 +45,9 @@ export async function changeMeeting(
   return inTransaction(db, author, async (db) => {
     const changed = await db
       .updateTable("activities.meetings")
-      .set({ ...columnsOf(entry), ...nextVersion })
+      .set({ ...columnsOf(entry), ...nextVersion, removed_at: null })
       .where("id", "=", id)
       .where("version", "=", version)
-      .where("removed_at", "is", null)
       .executeTakeFirst();
     if (changed.numUpdatedRows === 0n) return { ok: false, refusal: "changed_meanwhile" };
     await writePlaces(db, id, entry.places);

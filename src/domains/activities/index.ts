@@ -5,5 +5,5 @@
  */
 export { addMeetings, type ImportedMeeting, type KeptMeeting, removeImported } from "./commands.import.ts";
 export { findMeetingFingerprints } from "./queries.import.ts";
-export { type MeetingFacts, type MeetingPlace, meetingFingerprint } from "./rules.ts";
 export { meetingStaffRoutes } from "./routes.staff.tsx";
+export { type MeetingFacts, type MeetingPlace, meetingFingerprint } from "./rules.ts";

@@ -22,7 +22,9 @@ export function meetingForm(today: Day, typeIds: readonly number[]) {
         .refine((id) => typeIds.includes(id), "Choisissez un type de réunion."),
       date: z.string("Donnez la date.").transform((typed, context) => {
         const day = readDay(typed, today);
-        const wrong = day ? wrongDay(day, today) : `« ${typed} » n’est pas une date : écrivez 6/1/21, hier, lundi…`;
+        const wrong = day
+          ? wrongDay(day, today)
+          : `« ${typed} » n’est pas une date : écrivez 6/1/21, hier, lundi…`;
         if (wrong) context.addIssue({ code: "custom", message: typed.trim() ? wrong : "Donnez la date." });
         return day ?? today;
       }),

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Day } from "#platform/dates.ts";
 import type { Db } from "#platform/db/index.ts";
-import { folded } from "./rules.ts";
 import type { MeetingQuestion, Sort } from "./input.list.ts";
+import { folded } from "./rules.ts";
 import { type Setting, settings } from "./texts.ts";
 
 export const pageSize = 50;
@@ -119,7 +119,9 @@ function narrowed(asked: MeetingQuestion, except?: "mois" | "type" | "cadre" | "
         where place.meeting_id = meeting.id and place.key = ${asked.lieu})`,
   };
   const imported = asked.import ? [sql<boolean>`import_id = ${asked.import}`] : [];
-  const chosen = Object.entries(filters).flatMap(([name, filter]) => (filter && name !== except ? [filter] : []));
+  const chosen = Object.entries(filters).flatMap(([name, filter]) =>
+    filter && name !== except ? [filter] : [],
+  );
   return [...chosen, ...imported];
 }
 
@@ -127,7 +129,11 @@ type Condition = ReturnType<typeof sql<boolean>>;
 const and = (conditions: readonly Condition[]) =>
   conditions.length > 0 ? sql`(${sql.join(conditions, sql` and `)})` : sql`true`;
 
-const facet = (value: Condition | ReturnType<typeof sql>, label: ReturnType<typeof sql>, where: ReturnType<typeof sql>) =>
+const facet = (
+  value: Condition | ReturnType<typeof sql>,
+  label: ReturnType<typeof sql>,
+  where: ReturnType<typeof sql>,
+) =>
   sql`(select coalesce(jsonb_agg(line), '[]') from (
     select ${value} as value, ${label} as label, count(*)::int as count
     from scope meeting where ${where} group by 1 order by 1) line)`;

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
+import { listTerms } from "#domains/vocabularies/index.ts";
 import type { Db } from "#platform/db/index.ts";
+import type { MeetingEntry } from "./commands.ts";
 
 const whole = (db: Db) =>
   db
@@ -41,7 +43,11 @@ const whole = (db: Db) =>
       jsonArrayFrom(
         row
           .selectFrom("activities.meeting_organisations as met")
-          .leftJoin("directory.shared_organisations as organisation", "organisation.id", "met.organisation_id")
+          .leftJoin(
+            "directory.shared_organisations as organisation",
+            "organisation.id",
+            "met.organisation_id",
+          )
           .whereRef("met.meeting_id", "=", "meeting.id")
           .select(["met.typed", "met.organisation_id", "organisation.name"])
           .orderBy("met.position"),
@@ -55,6 +61,28 @@ export function findMeeting(db: Db, id: number) {
   return whole(db).where("meeting.id", "=", id).executeTakeFirst();
 }
 
+/** What is said of a recorded meeting, apart from its record. */
+export function entryOf(meeting: Meeting): MeetingEntry {
+  return {
+    subject: meeting.subject,
+    typeId: meeting.type_id,
+    heldOn: meeting.held_on,
+    durationMinutes: meeting.duration_minutes,
+    participants: meeting.participants,
+    online: meeting.online,
+    places: meeting.places.map((place) => ({
+      typed: place.typed,
+      communeCode: place.commune_code,
+      countryCode: place.country_code,
+    })),
+    organisations: meeting.organisations.map((met) => ({
+      typed: met.typed,
+      organisationId: met.organisation_id,
+    })),
+    notes: meeting.notes,
+  };
+}
+
 /** The meeting that this account logged last: what the next entry starts from. */
 export function findLastMeetingOf(db: Db, accountId: string | null) {
   return whole(db)
@@ -66,13 +94,8 @@ export function findLastMeetingOf(db: Db, accountId: string | null) {
     .executeTakeFirst();
 }
 
-/** The types of the vocabulary, in its order. */
-export async function listMeetingTypes(db: Db): Promise<{ id: number; code: string; label: string }[]> {
-  const rows = await db
-    .selectFrom("vocabularies.shared_terms")
-    .select(["id", "code", "label"])
-    .where("list_id", "=", "meeting_types")
-    .orderBy("position")
-    .execute();
-  return rows.map(({ id, code, label }) => ({ id: Number(id), code: code ?? "", label: label ?? "" }));
+/** The types of the vocabulary, in its order; of those retired, only `kept`, which a meeting still bears. */
+export async function listMeetingTypes(db: Db, kept?: number) {
+  const terms = await listTerms(db, "meeting_types", { retired: true });
+  return terms.filter((term) => !term.retired_at || term.id === kept).map(({ id, label }) => ({ id, label }));
 }

@@ -2,6 +2,10 @@
  * Territory: communes, groupings, départements, regions, countries, the places that people type, the network's offices.
  * It does not know what happens in a place.
  */
+export { findCommune, listDepartments, type Suggestion, searchPlaces } from "./communes/queries.ts";
 export { type Candidate, matchPlaces, type PlaceMatch } from "./matching/index.ts";
+export { listOffices, type Office } from "./offices/queries.ts";
 export { loadReference } from "./reference/commands.ts";
+export { listRegions, type Region } from "./regions.ts";
 export { placeKey } from "./rules.ts";
+export { rememberPlace } from "./spellings/commands.ts";

@@ -559,6 +559,7 @@ export interface TerritoryOffices {
   id: Generated<number>;
   name: string;
   opened_on: string | null;
+  version: Generated<number>;
 }
 
 export interface TerritoryPlaceNames {

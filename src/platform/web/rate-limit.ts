@@ -1,25 +1,39 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { createMiddleware } from "hono/factory";
+import type { Db } from "../db/index.ts";
 import type { AppEnv, Request } from "./env.ts";
 import { TooMany } from "./errors.ts";
 
+interface Limit {
+  count: number;
+  seconds: number;
+  /** What is counted apart: the visitor's address unless told, or the account they try to open. */
+  by?: (c: Request) => string | Promise<string>;
+}
+
+interface Window {
+  ends: number;
+  seen: Map<string, number>;
+}
+
 /**
  * At most `count` requests in `seconds` from one address on the routes it guards, in this process: enough against
- * guessing and floods, and nothing is stored. Windows are forgotten as they end.
+ * guessing and floods, and nothing is stored. Windows are forgotten as they end. Two sites in one process (the tests)
+ * are counted apart, by their database.
  */
-export function rateLimit({ count, seconds }: { count: number; seconds: number }) {
-  let windowEnds = 0;
-  let seen = new Map<string, number>();
+export function rateLimit({ count, seconds, by = addressOf }: Limit) {
+  const windows = new WeakMap<Db, Window>();
   return createMiddleware<AppEnv>(async (c, next) => {
     const now = Date.now();
-    if (now >= windowEnds) {
-      windowEnds = now + seconds * 1000;
-      seen = new Map();
+    let window = windows.get(c.get("db"));
+    if (!window || now >= window.ends) {
+      window = { ends: now + seconds * 1000, seen: new Map() };
+      windows.set(c.get("db"), window);
     }
-    const address = addressOf(c);
-    const requests = (seen.get(address) ?? 0) + 1;
-    seen.set(address, requests);
-    if (requests > count) throw new TooMany(Math.ceil((windowEnds - now) / 1000));
+    const key = await by(c);
+    const requests = (window.seen.get(key) ?? 0) + 1;
+    window.seen.set(key, requests);
+    if (requests > count) throw new TooMany(Math.ceil((window.ends - now) / 1000));
     await next();
   });
 }

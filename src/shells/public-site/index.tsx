@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { findTheme } from "#domains/network/index.ts";
+import { findTheme, networkPublicRoutes } from "#domains/network/index.ts";
 import { formToken } from "#platform/web/csrf.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { takeNotice } from "#platform/web/notice.ts";
@@ -28,3 +28,5 @@ export const publicSite = new Hono<AppEnv>().use(async (c, next) => {
   });
   await next();
 });
+
+publicSite.route("/", networkPublicRoutes);

@@ -4,6 +4,7 @@ import type { Config } from "#platform/config.ts";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
 import { type Answer, ask } from "../ask.ts";
 import { openAuth, sessionCookie } from "../auth.ts";
+import type { KeyAnswer } from "./input.ts";
 import { type Refusal, refusalOfCode } from "./texts.ts";
 
 /** Who knocks: the request's headers carry the cookies that the library reads. */
@@ -48,12 +49,7 @@ export function signInWithLink(db: Db, author: Author, knock: Knock, token: stri
 }
 
 /** Opens a session by the answer of a passkey to the challenge that this browser holds. */
-export function signInWithKey(
-  db: Db,
-  author: Author,
-  knock: Knock,
-  response: Record<string, unknown>,
-): Promise<Entry> {
+export function signInWithKey(db: Db, author: Author, knock: Knock, response: KeyAnswer): Promise<Entry> {
   return inTransaction(db, author, async (db) => {
     const { config, headers } = knock;
     const { api } = openAuth(db, { config });
@@ -65,7 +61,12 @@ export function signInWithKey(
 }
 
 /** Ends a sign-in by a code of the telephone, or by a backup code; either serves once. */
-export async function answerSecondFactor(db: Db, author: Author, knock: Knock, typed: string): Promise<Entry> {
+export async function answerSecondFactor(
+  db: Db,
+  author: Author,
+  knock: Knock,
+  typed: string,
+): Promise<Entry> {
   const code = typed.replaceAll(/\s/g, "");
   const { config } = knock;
   const headers = withoutSession(knock.headers);

@@ -32,19 +32,42 @@ export const codeForm = z.object({
   suite: next,
 });
 
-export const keyForm = z.object({
-  response: z.string().transform((text, context) => {
+const bytes = z.string().min(1).max(10_000);
+
+/** What a browser says of a key that answered, as `PublicKeyCredential.toJSON()` writes it (Web Authentication, level 3). */
+const keyAnswer = z.object({
+  id: bytes,
+  rawId: bytes,
+  type: z.literal("public-key"),
+  clientExtensionResults: z.object({}).default({}),
+  response: z.object({
+    clientDataJSON: bytes,
+    authenticatorData: bytes,
+    signature: bytes,
+    userHandle: z.string().optional(),
+  }),
+});
+export type KeyAnswer = z.output<typeof keyAnswer>;
+
+export const keyForm = z.object({ response: fromJson(keyAnswer), suite: next });
+
+/** A hidden field that a script fills with JSON. */
+export function fromJson<Schema extends z.ZodType>(schema: Schema) {
+  return z.string().transform((text, context): z.output<Schema> => {
     try {
-      return z.looseObject({ id: z.string() }).parse(JSON.parse(text));
+      return schema.parse(JSON.parse(text));
     } catch {
       context.addIssue({ code: "custom", message: "La clé n’a pas répondu. Recommencez." });
       return z.NEVER;
     }
-  }),
-  suite: next,
-});
+  });
+}
 
-export const question = z.object({ suite: next, jeton: z.string().optional(), envoye: z.string().optional() });
+export const question = z.object({
+  suite: next,
+  jeton: z.string().optional(),
+  envoye: z.string().optional(),
+});
 
 /** `text` when it is an address of this site; a link to elsewhere, however disguised, is none. */
 export function localPath(text: string | undefined): string | undefined {

@@ -1,0 +1,65 @@
+import { Hono } from "hono";
+import { activities } from "#paths/activities.ts";
+import { inPages } from "#platform/db/pages.ts";
+import { exportList, exportPaths, formatOf } from "#platform/spreadsheets/write.ts";
+import { type AppEnv, authorOf } from "#platform/web/env.ts";
+import { found } from "#platform/web/errors.ts";
+import { readQuery } from "#platform/web/form.ts";
+import { may } from "#platform/web/may.ts";
+import { leaveNotice } from "#platform/web/notice.ts";
+import { idOf } from "#platform/web/page.ts";
+import { readMeetings, readNotes, writeMeetings } from "./access.ts";
+import { removeMeeting, restoreMeeting } from "./commands.ts";
+import { meetingQuestion } from "./input.list.ts";
+import { filteredMeetings, searchMeetings } from "./queries.list.ts";
+import { findMeeting } from "./queries.ts";
+import { meetingEntryRoutes } from "./routes.entry.tsx";
+import { exportColumns } from "./texts.export.ts";
+import { listTitle, MeetingListPage } from "./views.list.tsx";
+import { MeetingPage } from "./views.record.tsx";
+
+/** The log of meetings, for staff and the board. */
+export const meetingStaffRoutes = new Hono<AppEnv>()
+  .get("/activite", may(readMeetings), async (c) => {
+    const asked = readQuery(c, meetingQuestion);
+    const list = await searchMeetings(c.get("db"), asked);
+    const mayWrite = writeMeetings.allows(c.get("visitor"));
+    return c.render(<MeetingListPage list={list} asked={asked} mayWrite={mayWrite} />, {
+      title: listTitle(list, asked),
+    });
+  })
+  .on("GET", exportPaths("/activite"), may(readMeetings), async (c) => {
+    const db = c.get("db");
+    const asked = readQuery(c, meetingQuestion);
+    const list = await searchMeetings(db, asked);
+    return exportList(c, {
+      name: listTitle(list, asked),
+      format: formatOf(c),
+      columns: exportColumns,
+      rows: inPages(db, filteredMeetings(asked, list.year), { by: ["held_on", "id"], descending: true }),
+    });
+  })
+  .route("/activite", meetingEntryRoutes)
+  .get("/activite/:id{[0-9]+}", may(readMeetings), async (c) => {
+    const meeting = found(await findMeeting(c.get("db"), idOf(c)));
+    const rights = {
+      mayWrite: writeMeetings.allows(c.get("visitor")),
+      seesNotes: readNotes.allows(c.get("visitor")),
+    };
+    return c.render(<MeetingPage meeting={meeting} {...rights} />, { title: meeting.subject });
+  })
+  .post("/activite/:id{[0-9]+}/suppression", may(writeMeetings), async (c) => {
+    const meeting = found(await findMeeting(c.get("db"), idOf(c)));
+    await removeMeeting(c.get("db"), authorOf(c), meeting.id, new Date());
+    await leaveNotice(c, {
+      text: `« ${meeting.subject} » est supprimée.`,
+      undo: { action: activities.restoration(meeting.id), label: "Annuler la suppression" },
+    });
+    return c.redirect(activities.all(), 303);
+  })
+  .post("/activite/:id{[0-9]+}/retablissement", may(writeMeetings), async (c) => {
+    const meeting = found(await findMeeting(c.get("db"), idOf(c)));
+    await restoreMeeting(c.get("db"), authorOf(c), meeting.id);
+    await leaveNotice(c, { text: "La réunion est rétablie." });
+    return c.redirect(activities.one(meeting.id), 303);
+  });

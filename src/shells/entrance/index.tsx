@@ -1,0 +1,28 @@
+import { Hono } from "hono";
+import { createMiddleware } from "hono/factory";
+import { signInRoutes, signOutRoutes } from "#domains/accounts/routes.ts";
+import { findTheme } from "#domains/network/index.ts";
+import { formToken } from "#platform/web/csrf.ts";
+import type { AppEnv } from "#platform/web/env.ts";
+import { takeNotice } from "#platform/web/notice.ts";
+import { CsrfContext } from "#ui/form.tsx";
+import { EntranceLayout } from "./layout.tsx";
+
+const frame = createMiddleware<AppEnv>(async (c, next) => {
+  c.setRenderer(async (content, { title }) => {
+    const theme = await findTheme(c.get("db"));
+    const notice = await takeNotice(c);
+    return c.html(
+      <CsrfContext.Provider value={formToken(c)}>
+        <EntranceLayout title={title} theme={theme} notice={notice} content={content} />
+      </CsrfContext.Provider>,
+    );
+  });
+  await next();
+});
+
+/** The doors, `/connexion` and `/invitation`: open to all, with nothing around them but the network's name. */
+export const entrance = new Hono<AppEnv>()
+  .use("/connexion/*", frame)
+  .route("/connexion", signInRoutes)
+  .route("/deconnexion", signOutRoutes);

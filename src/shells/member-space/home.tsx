@@ -1,0 +1,36 @@
+import { accounts } from "#paths/accounts.ts";
+import { directory } from "#paths/directory.ts";
+import { office } from "#paths/office.ts";
+import { isInside, type Visitor } from "#platform/web/visitor.ts";
+import { PageHeader } from "#ui/page.tsx";
+
+/** What one can do from here: only what exists, and only what this person may. */
+export function SpaceHome({ visitor }: { visitor: Visitor }) {
+  return (
+    <>
+      <PageHeader title="Mon espace" lead={`Bonjour ${visitor.name}. Voici ce que vous pouvez faire.`} />
+      <ul class="doors">
+        {isInside(visitor) ? (
+          <Door href={office.home()} label="Ouvrir la gestion">
+            L’activité, l’annuaire, les adhésions, le bilan du réseau.
+          </Door>
+        ) : null}
+        <Door href={accounts.mine()} label="Tenir mon compte">
+          Votre mot de passe, la double vérification, vos clés d’accès, vos connexions.
+        </Door>
+        <Door href={directory.publicList()} label="Parcourir l’annuaire">
+          Qui agit, où, et dans quel domaine.
+        </Door>
+      </ul>
+    </>
+  );
+}
+
+function Door({ href, label, children }: { href: string; label: string; children: string }) {
+  return (
+    <li>
+      <a href={href}>{label}</a>
+      <p>{children}</p>
+    </li>
+  );
+}

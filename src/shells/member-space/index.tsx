@@ -1,0 +1,38 @@
+import { Hono } from "hono";
+import { findTheme } from "#domains/network/index.ts";
+import { office } from "#paths/office.ts";
+import { formToken } from "#platform/web/csrf.ts";
+import type { AppEnv } from "#platform/web/env.ts";
+import { may, signedIn } from "#platform/web/may.ts";
+import { takeNotice } from "#platform/web/notice.ts";
+import { isInside } from "#platform/web/visitor.ts";
+import { CsrfContext } from "#ui/form.tsx";
+import { SpaceHome } from "./home.tsx";
+import { SpaceLayout } from "./layout.tsx";
+
+/** `/espace`: what the network opens to a person. Each room's `routes.member.tsx` is mounted here. */
+export const memberSpace = new Hono<AppEnv>()
+  .use(async (c, next) => {
+    c.setRenderer(async (content, { title }) => {
+      const theme = await findTheme(c.get("db"));
+      const notice = await takeNotice(c);
+      return c.html(
+        <CsrfContext.Provider value={formToken(c)}>
+          <SpaceLayout
+            title={title}
+            visitor={c.get("visitor")}
+            theme={theme}
+            notice={notice}
+            content={content}
+          />
+        </CsrfContext.Provider>,
+      );
+    });
+    await next();
+  })
+  .get("/", may(signedIn), (c) => {
+    const visitor = c.get("visitor");
+    return isInside(visitor) && c.req.query("ici") === undefined
+      ? c.redirect(office.home(), 303)
+      : c.render(<SpaceHome visitor={visitor} />, { title: "Mon espace" });
+  });

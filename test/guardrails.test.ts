@@ -1,0 +1,87 @@
+import { globSync, readFileSync } from "node:fs";
+import { sql } from "kysely";
+import { expect } from "vitest";
+import { test } from "./database.ts";
+
+/** Rules about files, each with its reason, each proving that it looked at something. */
+const sources = globSync("src/**/*.{ts,tsx}").filter((file) => !/\.test\.tsx?$|platform\/db\/tables\.ts/.test(file));
+const texts = new Map(sources.map((file) => [file, readFileSync(file, "utf8")]));
+const found = (pattern: RegExp, except: RegExp = /^$/) =>
+  sources.filter((file) => !except.test(file) && pattern.test(texts.get(file) ?? ""));
+
+test("the guardrails see the code base", () => {
+  expect(sources.length).toBeGreaterThan(100);
+  expect(found(/export function readDay/)).toEqual(["src/platform/dates.ts"]);
+});
+
+test("settings are read once, in platform/config, so that a missing one stops the start", () => {
+  expect(found(/process\.env/, /^src\/platform\/config/)).toEqual([]);
+});
+
+test("dates and amounts are written by ui/format, so that they read the same everywhere", () => {
+  const writers = /toLocale(Date|Time)?String|Intl\.(DateTime|Number)Format/;
+  expect(found(writers, /^src\/(ui\/format|platform\/dates|platform\/spreadsheets\/cells|ui\/behaviours)/)).toEqual([]);
+});
+
+test("forms and fields are written by ui and the shells, so that each is signed, labelled and keeps what was typed", () => {
+  expect(found(/<(form|input|select|textarea)[\s>]/, /^src\/(ui|shells)\//)).toEqual([]);
+});
+
+test("no page carries an inline style or script: the security policy refuses them", () => {
+  expect(found(/\sstyle=[{"]|\son(click|submit|change|input)=/, /^src\/ui\/(chart|map|letter)/)).toEqual([]);
+});
+
+test("nothing calls a third party from the visitor's browser", () => {
+  expect(found(/(src|href)="https?:\/\//, /^src\/(ui\/letter|domains\/reports)/)).toEqual([]);
+});
+
+test("a room names its own tables only, and the views that others share", () => {
+  const schemas = "accounts|network|vocabularies|territory|directory|membership|activities|agenda|imports|reports";
+  const foreign = [...texts].flatMap(([file, text]) => {
+    const room = /^src\/domains\/([^/]+)\//.exec(file)?.[1];
+    if (!room) return [];
+    const named = [...text.matchAll(new RegExp(`["'\`\\s(](${schemas})\\.([a-z_]+)`, "g"))];
+    return named
+      .filter(([, schema, table]) => schema !== room && !table?.startsWith("shared_") && !isPermission(text, `${schema}.${table}`))
+      .map(([, schema, table]) => `${file}: ${schema}.${table}`);
+  });
+  expect([...new Set(foreign)].filter((line) => !allowed.some(([where]) => line.startsWith(where)))).toEqual([]);
+});
+
+/** Who names a foreign table all the same, and why. */
+const allowed: readonly (readonly [string, string])[] = [
+  ["src/domains/accounts/queries.ts: directory.speakers", "the visitor is read in one statement, with the organisations they speak for"],
+];
+
+const isPermission = (text: string, name: string) => text.includes(`permission("${name}"`) || text.includes(`paths.${name}`);
+
+/** Tables that the change log leaves out, and why. */
+const unwatched = {
+  "accounts.sessions": "comes and goes with each visit; opening is logged by the account",
+  "accounts.sign_ins": "is itself a log, kept a year",
+  "accounts.used_codes": "a guard of fifteen minutes",
+  "accounts.verifications": "links that expire in minutes",
+  "imports.rows": "staging: the rows of a file before they become the record",
+  "platform.changes": "is the log",
+  "platform.discarded_files": "a waiting list of bytes to sweep",
+  "platform.letters": "is itself the log of letters",
+  "platform.submissions": "a guard of a day",
+  "territory.communes": "reference data from a dated file",
+  "territory.countries": "reference data from a dated file",
+  "territory.departments": "reference data from a dated file",
+  "territory.epcis": "reference data from a dated file",
+  "territory.place_names": "reference data from a dated file",
+  "territory.regions": "reference data from a dated file",
+  "territory.sources": "says which file the reference data came from",
+  "territory.subregions": "reference data from a dated file",
+} as const;
+
+test("every table of the trade is watched by the change log", async ({ db }) => {
+  const { rows } = await sql<{ name: string }>`
+    select namespace.nspname || '.' || class.relname as name
+    from pg_class class join pg_namespace namespace on namespace.oid = class.relnamespace
+    where class.relkind in ('r', 'p') and namespace.nspname !~ '^(pg_|information_schema|migrations|public|pgboss)'
+      and (select count(*) from pg_trigger trigger where trigger.tgrelid = class.oid and trigger.tgname ~ '^changes_') < 3
+    order by 1`.execute(db);
+  expect(rows.map((row) => row.name).filter((name) => !(name in unwatched))).toEqual([]);
+});
