@@ -1,4 +1,5 @@
 import type { Db } from "#platform/db/index.ts";
+import { weighty } from "../rules.ts";
 import { listCountriesNamed, listDepartmentNames, listNamesEqualTo, listNamesNear } from "./queries.ts";
 import { partsOf, type Reading, readPlace, saysOnline } from "./reading.ts";
 import {
@@ -21,7 +22,7 @@ type Countries = ReadonlyMap<string, { code: string; name: string }>;
 
 /**
  * What each typed place is, by what was typed. Always four statements, however many places.
- * Order: a name known exactly (a staff decision included); said to be online; a country; the same but for spaces or
+ * Order: a name known exactly (a staff decision included); said to be online; a country (before communes of its name outside the region); the same but for spaces or
  * articles; several places, when each one is itself certain; one near name of the region (`nearest`, `begunBy`); several
  * with such names; else the best three. A name borne several times is the one of `regionCode` (INSEE), if only one is there.
  */
@@ -36,7 +37,7 @@ export async function matchPlaces(
     for (const one of [text, ...partsOf(text)]) readings.set(one, readPlace(one, departments));
   const keys = [...new Set([...readings.values()].flatMap((reading) => reading.keys))];
   const names = indexNames(await listNamesEqualTo(db, keys));
-  const countries = await listCountriesNamed(db, keys);
+  const countries = await listCountriesNamed(db, [...keys, ...keys.map(withoutArticles)]);
 
   const plain = new Map<string, PlaceMatch | undefined>();
   const away = new Map<string, readonly KnownName[]>();
@@ -75,20 +76,26 @@ const nameOf = (reading: Reading) => reading.keys.at(-1) ?? "";
 /** What can be said without looking for near names. */
 function plainMatch(reading: Reading, names: Names, countries: Countries, regionCode?: string) {
   const [whole = ""] = reading.keys;
-  for (const loosely of [false, true]) {
-    for (const key of reading.keys) {
-      const equal = names(key, loosely);
-      // `Paris 19` is a name: what follows it is then no département.
-      const said = key === whole && reading.keys.length > 1 ? { ...reading, department: undefined } : reading;
-      if (equal.length > 0) return { kind: "names" as const, ...meant(said, equal, regionCode) };
-    }
-    if (loosely) break;
-    if (saysOnline(whole)) return { kind: "online" as const };
-    const country = countries.get(whole);
-    if (country) return { kind: "country" as const, ...country };
+  const equal = equalNames(reading, names, false, regionCode);
+  const country = countries.get(whole) ?? countries.get(withoutArticles(whole));
+  if (equal && !(equal.away && country)) return equal;
+  if (saysOnline(whole)) return { kind: "online" as const };
+  if (country) return { kind: "country" as const, ...country };
+  return equalNames(reading, names, true, regionCode);
+}
+
+function equalNames(reading: Reading, names: Names, loosely: boolean, regionCode?: string) {
+  for (const key of reading.keys) {
+    const equal = names(key, loosely);
+    // `Paris 19` is a name: what follows it is then no département.
+    const isWhole = key === reading.keys[0] && reading.keys.length > 1;
+    const said = isWhole ? { ...reading, department: undefined } : reading;
+    if (equal.length > 0) return { kind: "names" as const, ...meant(said, equal, regionCode) };
   }
   return undefined;
 }
+
+const withoutArticles = (key: string) => weighty(key).join(" ");
 
 function wholeMatch(
   text: string,

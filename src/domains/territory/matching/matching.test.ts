@@ -156,3 +156,20 @@ test("what is no place is unknown, or proposed, never taken", async ({ db }) => 
   for (const match of (await matchPlaces(db, typed, hautsDeFrance)).values())
     expect(["unknown", "proposals"]).toContain(match.kind);
 });
+
+test("countries are known in French, with the names that people give them", async ({ db }) => {
+  const typed = [
+    "Sénégal",
+    "Au Mali",
+    "Cote d'Ivoire",
+    "RDC",
+    "Congo",
+    "Etats-Unis",
+    "La Réunion",
+    "Grenade",
+    "Palestine",
+  ];
+  expect(Object.values(await matched(db, [...typed, "Lille et Sénégal"]))).toEqual([
+    ...["SN", "ML", "CI", "CD", "CG", "US", "RE", "GD", "PS", "59350 + SN"],
+  ]);
+});

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { type Db, inTransaction, system } from "#platform/db/index.ts";
+import { placeCommunes } from "./coordinates.ts";
+import { readCountries } from "./countries.ts";
 import { namesOf } from "./names.ts";
 import { communeOf, geographyVersion, readGeography } from "./source.ts";
 
@@ -60,9 +62,18 @@ export async function loadReference(db: Db): Promise<void> {
         is_current: true,
       })),
     );
+    await placeCommunes(db);
     await db.deleteFrom("territory.place_names").execute();
     const names = "key text, loose text, label text, commune_code text, region_code text, origin text";
     await put(db, "place_names", names, namesOf(communes), { key: "key, commune_code" });
+    const world = readCountries();
+    await put(db, "subregions", "code text, name text, continent text", world.subregions);
+    await put(
+      db,
+      "countries",
+      "code text, alpha3 text, numeric_code text, name text, keys text[], subregion_code text",
+      world.countries,
+    );
     const source = {
       name: "geography",
       label: `Découpage administratif ${geographyVersion} (Etalab ; INSEE, DGCL)`,
