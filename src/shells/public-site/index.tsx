@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { findTheme, networkPublicRoutes } from "#domains/network/index.ts";
+import { observatoryPublicRoutes } from "#domains/observatory/index.ts";
 import { formToken } from "#platform/web/csrf.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { takeNotice } from "#platform/web/notice.ts";
@@ -30,3 +31,4 @@ export const publicSite = new Hono<AppEnv>().use(async (c, next) => {
 });
 
 publicSite.route("/", networkPublicRoutes);
+publicSite.route("/observatoire", observatoryPublicRoutes);
