@@ -4,7 +4,7 @@
  */
 export { findCommune, listDepartments, type Suggestion, searchPlaces } from "./communes/queries.ts";
 export { settleTypedPlaces } from "./entry/queries.ts";
-export { type PlaceQuestion, type SettledPlace, settlePlaces } from "./entry/rules.ts";
+export { asTyped, choiceField, type PlaceQuestion, type SettledPlace, settlePlaces } from "./entry/rules.ts";
 export { PlaceChoices, placesBehaviour, wordQuestions } from "./entry/views.tsx";
 export { type Candidate, matchPlaces, type PlaceMatch } from "./matching/index.ts";
 export { listOffices, type Office } from "./offices/queries.ts";
