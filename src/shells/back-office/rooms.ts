@@ -5,6 +5,7 @@ import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes } from "#domains/activities/index.ts";
 import { networkStaffRoutes } from "#domains/network/index.ts";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
+import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import type { AppEnv } from "#platform/web/env.ts";
 import { jobRoutes } from "./jobs.tsx";
 import { letterRoutes } from "./letters.tsx";
@@ -18,4 +19,5 @@ export const rooms = new Hono<AppEnv>()
   .route("/journal", changeRoutes)
   .route("/taches", jobRoutes)
   .route("/courrier", letterRoutes)
+  .route("/territoire", territoryStaffRoutes)
   .route("/reglages", networkStaffRoutes);
