@@ -1,15 +1,33 @@
 import { Hono } from "hono";
 import { meetingStaffRoutes } from "#domains/activities/index.ts";
+import { directoryStaffRoutes } from "#domains/directory/index.ts";
+import { lastMembership, membershipFrame, membershipStaffRoutes } from "#domains/membership/index.ts";
 import { networkStaffRoutes } from "#domains/network/index.ts";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
+import { membership } from "#paths/membership.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { jobRoutes } from "./jobs.tsx";
 import { letterRoutes } from "./letters.tsx";
+
+/** What the rooms above say of an organisation in the directory: its last year of membership, and the years of it. */
+const directoryRoutes = directoryStaffRoutes({
+  remark: lastMembership,
+  panels: [
+    {
+      frame: membershipFrame,
+      heading: "Adhésions",
+      link: "Voir ses adhésions",
+      href: membership.ofOrganisation,
+    },
+  ],
+});
 
 /** Where each room stands in the back office: its `routes.staff.tsx`, at its address. */
 export const rooms = new Hono<AppEnv>()
   .route("/", meetingStaffRoutes)
   .route("/indicateurs", observatoryStaffRoutes)
+  .route("/", directoryRoutes)
+  .route("/", membershipStaffRoutes)
   .route("/taches", jobRoutes)
   .route("/courrier", letterRoutes)
   .route("/reglages", networkStaffRoutes);
