@@ -12,7 +12,7 @@ export {
   type OrganisationName,
   suggestOrganisations,
 } from "./matching/queries.ts";
-export { listSitemapEntries } from "./queries.ts";
+export { findOrganisation, listSitemapEntries, type OrganisationRecord } from "./queries.ts";
 export { directoryPublicRoutes } from "./routes.public.tsx";
 export { directoryStaffRoutes } from "./routes.staff.tsx";
 export { addSpeaker } from "./speakers/commands.ts";
