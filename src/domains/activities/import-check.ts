@@ -6,7 +6,7 @@ import type { Db } from "#platform/db/index.ts";
 import type { Check, Checked, Draft, ImportContext, Proposal } from "#platform/spreadsheets/import-kind.ts";
 import { quoted } from "#platform/spreadsheets/words.ts";
 import type { ImportedMeeting } from "./commands.import.ts";
-import { findMeetingFingerprints } from "./queries.import.ts";
+import { findSameMeetings } from "./queries.import.ts";
 import { asTyped, choiceField, settlePlaces } from "./rules.places.ts";
 import { meetingFingerprint } from "./rules.ts";
 
@@ -24,7 +24,10 @@ export interface MeetingRow {
  * Compares rows with the log. A place that is not sure is proposed, and goes in as typed while nobody has chosen; a type that
  * is not known waits for a choice. A meeting already logged with the same facts is the same, whoever logged it.
  */
-export async function checkMeetings(db: Db, context: ImportContext): Promise<Check<MeetingRow, ImportedMeeting>> {
+export async function checkMeetings(
+  db: Db,
+  context: ImportContext,
+): Promise<Check<MeetingRow, ImportedMeeting>> {
   const { region_code: regionCode } = await findSettings(db);
   const types = await listTerms(db, "meeting_types");
   const typeIds = new Map<string, number | undefined>();
@@ -40,24 +43,24 @@ export async function checkMeetings(db: Db, context: ImportContext): Promise<Che
     for (const typed of newTypes) typeIds.set(typed, found.get(typed)?.id);
     const newPlaces = unknown(drafts, (row) => row.place, places);
     for (const [typed, match] of await matchPlaces(db, newPlaces, { regionCode })) places.set(typed, match);
-    const days = drafts.map((draft) => draft.values.heldOn);
-    const logged = await findMeetingFingerprints(db, days);
-
-    return drafts.map(({ line, values }): Checked<ImportedMeeting> => {
-      const typeId = typeOf(values.type);
-      const settled = settle(values.place, places, context);
-      const proposals = [...settled.proposals];
-      if (typeId === undefined) {
-        proposals.push(typeProposal(values.type, types));
-        const labels = types.map((type) => type.label).join(", ");
-        const reason = `${quoted(values.type)} n’est pas un type de réunion connu. Choisissez-en un parmi les propositions, ou écrivez : ${labels}.`;
-        return { line, outcome: "problem", problems: [{ column: "Type de réunion", reason }], proposals };
-      }
-      const { type: _, place: __, ...facts } = values;
-      const write = { ...facts, typeId, online: settled.online, places: settled.places, importLine: line };
+    const read = drafts.map(({ line, values }) => {
+      const { places: found, ...settled } = settle(values.place, places, context);
+      const { type, place: _, ...facts } = values;
+      const typeId = typeOf(type);
+      const write =
+        typeId === undefined ? undefined : { ...facts, typeId, online: settled.online, places: found };
+      return { line, type, write: write && { ...write, importLine: line }, ...settled };
+    });
+    const logged = await findSameMeetings(
+      db,
+      read.flatMap((row) => row.write ?? []),
+      context.importId,
+    );
+    return read.map(({ line, type, write, proposals, notes }): Checked<ImportedMeeting> => {
+      if (!write) return waitingForType(line, type, types, proposals);
       const targetId = logged.get(meetingFingerprint(write));
       return targetId === undefined
-        ? { line, outcome: "create", write, proposals, notes: settled.notes }
+        ? { line, outcome: "create", write, proposals, notes }
         : { line, outcome: "same", targetId };
     });
   };
@@ -97,6 +100,22 @@ function settle(typed: string, matches: ReadonlyMap<string, PlaceMatch>, context
 
 const unsure = (typed: string) =>
   `${quoted(typed)} n’est pas reconnu avec certitude : le lieu est gardé comme il est écrit, sans commune.`;
+
+function waitingForType(
+  line: number,
+  typed: string,
+  types: readonly { id: number; label: string }[],
+  proposals: readonly Proposal[],
+): Checked<ImportedMeeting> {
+  const labels = types.map((type) => type.label).join(", ");
+  const reason = `${quoted(typed)} n’est pas un type de réunion connu. Choisissez-en un parmi les propositions, ou écrivez : ${labels}.`;
+  return {
+    line,
+    outcome: "problem",
+    problems: [{ column: "Type de réunion", reason }],
+    proposals: [...proposals, typeProposal(typed, types)],
+  };
+}
 
 /** The nearest types first would be a guess: the three most alike by their words, then the list. */
 function typeProposal(typed: string, types: readonly { id: number; label: string }[]): Proposal {

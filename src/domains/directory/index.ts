@@ -2,6 +2,10 @@
  * Directory: the organisations that the network knows, how to reach them, and finding which one a typed name means.
  * It does not know what they do with the network: who is a member, whom we met, is said by the rooms above.
  */
+
+export { removeImportedOrganisations } from "./commands.import.ts";
+export { organisationKind } from "./import-kind.ts";
+export { openNames } from "./import-match.ts";
 export { addOrganisations, type NewOrganisation, rememberName, rememberNames } from "./matching/commands.ts";
 export {
   type Candidate,

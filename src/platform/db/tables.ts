@@ -350,7 +350,6 @@ export interface ImportsChoices {
 }
 
 export interface ImportsImports {
-  attempts: Generated<number>;
   counts: Generated<Json>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -379,6 +378,7 @@ export interface ImportsMappings {
 
 export interface ImportsProgress {
   at: Generated<Timestamp>;
+  attempts: Generated<number>;
   done: Generated<number>;
   import_id: number;
   total: Generated<number>;

@@ -69,6 +69,8 @@ export interface Checked<Write> {
 }
 
 export interface ImportContext {
+  /** The import that asks: what it put in itself is not yet there for its own rows. */
+  importId: number;
   options: Readonly<Record<string, string>>;
   /** What was chosen for a value that is not sure: a candidate's id, `keep` or `create`; nothing when nobody chose. */
   choiceFor: (column: string, typed: string) => string | undefined;
