@@ -34,21 +34,19 @@ create index on territory.communes (epci_code);
 -- The names of the reference that lead to a commune: its own, its former communes', its quarters'. Rewritten by each
 -- loading, so not watched; what people decide is in `spellings`.
 create table territory.place_names (
-  id bigint generated always as identity primary key,
   key text not null, -- normalised by the rules of the room
   tight text not null generated always as (replace(key, ' ', '')) stored,
   loose text not null, -- the key without articles and spaces
   label text not null,
-  commune_code text not null references territory.communes on delete cascade,
-  region_code text not null references territory.regions, -- its commune's: nearness is asked within a region
+  commune_code text not null references territory.communes,
+  region_code text not null, -- its commune's: nearness is asked within a region
   origin text not null check (origin in ('commune', 'former', 'quarter')),
-  unique (key, commune_code)
+  primary key (key, commune_code)
 );
 create index on territory.place_names (tight);
 create index on territory.place_names (loose);
-create index on territory.place_names (commune_code);
 create index on territory.place_names (region_code);
-create index on territory.place_names using gist (key gist_trgm_ops);
+create index on territory.place_names using gin (key gin_trgm_ops);
 
 -- What the staff decided: this spelling means that commune. The last decision wins.
 create table territory.spellings (

@@ -4,6 +4,9 @@ import { settings } from "./texts.ts";
 export const sorts = ["date", "sujet", "type", "duree", "participants"] as const;
 export type Sort = (typeof sorts)[number];
 
+/** Lines of a page. */
+export const pageSize = 50;
+
 const word = z.string().trim().max(200);
 
 /** What one may ask of the list, in the words of its address. What is empty asks for nothing. */

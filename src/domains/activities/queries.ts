@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { listTerms } from "#domains/vocabularies/index.ts";
 import type { Db } from "#platform/db/index.ts";
-import type { MeetingEntry } from "./commands.ts";
 
 const whole = (db: Db) =>
   db
@@ -59,28 +58,6 @@ export type Meeting = NonNullable<Awaited<ReturnType<typeof findMeeting>>>;
 /** A meeting with its places and who was met; a deleted one too (`removed_at`). */
 export function findMeeting(db: Db, id: number) {
   return whole(db).where("meeting.id", "=", id).executeTakeFirst();
-}
-
-/** What is said of a recorded meeting, apart from its record. */
-export function entryOf(meeting: Meeting): MeetingEntry {
-  return {
-    subject: meeting.subject,
-    typeId: meeting.type_id,
-    heldOn: meeting.held_on,
-    durationMinutes: meeting.duration_minutes,
-    participants: meeting.participants,
-    online: meeting.online,
-    places: meeting.places.map((place) => ({
-      typed: place.typed,
-      communeCode: place.commune_code,
-      countryCode: place.country_code,
-    })),
-    organisations: meeting.organisations.map((met) => ({
-      typed: met.typed,
-      organisationId: met.organisation_id,
-    })),
-    notes: meeting.notes,
-  };
 }
 
 /** The meeting that this account logged last: what the next entry starts from. */

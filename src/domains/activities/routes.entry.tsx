@@ -12,8 +12,8 @@ import { writeMeetings } from "./access.ts";
 import { changeMeeting, logMeeting } from "./commands.ts";
 import { meetingForm } from "./input.ts";
 import { settleMeeting } from "./queries.entry.ts";
-import { entryOf, findLastMeetingOf, findMeeting, listMeetingTypes } from "./queries.ts";
-import { copyOf, formOf, freshForm } from "./texts.form.ts";
+import { findLastMeetingOf, findMeeting, listMeetingTypes } from "./queries.ts";
+import { copyOf, entryOf, formOf, freshForm } from "./texts.form.ts";
 import { EditMeetingPage, editTitle, NewMeetingPage, newTitle } from "./views.edit.tsx";
 import { wordRecognised } from "./views.places.tsx";
 

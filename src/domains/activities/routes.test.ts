@@ -79,7 +79,7 @@ describe("noting a meeting", () => {
     const page = await site.visit(sent.to ?? "");
     expect(page.querySelector("[role=status]")?.textContent).toContain("« Soisson » → Soissons (Aisne)");
     expect(page.body.textContent).toContain("6 janvier 2021");
-    expect(page.body.textContent).toContain("1 h 30");
+    expect(page.body.textContent).toMatch(/1\sh\s30/);
   });
 
   test("several places, one of them a name that several communes bear, chosen among the best three", async ({

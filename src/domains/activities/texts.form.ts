@@ -2,7 +2,7 @@ import type { Day } from "#platform/dates.ts";
 import type { Typed } from "#platform/web/form.ts";
 import { formatDuration, formatShortDay } from "#ui/format.ts";
 import type { MeetingEntry } from "./commands.ts";
-import { entryOf, type Meeting } from "./queries.ts";
+import type { Meeting } from "./queries.ts";
 
 /** The fields of the form, by name, as a person calls them. */
 export const fieldLabels = {
@@ -30,6 +30,28 @@ export function formOf(entry: MeetingEntry): Record<Field, string> {
     lieux: entry.places.map((place) => place.typed).join("\n"),
     organisations: entry.organisations.map((met) => met.typed).join("\n"),
     notes: entry.notes,
+  };
+}
+
+/** What is said of a recorded meeting, apart from its record. */
+export function entryOf(meeting: Meeting): MeetingEntry {
+  return {
+    subject: meeting.subject,
+    typeId: meeting.type_id,
+    heldOn: meeting.held_on,
+    durationMinutes: meeting.duration_minutes,
+    participants: meeting.participants,
+    online: meeting.online,
+    places: meeting.places.map((place) => ({
+      typed: place.typed,
+      communeCode: place.commune_code,
+      countryCode: place.country_code,
+    })),
+    organisations: meeting.organisations.map((met) => ({
+      typed: met.typed,
+      organisationId: met.organisation_id,
+    })),
+    notes: meeting.notes,
   };
 }
 

@@ -3,8 +3,8 @@ import { formatInstant } from "#ui/format.ts";
 import { ListTable } from "#ui/list.tsx";
 import { ButtonLink, Callout, PageHeader } from "#ui/page.tsx";
 import type { MeetingEntry } from "./commands.ts";
-import { entryOf, type Meeting } from "./queries.ts";
-import { type Field, fieldLabels, formOf } from "./texts.form.ts";
+import type { Meeting } from "./queries.ts";
+import { entryOf, type Field, fieldLabels, formOf } from "./texts.form.ts";
 import { MeetingForm, type MeetingFormProps } from "./views.form.tsx";
 import { upToList } from "./views.record.tsx";
 
@@ -48,7 +48,7 @@ export function EditMeetingPage({
           <p>Cette réunion est supprimée. L’enregistrer la rétablit.</p>
         </Callout>
       ) : null}
-      <MeetingForm action={activities.edit(meeting.id)} version={meeting.version} {...form} />
+      <MeetingForm {...form} action={activities.edit(meeting.id)} version={meeting.version} />
     </>
   );
 }

@@ -10,8 +10,8 @@ import {
 } from "#ui/format.ts";
 import { ExportLinks, Facet, Listing, ListTable, Pagination, type Query, withQuery } from "#ui/list.tsx";
 import { ButtonLink, EmptyState, Figure, Figures, PageHeader } from "#ui/page.tsx";
-import type { MeetingQuestion } from "./input.list.ts";
-import { type MeetingLine, type MeetingList, pageSize } from "./queries.list.ts";
+import { type MeetingQuestion, pageSize } from "./input.list.ts";
+import type { MeetingLine, MeetingList } from "./queries.list.ts";
 import { settingLabel, settings } from "./texts.ts";
 
 interface Props {

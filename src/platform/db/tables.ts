@@ -564,7 +564,6 @@ export interface TerritoryOffices {
 
 export interface TerritoryPlaceNames {
   commune_code: string;
-  id: Generated<number>;
   key: string;
   label: string;
   loose: string;

@@ -50,7 +50,10 @@ export function readTyped<Schema extends z.ZodType>(typed: Typed, schema: Schema
 function typedOf(form: FormData): Typed {
   const typed: Typed = {};
   for (const name of new Set(form.keys())) {
-    const values = form.getAll(name).filter((value): value is string => typeof value === "string");
+    const values = form
+      .getAll(name)
+      .filter((value) => typeof value === "string")
+      .map((value) => value.replaceAll("\r\n", "\n")); // browsers send lines of a textarea so
     const list = name.endsWith("[]");
     typed[list ? name.slice(0, -2) : name] = list || values.length > 1 ? values : (values[0] ?? "");
   }

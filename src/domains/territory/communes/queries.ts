@@ -72,7 +72,7 @@ export async function searchPlaces(
   const matched = await suggest(db, found, regionCode, limit);
   if (matched.length > 0 || digits || key.length < 4) return matched;
   const near = sql`select commune_code, label, key <-> ${key} as rank from territory.place_names
-    order by key <-> ${key} limit ${limit}`;
+    where key % ${key} order by key <-> ${key} limit ${limit}`;
   return suggest(db, near, regionCode, limit);
 }
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { type Db, inTransaction, system } from "#platform/db/index.ts";
-import { placeCommunes } from "./coordinates.ts";
+import { openMap } from "./coordinates.ts";
 import { readCountries } from "./countries.ts";
 import { namesOf } from "./names.ts";
 import { communeOf, geographyVersion, readGeography } from "./source.ts";
@@ -27,6 +27,7 @@ export async function loadReference(db: Db): Promise<void> {
   const { regions, departments, epcis, communes } = await readGeography();
   const epciOf = new Map(epcis.flatMap((epci) => epci.membres.map((member) => [member.code, epci.code])));
   const current = communes.filter((one) => one.type === "commune-actuelle");
+  const pointOf = await openMap(current, epciOf);
 
   await inTransaction(db, system, async (db) => {
     await sql`select pg_advisory_xact_lock(hashtext('territory.reference'))`.execute(db);
@@ -50,7 +51,7 @@ export async function loadReference(db: Db): Promise<void> {
     await put(
       db,
       "communes",
-      "code text, name text, department_code text, epci_code text, population integer, postal_codes text[], siren text, is_current boolean",
+      "code text, name text, department_code text, epci_code text, population integer, postal_codes text[], siren text, is_current boolean, longitude float, latitude float, coordinates_source text",
       current.map((commune) => ({
         code: communeOf(commune),
         name: commune.nom,
@@ -60,9 +61,9 @@ export async function loadReference(db: Db): Promise<void> {
         postal_codes: commune.codesPostaux ?? [],
         siren: commune.siren,
         is_current: true,
+        ...pointOf(commune),
       })),
     );
-    await placeCommunes(db);
     await db.deleteFrom("territory.place_names").execute();
     const names = "key text, loose text, label text, commune_code text, region_code text, origin text";
     await put(db, "place_names", names, namesOf(communes), { key: "key, commune_code" });
@@ -93,6 +94,6 @@ async function put(db: Db, table: string, columns: string, rows: readonly object
   const list = sql.raw(names.join(", "));
   const news = sql.raw(names.map((name) => `${name} = excluded.${name}`).join(", "));
   await sql`insert into ${sql.table(`territory.${table}`)} (${list})
-    select ${list} from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (${sql.raw(columns)})
+    select ${list} from json_to_recordset(${JSON.stringify(rows)}::json) as row (${sql.raw(columns)})
     on conflict (${sql.raw(key)}) do update set ${news}`.execute(db);
 }
