@@ -5,7 +5,7 @@ import { blanksOf, changesOf, differences } from "./import-compare.ts";
 import { openNames } from "./import-match.ts";
 import { openWords } from "./import-words.ts";
 import type { NewOrganisation } from "./matching/commands.ts";
-import { type ComparedCard, type Completable, listCompared, listIdentified } from "./queries.import.ts";
+import { type ComparedCard, type Completes, listCompared, listIdentified } from "./queries.import.ts";
 
 /** A row as typed: its type and its places are still words. */
 export interface OrganisationRow {
@@ -24,7 +24,7 @@ export interface OrganisationRow {
 
 export interface OrganisationWrite extends NewOrganisation {
   /** For a card that exists: what it lacked and the file says. */
-  completes?: Partial<Record<Completable, string | number>>;
+  completes?: Completes;
 }
 
 /**

@@ -2,7 +2,7 @@ import { fold } from "#platform/spreadsheets/fold.ts";
 import type { Remark } from "#platform/spreadsheets/import-kind.ts";
 import { quoted } from "#platform/spreadsheets/words.ts";
 import type { NewOrganisation } from "./matching/commands.ts";
-import { type ComparedCard, type Completable, completable } from "./queries.import.ts";
+import { type ComparedCard, type Completable, type Completes, completable } from "./queries.import.ts";
 
 const labels: Record<Completable, string> = {
   acronym: "Sigle",
@@ -29,16 +29,11 @@ const inWords = new Set<Completable>([
 ]);
 
 /** What the card lacks and the file says. A card that has a commune needs no département. */
-export function blanksOf(write: NewOrganisation, card: ComparedCard) {
-  const blanks: Partial<Record<Completable, string | number>> = {};
-  for (const name of completable) {
-    const said = write[name];
-    if (said === undefined || said === null || said === "") continue;
-    if (card[name] !== null && card[name] !== "") continue;
-    if (name === "department_code" && (card.commune_code || write.commune_code)) continue;
-    blanks[name] = said;
-  }
-  return blanks;
+export function blanksOf(write: NewOrganisation, card: ComparedCard): Completes {
+  const lacking = completable.filter((name) => write[name] && !card[name]);
+  const located = Boolean(card.commune_code || write.commune_code);
+  const kept = lacking.filter((name) => name !== "department_code" || !located);
+  return Object.fromEntries(kept.map((name) => [name, write[name]]));
 }
 
 /** What the card says otherwise: the card is kept, and the person is told. */
@@ -53,7 +48,7 @@ export function differences(write: NewOrganisation, card: ComparedCard): Remark[
 }
 
 /** What changes, for the preview. */
-export const changesOf = (completes: Partial<Record<Completable, string | number>>) =>
+export const changesOf = (completes: Completes) =>
   completable
     .filter((name) => completes[name] !== undefined)
     .map((name) => ({

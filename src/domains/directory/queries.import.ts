@@ -15,6 +15,10 @@ export const completable = [
   "description",
 ] as const;
 export type Completable = (typeof completable)[number];
+/** What a card lacks and a file says. */
+export type Completes = { actor_type_id?: number } & Partial<
+  Record<Exclude<Completable, "actor_type_id">, string>
+>;
 
 /** The cards with these numbers, as an import compares them. */
 export async function listCompared(db: Db, ids: readonly number[]) {

@@ -4,6 +4,7 @@ import type { Day } from "#platform/dates.ts";
 import type { Db } from "#platform/db/index.ts";
 import { fold } from "#platform/spreadsheets/fold.ts";
 import type { Check, Checked, ImportContext, Proposal } from "#platform/spreadsheets/import-kind.ts";
+import { termProposal } from "#platform/spreadsheets/likely.ts";
 import { quoted } from "#platform/spreadsheets/words.ts";
 import type { NewMembership } from "./commands.ts";
 import { listMembersAmong } from "./queries.import.ts";
@@ -95,14 +96,8 @@ function waitingForCollege(
 ): Checked<MemberWrite> {
   const labels = terms.map((term) => term.label).join(", ");
   const reason = `${quoted(typed)} n’est pas une catégorie connue. Choisissez-en une parmi les propositions, ou écrivez : ${labels}.`;
-  const proposal: Proposal = {
-    column: "college",
-    label: "Catégorie",
-    typed,
-    candidates: terms.slice(0, 3).map(({ id, label }) => ({ id: String(id), label })),
-    others: [],
-    fallback: "wait",
-  };
+  const column = { key: "college", label: "Catégorie" };
+  const proposal = termProposal(column, typed, terms, { others: [], fallback: "wait" });
   return {
     line,
     outcome: "problem",

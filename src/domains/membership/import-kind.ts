@@ -85,8 +85,8 @@ export const memberKind: ImportKind<MemberRow, MemberWrite> = {
   },
 };
 
-const asRow = ({ id, name }: { id: number; name: string }) => ({
+const asRow = ({ id, name }: { id: number | null; name: string | null }) => ({
   line: null,
-  label: name,
-  href: membership.one(id),
+  label: name ?? "",
+  href: membership.one(id ?? 0),
 });

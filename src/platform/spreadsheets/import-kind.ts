@@ -77,7 +77,9 @@ export interface ImportContext {
 }
 
 /** Compares rows, a slice at a time, in the order of the file; what it has seen and matched stays known for the next. */
-export type Check<Read, Write> = (drafts: readonly Draft<Read>[]) => Promise<readonly Checked<Write>[]>;
+export type Check<Read, Write> = {
+  compare(drafts: readonly Draft<Read>[]): Promise<readonly Checked<Write>[]>;
+}["compare"];
 
 /** A recorded row that an import changed, and what it needs to be put back. */
 export interface Changed {
