@@ -6,6 +6,7 @@
 export { removeImportedOrganisations } from "./commands.import.ts";
 export { organisationKind } from "./import-kind.ts";
 export { openNames } from "./import-match.ts";
+export type { Remark } from "./listing/select.ts";
 export { addOrganisations, type NewOrganisation, rememberName, rememberNames } from "./matching/commands.ts";
 export {
   type Candidate,
@@ -14,3 +15,7 @@ export {
   type OrganisationName,
   suggestOrganisations,
 } from "./matching/queries.ts";
+export { listSitemapEntries } from "./queries.ts";
+export { directoryPublicRoutes } from "./routes.public.tsx";
+export { directoryStaffRoutes } from "./routes.staff.tsx";
+export type { Panel } from "./views.record.tsx";

@@ -36,3 +36,13 @@ async function readMigrations(folder: string) {
   });
   return Object.fromEntries(await Promise.all(entries));
 }
+
+/** The names of the migrations that this database has, in order; none when it has never been migrated. */
+export async function appliedMigrations(db: Db): Promise<string[]> {
+  const known = await sql<{ there: boolean }>`
+    select to_regclass('migrations.kysely_migration') is not null as there`.execute(db);
+  if (!known.rows[0]?.there) return [];
+  const { rows } = await sql<{ name: string }>`
+    select name from migrations.kysely_migration order by name`.execute(db);
+  return rows.map((row) => row.name);
+}

@@ -487,6 +487,7 @@ export interface PlatformSubmissions {
 
 export interface ReportsClaims {
   claim: string;
+  comparison: Generated<string>;
   document: string;
   id: string;
   indicator_id: string | null;
@@ -496,6 +497,7 @@ export interface ReportsClaims {
   section: string;
   unit: Generated<string>;
   value: Json;
+  version: Generated<number>;
   year: number;
 }
 

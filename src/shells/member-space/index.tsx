@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { keyRoutes, mineRoutes, secondFactorRoutes } from "#domains/accounts/routes.ts";
 import { findTheme } from "#domains/network/index.ts";
 import { office } from "#paths/office.ts";
 import { formToken } from "#platform/web/csrf.ts";
@@ -30,6 +31,9 @@ export const memberSpace = new Hono<AppEnv>()
     });
     await next();
   })
+  .route("/compte/double-verification", secondFactorRoutes)
+  .route("/compte/cles", keyRoutes)
+  .route("/compte", mineRoutes)
   .get("/", may(signedIn), (c) => {
     const visitor = c.get("visitor");
     return isInside(visitor) && c.req.query("ici") === undefined

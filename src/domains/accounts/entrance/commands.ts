@@ -86,7 +86,8 @@ export async function answerSecondFactor(
   }
 }
 
-class Replayed extends Error {}
+/** The code has served already. */
+export class Replayed extends Error {}
 
 /**
  * A code serves once (RFC 6238, section 5.2); the library would take it again while its window lasts (90 seconds).
