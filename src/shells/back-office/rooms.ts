@@ -9,6 +9,7 @@ import { networkStaffRoutes } from "#domains/network/index.ts";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { membership } from "#paths/membership.ts";
+import { reportsStaffRoutes } from "#domains/reports/index.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { jobRoutes } from "./jobs.tsx";
 import { letterRoutes } from "./letters.tsx";
@@ -29,6 +30,7 @@ const directoryRoutes = directoryStaffRoutes({
 /** Where each room stands in the back office: its `routes.staff.tsx`, at its address. */
 export const rooms = new Hono<AppEnv>()
   .route("/", meetingStaffRoutes)
+  .route("/bilan", reportsStaffRoutes)
   .route("/indicateurs", observatoryStaffRoutes)
   .route("/comptes/invitations", invitationStaffRoutes)
   .route("/comptes", peopleRoutes)
