@@ -3,7 +3,8 @@ import { type Colour, contrast, mix, readable, readColour, writeColour } from ".
 const white = readColour("#ffffff");
 const black = readColour("#000000");
 const ink = readColour("#10180f");
-const lightPaper = readColour("#faf6ec");
+export const lightPaper = "#faf6ec";
+const dayPaper = readColour(lightPaper);
 const lightDeep = readColour("#f2ecdd");
 const darkPaper = readColour("#121814");
 const darkDeep = readColour("#1b231e");
@@ -48,12 +49,12 @@ const textOn = (ground: Colour) => (contrast(white, ground) >= contrast(ink, gro
 /** What the network's two colours become: readable on paper by day and by night, and a dark cover. */
 export function themeOf(brandHex: string, accentHex: string) {
   const [brand, accent] = [readColour(brandHex), readColour(accentHex)];
-  const cover = readable(mix(brand, black, 0.25), [lightPaper], "darker", 8.5);
+  const cover = readable(mix(brand, black, 0.25), [dayPaper], "darker", 8.5);
   return {
-    light: scheme(brand, accent, [lightPaper, lightDeep], "darker"),
+    light: scheme(brand, accent, [dayPaper, lightDeep], "darker"),
     dark: scheme(brand, accent, [darkPaper, darkDeep], "lighter"),
     cover,
-    coverLine: mix(cover, lightPaper, 0.32),
+    coverLine: mix(cover, dayPaper, 0.32),
     coverAccent: readable(accent, [cover], "lighter", 3.2),
   };
 }

@@ -22,7 +22,8 @@ export function AboutPage({ settings, region, offices }: Props) {
         <div class="prose">
           <Paragraphs text={settings.presentation || shipped(settings.name)} />
           <p>
-            <a href={directory.publicList()}>Voir les acteurs</a> · <a href={reports.publishedList()}>Lire les bilans</a>
+            <a href={directory.publicList()}>Voir les acteurs</a> ·{" "}
+            <a href={reports.publishedList()}>Lire les bilans</a>
           </p>
         </div>
         <aside class="aside">
@@ -56,6 +57,8 @@ export function AboutPage({ settings, region, offices }: Props) {
   );
 }
 
-const shipped = (name: string) => `${name} est un réseau régional multi-acteurs : une association qui fait travailler ensemble les organisations d’une même région engagées dans la coopération et la solidarité internationales, associations, collectivités, établissements et entreprises.
+const shipped = (
+  name: string,
+) => `${name} est un réseau régional multi-acteurs : une association qui fait travailler ensemble les organisations d’une même région engagées dans la coopération et la solidarité internationales, associations, collectivités, établissements et entreprises.
 
 Il les fait connaître, les met en relation, les accompagne dans leurs projets, les forme et rend compte chaque année de ce qui a été fait.`;

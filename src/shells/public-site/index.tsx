@@ -6,6 +6,8 @@ import type { AppEnv } from "#platform/web/env.ts";
 import { takeNotice } from "#platform/web/notice.ts";
 import { CsrfContext } from "#ui/form.tsx";
 import { PublicLayout } from "./layout.tsx";
+import { machines } from "./machines.ts";
+import { pages } from "./pages.tsx";
 
 /** `/`: the network as everyone sees it. Each room's `routes.public.tsx` is mounted here. */
 export const publicSite = new Hono<AppEnv>().use(async (c, next) => {
@@ -31,4 +33,6 @@ export const publicSite = new Hono<AppEnv>().use(async (c, next) => {
 });
 
 publicSite.route("/", networkPublicRoutes);
+publicSite.route("/", pages);
+publicSite.route("/", machines);
 publicSite.route("/observatoire", observatoryPublicRoutes);

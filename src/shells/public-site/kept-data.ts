@@ -16,7 +16,8 @@ export const keptData = [
     what: "Fiches des organisations : coordonnées professionnelles publiques",
     why: "Faire connaître les acteurs de la région et les mettre en relation",
     basis: "Intérêt légitime du réseau ; retrait sur simple demande",
-    duration: "Tant que l’organisation est connue ; une fiche qui n’a pas été revue depuis deux ans est à confirmer",
+    duration:
+      "Tant que l’organisation est connue ; une fiche qui n’a pas été revue depuis deux ans est à confirmer",
   },
   {
     what: "Journal d’activité : réunions, organisations rencontrées, notes de l’équipe",
@@ -40,6 +41,6 @@ export const keptData = [
     what: "Lettres envoyées par le site : destinataire, objet, texte",
     why: "Savoir si une lettre est partie",
     basis: "Exécution du service que vous demandez",
-    duration: "Tant que le réseau ne les efface pas",
+    duration: "Quatre-vingt-dix jours",
   },
 ] as const;

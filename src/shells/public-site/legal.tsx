@@ -8,7 +8,10 @@ export function LegalPage({ settings }: { settings: Settings }) {
   const missing = "À compléter dans les réglages du réseau.";
   return (
     <>
-      <PageHeader title="Mentions légales" lead="Qui publie ce site, qui l’héberge, à qui sont les contenus." />
+      <PageHeader
+        title="Mentions légales"
+        lead="Qui publie ce site, qui l’héberge, à qui sont les contenus."
+      />
       <div class="prose">
         <h2>Éditeur</h2>
         <Facts
@@ -25,18 +28,18 @@ export function LegalPage({ settings }: { settings: Settings }) {
         <p>{settings.host ? <Lines text={settings.host} /> : missing}</p>
         <h2>Contenus et données</h2>
         <p>
-          Les textes et les images sont à l’éditeur ou à ceux qui les lui ont confiés. Les données que ce site donne à
-          emporter (listes d’acteurs, de formations, chiffres des bilans) peuvent être réutilisées librement, en disant
-          d’où elles viennent et de quel jour elles datent.
+          Les textes et les images sont à l’éditeur ou à ceux qui les lui ont confiés. Les données que ce site
+          donne à emporter (listes d’acteurs, de formations, chiffres des bilans) peuvent être réutilisées
+          librement, en disant d’où elles viennent et de quel jour elles datent.
         </p>
         <p>
-          Les noms et les populations des communes viennent de l’INSEE et de la base « découpage administratif » d’Etalab
-          (Licence ouverte). Les coordonnées des communes viennent de GeoNames (CC BY 4.0).
+          Les noms et les populations des communes viennent de l’INSEE et de la base « découpage administratif
+          » d’Etalab (Licence ouverte). Les coordonnées des communes viennent de GeoNames (CC BY 4.0).
         </p>
         <h2>Logiciel</h2>
         <p>
-          Ce site est fait avec Maillage, un logiciel libre publié sous licence AGPL, version 3 ou ultérieure. Les
-          caractères sont Bricolage Grotesque et Atkinson Hyperlegible Next (SIL Open Font License).
+          Ce site est fait avec Maillage, un logiciel libre publié sous licence AGPL, version 3 ou ultérieure.
+          Les caractères sont Bricolage Grotesque et Atkinson Hyperlegible Next (SIL Open Font License).
         </p>
         <p>
           Voir aussi <a href={site.privacy()}>ce que nous gardons de vous</a> et{" "}
