@@ -15,4 +15,5 @@ export {
 export { listSitemapEntries } from "./queries.ts";
 export { directoryPublicRoutes } from "./routes.public.tsx";
 export { directoryStaffRoutes } from "./routes.staff.tsx";
+export { slugOf } from "./rules.ts";
 export type { Panel } from "./views.record.tsx";
