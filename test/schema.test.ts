@@ -12,11 +12,15 @@ test("db/schema.txt describes the migrated database", async ({ db }) => {
     where table_schema !~ '^(pg_|information_schema|migrations|public|pgboss)'
     order by table_schema, table_name, ordinal_position`.execute(db);
   const tables = Map.groupBy(rows, (row) => row.table);
-  const text = [...tables].map(([table, columns]) => [table, ...columns.map((row) => `  ${row.column}`)].join("\n"));
+  const text = [...tables].map(([table, columns]) =>
+    [table, ...columns.map((row) => `  ${row.column}`)].join("\n"),
+  );
   await expect(`${text.join("\n\n")}\n`).toMatchFileSnapshot("../db/schema.txt");
 });
 
 test("the types of the tables are those of the migrated database", () => {
-  const written = execFileSync("node", ["scripts/types.js", inject("databaseUrl"), "--print"], { encoding: "utf8" });
+  const written = execFileSync("node", ["scripts/types.js", inject("databaseUrl"), "--print"], {
+    encoding: "utf8",
+  });
   expect(readFileSync("src/platform/db/tables.ts", "utf8").trim()).toBe(written.trim());
 });

@@ -2,14 +2,13 @@ import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import type { KyselyPlugin } from "kysely";
 import { expect } from "vitest";
-import { matchPlaces } from "#domains/territory/index.ts";
+import { matchPlaces, settlePlaces } from "#domains/territory/index.ts";
 import { findTermByWord } from "#domains/vocabularies/index.ts";
 import { readDay, readDuration } from "#platform/dates.ts";
 import { type Db, system } from "#platform/db/index.ts";
 import { test } from "#test/database.ts";
 import { type inspect, openSite } from "#test/site.ts";
 import { addMeetings, findMeetingFingerprints, meetingFingerprint, removeImported } from "./index.ts";
-import { settlePlaces } from "./rules.places.ts";
 
 type Row = Record<
   "Sujet" | "Type de réunion" | "Localisation" | "Date" | "Durée" | "Nombre de participants",

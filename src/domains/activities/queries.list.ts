@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Day } from "#platform/dates.ts";
 import type { Db } from "#platform/db/index.ts";
+import { fold } from "#platform/spreadsheets/fold.ts";
 import { type MeetingQuestion, pageSize, type Sort } from "./input.list.ts";
-import { folded } from "./rules.ts";
 import { type Setting, settings } from "./texts.ts";
 
 export interface MeetingLine {
@@ -92,7 +92,7 @@ const inChosenYear = sql<boolean>`((select year from chosen) is null or meeting.
 
 /** Each word begins a word of the subject, or is in a place or in the name of an organisation met. */
 function wordsMatch(words = "") {
-  const tests = folded(words)
+  const tests = fold(words)
     .split(" ")
     .filter(Boolean)
     .map(

@@ -1,22 +1,9 @@
+import type { SettledPlace } from "#domains/territory/index.ts";
 import type { Day } from "#platform/dates.ts";
-
-/** Text as compared and searched: lower case, without accents or punctuation, words one space apart. */
-export const folded = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/œ/g, "oe")
-    .replace(/æ/g, "ae")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
+import { fold } from "#platform/spreadsheets/fold.ts";
 
 /** A place of a meeting: as typed, with the commune or the country that it was matched to, if it was. */
-export interface MeetingPlace {
-  typed: string;
-  communeCode: string | null;
-  countryCode: string | null;
-}
+export type MeetingPlace = SettledPlace;
 
 /** What makes a row of the log, whoever it comes from. */
 export interface MeetingFacts {
@@ -35,14 +22,14 @@ export interface MeetingFacts {
  * punctuation and the spelling of a matched place do not count.
  */
 export function meetingFingerprint(facts: MeetingFacts): string {
-  const places = facts.places.map((place) => place.communeCode ?? place.countryCode ?? folded(place.typed));
+  const places = facts.places.map((place) => place.communeCode ?? place.countryCode ?? fold(place.typed));
   return [
     facts.heldOn,
     facts.typeId,
     facts.durationMinutes,
     facts.participants,
     facts.online ? "online" : "",
-    folded(facts.subject),
+    fold(facts.subject),
     ...places.sort(),
   ].join("|");
 }

@@ -1,18 +1,8 @@
+import { PlaceChoices, type PlaceQuestion, placesBehaviour } from "#domains/territory/index.ts";
 import { activities } from "#paths/activities.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
-import {
-  CheckboxField,
-  Form,
-  Hidden,
-  RadioField,
-  SelectField,
-  Submit,
-  TextArea,
-  TextField,
-} from "#ui/form.tsx";
-import { asTyped, type PlaceQuestion } from "./rules.places.ts";
+import { CheckboxField, Form, Hidden, SelectField, Submit, TextArea, TextField } from "#ui/form.tsx";
 import { fieldLabels } from "./texts.form.ts";
-import { placesBehaviour } from "./views.places.tsx";
 
 export interface MeetingFormProps {
   action: string;
@@ -55,9 +45,12 @@ export function MeetingForm({ action, types, typed, errors, questions = [], vers
         help="Une commune, ou plusieurs : « Lille et Amiens », ou une par ligne. Rien si c’était en ligne."
         data={placesBehaviour}
       />
-      {questions.map((question) => (
-        <PlaceChoice question={question} typed={typed} errors={errors} />
-      ))}
+      <PlaceChoices
+        questions={questions}
+        typed={typed}
+        errors={errors}
+        keep="Aucune commune : garder ce lieu tel quel, compté comme un déplacement"
+      />
       <TextArea {...field("organisations")} required={false} rows={2} help="Une par ligne." />
       <TextArea {...field("notes")} required={false} rows={3} help="Lues par l’équipe seule." />
       <div class="buttons">
@@ -68,32 +61,5 @@ export function MeetingForm({ action, types, typed, errors, questions = [], vers
         <a href={activities.all()}>Renoncer</a>
       </div>
     </Form>
-  );
-}
-
-/** What a place that is not sure may be: the best three, or what was typed. */
-function PlaceChoice({
-  question: { field, typed: place, candidates },
-  typed,
-  errors,
-}: {
-  question: PlaceQuestion;
-  typed: Typed;
-  errors?: Errors;
-}) {
-  return (
-    <RadioField
-      name={field}
-      legend={candidates.length > 0 ? `« ${place} », est-ce…` : `« ${place} »`}
-      chosen={String(typed[field] ?? "")}
-      errors={errors}
-      options={[
-        ...candidates.map(({ code, name, department }) => ({
-          value: code,
-          label: `${name} (${department})`,
-        })),
-        { value: asTyped, label: "Aucune commune : garder ce lieu tel quel, compté comme un déplacement" },
-      ]}
-    />
   );
 }

@@ -1,14 +1,7 @@
 import { activities } from "#paths/activities.ts";
-import { territory as territoryPaths } from "#paths/territory.ts";
+import { fold } from "#platform/spreadsheets/fold.ts";
 import { withQuery } from "#ui/list.tsx";
 import type { Meeting } from "./queries.ts";
-import { folded } from "./rules.ts";
-
-/** What makes a plain text field propose communes as one types. */
-export const placesBehaviour = {
-  "data-controller": "places",
-  "data-places-url-value": territoryPaths.suggestions(),
-} as const;
 
 type Place = Meeting["places"][number];
 
@@ -17,8 +10,8 @@ const communeOf = (place: Place) => (place.commune ? `${place.commune} (${place.
 
 /** A place as typed, with its commune when the spelling is another; it opens on the meetings held there. */
 export function PlaceName({ place }: { place: Place }) {
-  const key = place.commune_code ?? place.country_code ?? folded(place.typed);
-  const another = place.commune && folded(place.commune) !== folded(place.typed);
+  const key = place.commune_code ?? place.country_code ?? fold(place.typed);
+  const another = place.commune && fold(place.commune) !== fold(place.typed);
   return (
     <>
       <a href={withQuery(activities.all(), { annee: "toutes", lieu: key })}>
@@ -33,7 +26,7 @@ export function PlaceName({ place }: { place: Place }) {
 /** `« Soisson » → Soissons (Aisne)` for each place that was understood otherwise than typed; nothing when none was. */
 export function wordRecognised(meeting: Meeting): string {
   return meeting.places
-    .filter((place) => place.commune && folded(place.commune) !== folded(place.typed))
+    .filter((place) => place.commune && fold(place.commune) !== fold(place.typed))
     .map((place) => `« ${place.typed} » → ${communeOf(place)}`)
     .join(", ");
 }

@@ -3,6 +3,9 @@
  * It does not know what happens in a place.
  */
 export { findCommune, listDepartments, type Suggestion, searchPlaces } from "./communes/queries.ts";
+export { settleTypedPlaces } from "./entry/queries.ts";
+export { asTyped, choiceField, type PlaceQuestion, type SettledPlace, settlePlaces } from "./entry/rules.ts";
+export { PlaceChoices, placesBehaviour, wordQuestions } from "./entry/views.tsx";
 export { type Candidate, matchPlaces, type PlaceMatch } from "./matching/index.ts";
 export { listOffices, type Office } from "./offices/queries.ts";
 export { loadReference } from "./reference/commands.ts";

@@ -1,5 +1,12 @@
-import type { Candidate, PlaceMatch } from "#domains/territory/index.ts";
-import { folded, type MeetingPlace } from "./rules.ts";
+import type { Candidate, PlaceMatch } from "../matching/index.ts";
+import { fold } from "../rules.ts";
+
+/** A place that was entered: as typed, with the commune or the country that it is, when it is one. */
+export interface SettledPlace {
+  typed: string;
+  communeCode: string | null;
+  countryCode: string | null;
+}
 
 /** The answer by which a person keeps a place that no commune bears. */
 export const asTyped = "tel-quel";
@@ -12,18 +19,19 @@ export interface PlaceQuestion {
 }
 
 export interface SettledPlaces {
-  places: MeetingPlace[];
-  /** Whether one of them says that the meeting was online. */
+  places: SettledPlace[];
+  /** Whether one of them says that nobody moved. */
   online: boolean;
   questions: PlaceQuestion[];
 }
 
 /** The field of the form where the choice for this place is sent. */
-export const choiceField = (typed: string) => `lieu-${folded(typed).replaceAll(" ", "-")}`;
+export const choiceField = (typed: string) => `lieu-${fold(typed).replaceAll(" ", "-")}`;
 
 /**
- * The places of a meeting from what was typed, what each matches, and the choices made for those that were not sure. What
- * is neither sure nor chosen is a question, and is taken for nothing. One commune said twice is one place.
+ * The places of a record from what was typed, what each matches, and the choices made for those that were not sure (the
+ * form sent, by `choiceField`). What is neither sure nor chosen is a question, and is taken for nothing. One commune said
+ * twice is one place.
  */
 export function settlePlaces(
   typed: readonly string[],
@@ -56,7 +64,7 @@ const place = (typed: string, communeCode: string | null = null, countryCode: st
   countryCode,
 });
 
-function withoutRepeats(places: readonly MeetingPlace[]): MeetingPlace[] {
-  const key = (place: MeetingPlace) => place.communeCode ?? folded(place.typed);
+function withoutRepeats(places: readonly SettledPlace[]): SettledPlace[] {
+  const key = (place: SettledPlace) => place.communeCode ?? fold(place.typed);
   return places.filter((place, index) => places.findIndex((other) => key(other) === key(place)) === index);
 }

@@ -1,0 +1,108 @@
+import { sql } from "kysely";
+import type { Day } from "#platform/dates.ts";
+import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
+import type { SessionFacts } from "./rules.ts";
+
+/** A row of a spreadsheet, read and matched: a session, and the title of its training. */
+export interface ImportedSession extends SessionFacts {
+  title: string;
+  importLine: number;
+}
+
+/**
+ * Writes many sessions at once, in the name of an import; how many. One statement whatever the number. A session goes to
+ * the training that bears its title but for accents, case and punctuation; titles not yet known become listed trainings,
+ * one for all the sessions that share it. A value that the table refuses throws, and then nothing of the call stays.
+ */
+export async function addTrainingSessions(
+  db: Db,
+  author: Author,
+  rows: readonly ImportedSession[],
+  importId: number,
+): Promise<number> {
+  if (rows.length === 0) return 0;
+  await inTransaction(db, author, (db) =>
+    sql`
+      with given as materialized (
+        select row.*, platform.fold(title) as key from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (
+          title text, "startsOn" date, "endsOn" date, "durationMinutes" integer, participants integer,
+          online boolean, place text, "communeCode" text, "importLine" integer)
+      ), known as (
+        select training.key, min(training.id) as id from agenda.trainings training
+        where training.removed_at is null and training.key in (select key from given) group by training.key
+      ), added as (
+        insert into agenda.trainings (title, import_id)
+        select title, ${importId}::bigint from (
+          select distinct on (key) title, "importLine" from given
+          where key not in (select key from known) order by key, "importLine") first
+        order by "importLine"
+        returning id, key
+      ), training as (
+        select key, id from known union all select key, id from added
+      )
+      insert into agenda.training_sessions
+        (training_id, starts_on, ends_on, duration_minutes, participants, online, place, commune_code, import_id, import_line)
+      select training.id, "startsOn", nullif("endsOn", "startsOn"), "durationMinutes", participants, online, place, "communeCode",
+             ${importId}::bigint, "importLine"
+      from given join training on training.key = given.key
+      order by "importLine"
+    `.execute(db),
+  );
+  return rows.length;
+}
+
+/** What the undo of an import left in place, because a person changed it since. */
+export interface KeptSession {
+  trainingId: number;
+  sessionId: number;
+  title: string;
+  startsOn: Day;
+  importLine: number | null;
+}
+
+/**
+ * Takes back the sessions of an import, then the trainings that it had made and that are left without a session. What a
+ * person changed since is kept, and named; what a person deleted goes with the rest. The change log keeps them all.
+ */
+export async function removeImportedSessions(
+  db: Db,
+  author: Author,
+  importId: number,
+): Promise<{ removed: number; kept: KeptSession[] }> {
+  return inTransaction(db, author, async (db) => {
+    const { numDeletedRows } = await db
+      .deleteFrom("agenda.training_sessions")
+      .where("import_id", "=", importId)
+      .where((row) => row.or([row("version", "=", 1), row("removed_at", "is not", null)]))
+      .executeTakeFirst();
+    await db
+      .deleteFrom("agenda.trainings as training")
+      .where("training.import_id", "=", importId)
+      .where((row) => row.or([row("training.version", "=", 1), row("training.removed_at", "is not", null)]))
+      .where((row) =>
+        row.not(
+          row.exists(
+            row
+              .selectFrom("agenda.training_sessions as session")
+              .select("session.id")
+              .whereRef("session.training_id", "=", "training.id"),
+          ),
+        ),
+      )
+      .execute();
+    const kept = await db
+      .selectFrom("agenda.training_sessions as session")
+      .innerJoin("agenda.trainings as training", "training.id", "session.training_id")
+      .select([
+        "training.id as trainingId",
+        "session.id as sessionId",
+        "training.title",
+        "session.starts_on as startsOn",
+        "session.import_line as importLine",
+      ])
+      .where("session.import_id", "=", importId)
+      .orderBy("session.import_line")
+      .execute();
+    return { removed: Number(numDeletedRows), kept };
+  });
+}

@@ -1,0 +1,13 @@
+/**
+ * Agenda: what the network invites to; for now its trainings. A training is a title, its sessions are its dates: the count
+ * of the trainings of a year is that of its sessions (21 in 2021, though two bear the same title).
+ * It does not know the log of meetings, where the team notes the time that a session took.
+ */
+export {
+  addTrainingSessions,
+  type ImportedSession,
+  type KeptSession,
+  removeImportedSessions,
+} from "./commands.import.ts";
+export { findSessionFingerprints } from "./queries.import.ts";
+export { type SessionFacts, sessionFingerprint } from "./rules.ts";

@@ -1,0 +1,31 @@
+import type { Day } from "#platform/dates.ts";
+import type { Db } from "#platform/db/index.ts";
+import { sessionFingerprint } from "./rules.ts";
+
+/**
+ * The fingerprints (`sessionFingerprint`) of the sessions already recorded that start on these days, each with the number
+ * of the first that bears it: what an import compares its rows with, a slice of days at a time.
+ */
+export async function findSessionFingerprints(db: Db, days: readonly Day[]): Promise<Map<string, number>> {
+  if (days.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("agenda.training_sessions as session")
+    .innerJoin("agenda.trainings as training", "training.id", "session.training_id")
+    .select([
+      "session.id",
+      "training.title",
+      "session.starts_on as startsOn",
+      "session.ends_on as endsOn",
+      "session.duration_minutes as durationMinutes",
+      "session.participants",
+      "session.online",
+      "session.place",
+      "session.commune_code as communeCode",
+    ])
+    .where("session.starts_on", "in", [...new Set(days)])
+    .where("session.removed_at", "is", null)
+    .where("training.removed_at", "is", null)
+    .orderBy("session.id", "desc")
+    .execute();
+  return new Map(rows.map((row) => [sessionFingerprint(row.title, row), row.id]));
+}

@@ -1,0 +1,55 @@
+import { territory } from "#paths/territory.ts";
+import type { Errors, Typed } from "#platform/web/form.ts";
+import { RadioField } from "#ui/form.tsx";
+import { asTyped, type PlaceQuestion } from "./rules.ts";
+
+/** What makes a plain text field propose communes as one types (`data` of a field of `ui/form`). */
+export const placesBehaviour = {
+  "data-controller": "places",
+  "data-places-url-value": territory.suggestions(),
+} as const;
+
+/** The places of a form that are not sure: for each, the best three communes, or to keep what was typed. */
+export function PlaceChoices({
+  questions,
+  typed,
+  errors,
+  keep,
+}: {
+  questions: readonly PlaceQuestion[];
+  typed: Typed;
+  errors?: Errors;
+  /** What keeping the text means for this record. */
+  keep: string;
+}) {
+  return (
+    <>
+      {questions.map(({ field, typed: place, candidates }) => (
+        <RadioField
+          name={field}
+          legend={candidates.length > 0 ? `« ${place} », est-ce…` : `« ${place} »`}
+          chosen={String(typed[field] ?? "")}
+          errors={errors}
+          options={[
+            ...candidates.map(({ code, name, department }) => ({
+              value: code,
+              label: `${name} (${department})`,
+            })),
+            { value: asTyped, label: keep },
+          ]}
+        />
+      ))}
+    </>
+  );
+}
+
+/** The same, as errors of their fields. */
+export const wordQuestions = (questions: readonly PlaceQuestion[]): Errors =>
+  Object.fromEntries(
+    questions.map(({ field, typed, candidates }) => [
+      field,
+      candidates.length > 0
+        ? `« ${typed} » peut être plusieurs communes : dites laquelle, ou corrigez le lieu.`
+        : `« ${typed} » n’est aucune commune ni aucun pays connus : corrigez le lieu, ou gardez-le tel quel.`,
+    ]),
+  );

@@ -1,0 +1,9 @@
+import { Hono } from "hono";
+import { networkPublicRoutes } from "#domains/network/index.ts";
+import { observatoryPublicRoutes } from "#domains/observatory/index.ts";
+import type { AppEnv } from "#platform/web/env.ts";
+
+/** Where each room stands on the public site: its `routes.public.tsx`, at its address. */
+export const rooms = new Hono<AppEnv>()
+  .route("/", networkPublicRoutes)
+  .route("/observatoire", observatoryPublicRoutes);
