@@ -19,4 +19,5 @@ export { findOrganisation, listSitemapEntries, type OrganisationRecord } from ".
 export { directoryPublicRoutes } from "./routes.public.tsx";
 export { directoryStaffRoutes } from "./routes.staff.tsx";
 export { addSpeaker } from "./speakers/commands.ts";
+export { slugOf } from "./rules.ts";
 export type { Panel } from "./views.record.tsx";
