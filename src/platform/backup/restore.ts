@@ -6,7 +6,7 @@ import { createGunzip } from "node:zlib";
 import { sql } from "kysely";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import { extract } from "tar-stream";
+import { type Extract, extract } from "tar-stream";
 import type { Db } from "../db/index.ts";
 import { appliedMigrations, migrate, shippedMigrations } from "../db/migrate.ts";
 import { connectOnce } from "../db/once.ts";
@@ -66,25 +66,36 @@ interface Target {
 
 /** Reads the archive once, from its first entry to its last; nothing of it is held in memory but the list of tables. */
 async function load(file: string, target: Target): Promise<Manifest> {
-  const { client, store } = target;
   const archive = extract();
   const feeding = pipeline(createReadStream(file), createGunzip(), archive);
-  feeding.catch(() => {}); // the same error comes out of the loop
+  feeding.catch(() => {}); // awaited once the entries are read
+  try {
+    const manifest = await takeEntries(archive, target);
+    await feeding;
+    if (manifest) {
+      await finish(target.client, manifest);
+      return manifest;
+    }
+  } catch (error) {
+    const { code = "", message } = error as NodeJS.ErrnoException;
+    if (!code.startsWith("Z_") && !/tar header|end of data|Writable stream closed/.test(message)) throw error;
+    throw new Refusal(`${file} est abîmé, ou n’est pas une sauvegarde de Maillage (${message}).`);
+  }
+  throw new Refusal(`${file} n’est pas une sauvegarde de Maillage.`);
+}
+
+async function takeEntries(archive: Extract, target: Target): Promise<Manifest | undefined> {
   let manifest: Manifest | undefined;
   for await (const source of archive) {
     const { name } = source.header;
     const entry = Readable.from(source);
-    const [kind, rest = ""] = [name.slice(0, name.indexOf("/")), name.slice(name.indexOf("/") + 1)];
+    const [kind, rest] = [name.slice(0, name.indexOf("/")), name.slice(name.indexOf("/") + 1)];
     if (name === "manifest.json") manifest = await prepare(await text(entry), target);
-    else if (!manifest) throw new Refusal(`${file} n’est pas une sauvegarde de Maillage.`);
-    else if (kind === "tables") await fill(client, manifest, rest, entry);
-    else if (kind === "files") await store.write(rest, await buffer(entry), "application/octet-stream");
+    else if (!manifest) return undefined;
+    else if (kind === "tables") await fill(target.client, manifest, rest, entry);
+    else if (kind === "files")
+      await target.store.write(rest, await buffer(entry), "application/octet-stream");
   }
-  await feeding.catch((error: Error) => {
-    throw new Refusal(`${file} est abîmé ou n’est pas une sauvegarde de Maillage : ${error.message}`);
-  });
-  if (!manifest) throw new Refusal(`${file} n’est pas une sauvegarde de Maillage.`);
-  await finish(client, manifest);
   return manifest;
 }
 
