@@ -3,6 +3,9 @@
  * It does not know what they do with the network: who is a member, whom we met, is said by the rooms above.
  */
 
+export { removeImportedOrganisations } from "./commands.import.ts";
+export { organisationKind } from "./import-kind.ts";
+export { openNames } from "./import-match.ts";
 export type { Remark } from "./listing/select.ts";
 export { addOrganisations, type NewOrganisation, rememberName, rememberNames } from "./matching/commands.ts";
 export {

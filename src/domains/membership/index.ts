@@ -3,3 +3,4 @@
  * It does not know fees and payments yet, nor what members do.
  */
 export { addMemberships, changeMembership, type NewMembership } from "./commands.ts";
+export { memberKind } from "./import-kind.ts";
