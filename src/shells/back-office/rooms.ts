@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { meetingStaffRoutes } from "#domains/activities/index.ts";
 import { networkStaffRoutes } from "#domains/network/index.ts";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
+import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import type { AppEnv } from "#platform/web/env.ts";
 import { jobRoutes } from "./jobs.tsx";
 import { letterRoutes } from "./letters.tsx";
@@ -12,4 +13,5 @@ export const rooms = new Hono<AppEnv>()
   .route("/indicateurs", observatoryStaffRoutes)
   .route("/taches", jobRoutes)
   .route("/courrier", letterRoutes)
+  .route("/territoire", territoryStaffRoutes)
   .route("/reglages", networkStaffRoutes);
