@@ -18,4 +18,5 @@ export {
 export { listSitemapEntries } from "./queries.ts";
 export { directoryPublicRoutes } from "./routes.public.tsx";
 export { directoryStaffRoutes } from "./routes.staff.tsx";
+export { addSpeaker } from "./speakers/commands.ts";
 export type { Panel } from "./views.record.tsx";

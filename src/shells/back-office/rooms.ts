@@ -1,4 +1,7 @@
 import { Hono } from "hono";
+import { changeRoutes } from "#domains/accounts/changes/routes.staff.tsx";
+import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staff.tsx";
+import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes } from "#domains/activities/index.ts";
 import { networkStaffRoutes } from "#domains/network/index.ts";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
@@ -11,6 +14,9 @@ import { letterRoutes } from "./letters.tsx";
 export const rooms = new Hono<AppEnv>()
   .route("/", meetingStaffRoutes)
   .route("/indicateurs", observatoryStaffRoutes)
+  .route("/comptes/invitations", invitationStaffRoutes)
+  .route("/comptes", peopleRoutes)
+  .route("/journal", changeRoutes)
   .route("/taches", jobRoutes)
   .route("/courrier", letterRoutes)
   .route("/territoire", territoryStaffRoutes)
