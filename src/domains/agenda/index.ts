@@ -10,4 +10,7 @@ export {
   removeImportedSessions,
 } from "./commands.import.ts";
 export { findSessionFingerprints } from "./queries.import.ts";
+export { listSitemapEntries } from "./queries.public.ts";
+export { trainingPublicRoutes } from "./routes.public.tsx";
+export { trainingStaffRoutes } from "./routes.staff.tsx";
 export { type SessionFacts, sessionFingerprint } from "./rules.ts";
