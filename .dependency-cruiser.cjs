@@ -26,7 +26,7 @@ module.exports = {
       from: { pathNot: "^(src/domains|test|bench)/|\\.test\\.tsx?$" },
       to: {
         path: "^src/domains/",
-        pathNot: "^src/domains/[^/]+/index\\.ts$|^src/domains/.*routes[^/]*tsx$",
+        pathNot: "^src/domains/[^/]+/index\\.ts$|^src/domains/.*routes[^/]*tsx?$",
       },
     },
     {

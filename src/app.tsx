@@ -9,6 +9,7 @@ import { NotFound, TooLarge } from "#platform/web/errors.ts";
 import { healthRoutes } from "#platform/web/health.ts";
 import { requestLog } from "#platform/web/request-log.ts";
 import { securityHeaders } from "#platform/web/security-headers.ts";
+import { api } from "#shells/api/index.ts";
 import { backOffice } from "#shells/back-office/index.tsx";
 import { entrance } from "#shells/entrance/index.tsx";
 import { answerError } from "#shells/errors.tsx";
@@ -46,6 +47,7 @@ export function createApp(services: Services) {
     )
     .use(recogniseVisitor)
     .use(csrf)
+    .route("/api/v1", api)
     .route("/", entrance)
     .route("/espace", memberSpace)
     .route("/gestion", backOffice)

@@ -7,15 +7,21 @@ interface Cruise {
 }
 
 const cruise = JSON.parse(
-  execFileSync("node_modules/.bin/depcruise", ["--output-type", "json", "--config", ".dependency-cruiser.cjs", "src"], {
-    encoding: "utf8",
-    maxBuffer: 256 * 1024 * 1024,
-  }),
+  execFileSync(
+    "node_modules/.bin/depcruise",
+    ["--output-type", "json", "--config", ".dependency-cruiser.cjs", "src"],
+    {
+      encoding: "utf8",
+      maxBuffer: 256 * 1024 * 1024,
+    },
+  ),
 ) as Cruise;
 
 test("the walls are checked on the whole code base, with its imports", () => {
   const ours = cruise.modules.filter((module) => module.source.startsWith("src/"));
-  const imports = ours.flatMap((module) => module.dependencies).filter((one) => one.resolved.startsWith("src/"));
+  const imports = ours
+    .flatMap((module) => module.dependencies)
+    .filter((one) => one.resolved.startsWith("src/"));
   expect(ours.length).toBeGreaterThan(100);
   expect(imports.length).toBeGreaterThan(300);
 });

@@ -14,7 +14,6 @@ create table imports.imports (
     check (state in ('reading', 'mapping', 'ready', 'running', 'done', 'undoing', 'undone', 'failed', 'dropped')),
   counts jsonb not null default '{}', -- as previewed, then as done
   error text,
-  attempts integer not null default 0, -- of the work under way: a file that kills the server is given up
   created_by uuid,
   run_by uuid, -- who launched it, or asked for its undo
   created_at timestamptz not null default now(),
@@ -29,6 +28,7 @@ create table imports.progress (
   import_id bigint primary key references imports.imports on delete cascade,
   done integer not null default 0,
   total integer not null default 0, -- 0: not known
+  attempts integer not null default 0, -- a file that kills the server is given up
   at timestamptz not null default now()
 );
 

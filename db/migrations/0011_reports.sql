@@ -11,8 +11,10 @@ create table reports.claims (
   unit text not null default '',
   note text not null default '',
   indicator_id text, -- null: no rule computes it yet
-  indicator_key text, -- the line of a breakdown
-  position integer not null default 0
+  indicator_key text, -- the line of a breakdown, by its key or its label
+  comparison text not null default 'equal' check (comparison in ('equal', 'at_least', 'more_than')),
+  position integer not null default 0,
+  version integer not null default 1
 );
 create index on reports.claims (year, position);
 call platform.watch('reports.claims');

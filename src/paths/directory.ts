@@ -1,5 +1,6 @@
 export const directory = {
   publicList: () => "/acteurs",
+  publicFeed: () => "/acteurs.atom",
   publicCard: (id: number, slug: string) => `/acteurs/${id}-${slug}`,
   all: () => "/gestion/annuaire",
   add: () => "/gestion/annuaire/nouveau",
@@ -7,5 +8,8 @@ export const directory = {
   edit: (id: number) => `/gestion/annuaire/${id}/modifier`,
   contactPoints: (id: number) => `/gestion/annuaire/${id}/coordonnees`,
   archive: (id: number) => `/gestion/annuaire/${id}/archive`,
+  restoration: (id: number) => `/gestion/annuaire/${id}/retablissement`,
+  contactPoint: (id: number, point: number) => `/gestion/annuaire/${id}/coordonnees/${point}`,
+  contactRemoval: (id: number, point: number) => `/gestion/annuaire/${id}/coordonnees/${point}/retrait`,
   suggestions: () => "/gestion/annuaire/suggestions",
 } as const;

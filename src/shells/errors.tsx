@@ -4,8 +4,10 @@ import { office } from "#paths/office.ts";
 import { site } from "#paths/site.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { Forbidden, ForgedForm, NotFound, SignInNeeded, TooLarge, TooMany } from "#platform/web/errors.ts";
+import { Brand } from "#ui/brand.tsx";
 import { Document } from "#ui/document.tsx";
 import { formatBytes, plural } from "#ui/format.ts";
+import { MeshDrawing } from "#ui/motif.tsx";
 
 interface Message {
   status: 403 | 404 | 413 | 429 | 500;
@@ -70,16 +72,22 @@ function ErrorPage({ status, title, text, requestId }: Message & { requestId: st
   const theme = { name: "Maillage", shortName: "Maillage", tagline: "", styles: site.theme() };
   return (
     <Document title={title} theme={theme} script="public" bodyClass="site" unlisted>
+      <header class="site-bar">
+        <Brand theme={theme} href={site.home()} />
+      </header>
       <main id="contenu" class="error-page" tabindex={-1}>
-        <p class="error-status">{status}</p>
+        <MeshDrawing word={title} width={560} height={130} strands={3} columns={12} />
+        <p class="error-status">Erreur {status}</p>
         <h1>{title}</h1>
         <p class="lead">{text}</p>
         {status === 500 ? <p class="request-id">{requestId}</p> : null}
-        <p>
+        <p class="buttons">
           <a class="button button-primary" href={site.home()}>
             Aller à l’accueil
-          </a>{" "}
-          <a href={office.home()}>Aller à la gestion</a>
+          </a>
+          <a class="button button-quiet" href={office.home()}>
+            Aller à la gestion
+          </a>
         </p>
       </main>
     </Document>

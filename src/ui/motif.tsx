@@ -6,14 +6,22 @@ interface Props {
   height: number;
   strands: number;
   columns: number;
+  /** Fill the frame and let the ends be cut, instead of keeping all in sight. */
+  cover?: boolean;
 }
 
 /** The sign of the house, drawn from a word (the network's name): decoration only, silent for screen readers. */
-export function MeshDrawing({ word, ...size }: Props) {
+export function MeshDrawing({ word, cover, ...size }: Props) {
   const { strands, ties, knots } = meshOf(word, size);
   const accent = Math.floor(strands.length / 2);
   return (
-    <svg class="mesh" viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true" focusable="false">
+    <svg
+      class="mesh"
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      preserveAspectRatio={cover ? "xMinYMid slice" : undefined}
+      aria-hidden="true"
+      focusable="false"
+    >
       {ties.map((path) => (
         <path class="tie" d={path} />
       ))}

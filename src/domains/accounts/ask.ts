@@ -1,4 +1,4 @@
-import { APIError } from "better-auth";
+import { isAPIError } from "better-auth/api";
 
 /** What the sign-in library answered: its cookies go on the response; its refusals are a code. */
 export type Answer<Value> =
@@ -13,7 +13,7 @@ export async function ask<Value>(
     const { headers, response } = await call();
     return { ok: true, value: response, cookies: headers.getSetCookie() };
   } catch (error) {
-    if (!(error instanceof APIError) || error.statusCode >= 500) throw error;
+    if (!isAPIError(error) || error.statusCode >= 500) throw error;
     return { ok: false, code: String(error.body?.code ?? error.status), cookies: cookiesOf(error.headers) };
   }
 }

@@ -100,16 +100,3 @@ export async function listNewest(db: Db, count: number) {
     .limit(count)
     .execute();
 }
-
-/** The words and places that the form offers. */
-export async function listChoices(db: Db) {
-  const [terms, departments] = await Promise.all([
-    db
-      .selectFrom("directory.choices as term")
-      .select(["term.id", "term.list_id", "term.label", "term.parent_label"])
-      .orderBy("term.position")
-      .execute(),
-    db.selectFrom("territory.shared_departments").select(["code", "name"]).orderBy("code").execute(),
-  ]);
-  return { terms, departments };
-}

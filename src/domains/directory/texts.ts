@@ -23,3 +23,26 @@ export const contactVisibilities: Record<string, string> = {
   members: "Visible des adhérents",
   staff: "Équipe seulement",
 };
+
+/** Why two organisations may be one. */
+export const duplicateReasons = {
+  rna: "même numéro RNA",
+  siret: "même SIRET",
+  siren: "même SIREN",
+  uai: "même code UAI",
+  name: "même nom",
+  likeness: "nom ressemblant",
+} as const;
+
+export const refusals = {
+  taken:
+    "Une autre organisation de l’annuaire a déjà ce numéro RNA ou ce SIRET : ouvrez sa fiche plutôt que d’en créer une seconde.",
+} as const;
+
+/** Why a commune was not understood, with what it may be. */
+export function unclearCommune(typed: string, candidates: readonly { name: string; department: string }[]) {
+  const names = candidates.map(({ name, department }) => `« ${name} (${department}) »`);
+  return names.length > 0
+    ? `La commune « ${typed} » n’est pas sûre. Écrivez par exemple ${names.join(" ou ")}.`
+    : `La commune « ${typed} » n’est pas connue. Vérifiez l’orthographe, ou choisissez seulement le département.`;
+}

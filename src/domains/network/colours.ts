@@ -17,28 +17,50 @@ export function mix(first: Colour, second: Colour, share: number): Colour {
 }
 
 /** Relative luminance, 0 (black) to 1 (white). WCAG 2.2, definition of relative luminance. */
-function luminance(colour: Colour): number {
-  const [red, green, blue] = colour.map((part) => {
+function luminance([red, green, blue]: Colour): number {
+  const linear = (part: number) => {
     const share = part / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
 /** Contrast of two colours, 1 to 21. WCAG 2.2, definition of contrast ratio. */
 export function contrast(first: Colour, second: Colour): number {
-  const [light, dark] = [luminance(first), luminance(second)].sort((a, b) => b - a) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
+  const [one, other] = [luminance(first), luminance(second)];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
+
+/** The same hue and saturation (HSL) at another lightness, from 0 (black) to 1 (white). */
+export function atLightness(colour: Colour, lightness: number): Colour {
+  const most = Math.max(...colour) / 255;
+  const least = Math.min(...colour) / 255;
+  const range = most - least;
+  const room = 1 - Math.abs(most + least - 1);
+  const spread = range === 0 ? 0 : (range / room) * (1 - Math.abs(2 * lightness - 1));
+  const low = lightness - spread / 2;
+  const part = (value: number) => 255 * (low + (range === 0 ? 0 : ((value / 255 - least) / range) * spread));
+  return [part(colour[0]), part(colour[1]), part(colour[2])];
+}
+
+const lightnessOf = (colour: Colour) => (Math.max(...colour) + Math.min(...colour)) / 510;
 
 /**
  * The colour nearest to `wanted` that reads on every one of `grounds` at `ratio` or better: `wanted` itself when it does,
- * else mixed with `towards` (black or white), no more than needed. Measured after rounding to what a style sheet can say.
+ * else darker or lighter in the same hue, no more than needed. Measured after rounding to what a style sheet can say.
  */
-export function readable(wanted: Colour, grounds: readonly Colour[], towards: Colour, ratio: number): Colour {
+export function readable(
+  wanted: Colour,
+  grounds: readonly Colour[],
+  towards: "darker" | "lighter",
+  ratio: number,
+): Colour {
+  const from = lightnessOf(wanted);
+  const to = towards === "darker" ? 0 : 1;
   for (let share = 0; share < 1; share += 0.02) {
-    const tried = readColour(writeColour(mix(wanted, towards, share)));
-    if (grounds.every((ground) => contrast(tried, ground) >= ratio)) return tried;
+    const tried = share === 0 ? wanted : atLightness(wanted, from + (to - from) * share);
+    const rounded = readColour(writeColour(tried));
+    if (grounds.every((ground) => contrast(rounded, ground) >= ratio)) return rounded;
   }
-  return towards;
+  return towards === "darker" ? [0, 0, 0] : [255, 255, 255];
 }

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { site } from "#paths/site.ts";
 import type { Db } from "#platform/db/index.ts";
 import type { Theme } from "#ui/document.tsx";
+import { writeColour } from "./colours.ts";
 import { type Settings, settings } from "./input.ts";
-import { themeStyles } from "./theme.ts";
+import { lightPaper, themeOf, themeStyles } from "./theme.ts";
 
 interface Known {
   settings: Settings;
@@ -48,6 +49,13 @@ async function readNetwork(db: Db): Promise<Known> {
 /** The settings in force; what was never set has the value of a network that has just been installed. */
 export async function findSettings(db: Db): Promise<Settings> {
   return (await findNetwork(db)).settings;
+}
+
+/** The network's colours by day, as the style sheet writes them: for the icon and what stands outside the pages. */
+export async function findNetworkColours(db: Db) {
+  const { brand_colour, accent_colour } = await findSettings(db);
+  const { light } = themeOf(brand_colour, accent_colour);
+  return { brand: writeColour(light.brand), accent: writeColour(light.accent), paper: lightPaper };
 }
 
 /** What the shells need to frame a page. */

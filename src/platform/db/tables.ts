@@ -350,7 +350,6 @@ export interface ImportsChoices {
 }
 
 export interface ImportsImports {
-  attempts: Generated<number>;
   counts: Generated<Json>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -379,6 +378,7 @@ export interface ImportsMappings {
 
 export interface ImportsProgress {
   at: Generated<Timestamp>;
+  attempts: Generated<number>;
   done: Generated<number>;
   import_id: number;
   total: Generated<number>;
@@ -487,6 +487,7 @@ export interface PlatformSubmissions {
 
 export interface ReportsClaims {
   claim: string;
+  comparison: Generated<string>;
   document: string;
   id: string;
   indicator_id: string | null;
@@ -496,6 +497,7 @@ export interface ReportsClaims {
   section: string;
   unit: Generated<string>;
   value: Json;
+  version: Generated<number>;
   year: number;
 }
 
@@ -612,6 +614,7 @@ export interface TerritorySpellings {
   id: Generated<number>;
   key: string;
   label: string;
+  removed_at: Timestamp | null;
 }
 
 export interface TerritorySubregions {

@@ -55,3 +55,12 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
     ],
   },
 ];
+
+/** What an officer creates, most frequent first. */
+export const creations: readonly Entry[] = [
+  { label: "Noter une réunion", href: activities.add() },
+  { label: "Ajouter une formation", href: agenda.add() },
+  { label: "Ajouter une organisation", href: directory.add() },
+  { label: "Enregistrer une adhésion", href: membership.add() },
+  { label: "Importer un tableau", href: imports.all() },
+];

@@ -1,7 +1,9 @@
 import type { Child } from "hono/jsx";
 import { site } from "#paths/site.ts";
 import type { Notice } from "#platform/web/notice.ts";
+import { Brand } from "#ui/brand.tsx";
 import { Document, type Theme } from "#ui/document.tsx";
+import { MeshDrawing } from "#ui/motif.tsx";
 import { NoticeLine } from "#ui/notice.tsx";
 
 interface Props {
@@ -16,14 +18,13 @@ export function EntranceLayout({ title, theme, notice, content }: Props) {
   return (
     <Document title={title} theme={theme} script="office" bodyClass="site entrance" unlisted>
       <header class="site-bar">
-        <a class="brand" href={site.home()}>
-          {theme.shortName}
-        </a>
+        <Brand theme={theme} href={site.home()} />
       </header>
       <main id="contenu" tabindex={-1}>
         {notice ? <NoticeLine notice={notice} /> : null}
         {content}
       </main>
+      <MeshDrawing word={theme.name} width={1800} height={160} strands={3} columns={26} cover />
     </Document>
   );
 }

@@ -1,4 +1,7 @@
 import { Hono } from "hono";
+import { keyRoutes } from "#domains/accounts/mine/routes.keys.tsx";
+import { mineRoutes } from "#domains/accounts/mine/routes.member.tsx";
+import { secondFactorRoutes } from "#domains/accounts/mine/routes.second-factor.tsx";
 import { findTheme } from "#domains/network/index.ts";
 import { office } from "#paths/office.ts";
 import { formToken } from "#platform/web/csrf.ts";
@@ -30,6 +33,9 @@ export const memberSpace = new Hono<AppEnv>()
     });
     await next();
   })
+  .route("/compte/double-verification", secondFactorRoutes)
+  .route("/compte/cles", keyRoutes)
+  .route("/compte", mineRoutes)
   .get("/", may(signedIn), (c) => {
     const visitor = c.get("visitor");
     return isInside(visitor) && c.req.query("ici") === undefined

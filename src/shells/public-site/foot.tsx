@@ -8,7 +8,7 @@ import { MeshDrawing } from "#ui/motif.tsx";
 export function SiteFoot({ theme }: { theme: Theme }) {
   return (
     <footer class="site-foot">
-      <MeshDrawing word={theme.name} width={420} height={260} strands={5} columns={9} />
+      <MeshDrawing word={theme.name} width={1800} height={96} strands={2} columns={28} cover />
       <div class="site-foot-columns">
         <section>
           <h2>{theme.name}</h2>

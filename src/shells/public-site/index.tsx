@@ -1,10 +1,13 @@
 import { Hono } from "hono";
-import { findTheme, networkPublicRoutes } from "#domains/network/index.ts";
+import { findTheme } from "#domains/network/index.ts";
 import { formToken } from "#platform/web/csrf.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { takeNotice } from "#platform/web/notice.ts";
 import { CsrfContext } from "#ui/form.tsx";
 import { PublicLayout } from "./layout.tsx";
+import { machines } from "./machines.ts";
+import { pages } from "./pages.tsx";
+import { rooms } from "./rooms.ts";
 
 /** `/`: the network as everyone sees it. Each room's `routes.public.tsx` is mounted here. */
 export const publicSite = new Hono<AppEnv>().use(async (c, next) => {
@@ -29,4 +32,4 @@ export const publicSite = new Hono<AppEnv>().use(async (c, next) => {
   await next();
 });
 
-publicSite.route("/", networkPublicRoutes);
+publicSite.route("/", pages).route("/", machines).route("/", rooms);

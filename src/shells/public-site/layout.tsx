@@ -46,11 +46,11 @@ export function PublicLayout({ facts, path, canonical, visitor, theme, notice, c
                 </a>
               </li>
             ))}
-            <li>
-              <SpaceLink visitor={visitor} />
-            </li>
           </ul>
         </nav>
+        <p class="site-space">
+          <SpaceLink visitor={visitor} />
+        </p>
       </header>
       <main id="contenu" tabindex={-1}>
         {notice ? <NoticeLine notice={notice} /> : null}

@@ -16,6 +16,8 @@ export const question = z.object({
   tri: z.enum(["nom", "-nom", "commune", "-commune", "recent"]).optional(),
   page: z.coerce.number().int().min(1).max(100_000).optional(),
 });
+/** What everyone may ask: who sees a card and its state are no question of theirs. */
+export const publicQuestion = question.omit({ visibilite: true, statut: true });
 export type Question = z.output<typeof question>;
 
 /** Who reads: everyone sees what is listed and published; the network's own people see all. */

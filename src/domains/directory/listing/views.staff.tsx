@@ -1,0 +1,117 @@
+import { directory } from "#paths/directory.ts";
+import { type Column, ExportLinks, Listing, ListTable, Pagination, Total, withQuery } from "#ui/list.tsx";
+import { ButtonLink, EmptyState, PageHeader, Tag } from "#ui/page.tsx";
+import { statuses } from "../texts.ts";
+import { Filters, queryOf, Search, wordsOf } from "./filters.tsx";
+import { pageSize, type Question } from "./input.ts";
+import type { ListedOrganisation } from "./queries.ts";
+import type { Counts } from "./rules.ts";
+
+export const staffTitle = "Annuaire";
+
+const columns: readonly Column<ListedOrganisation>[] = [
+  {
+    label: "Nom",
+    sort: "nom",
+    cell: ({ id, name, acronym, remark, status }) => (
+      <>
+        <a href={directory.one(id)}>{name}</a>
+        {acronym ? ` (${acronym})` : null} {remark ? <Tag label={remark} tone="good" /> : null}{" "}
+        {status === "published" ? null : <Tag label={statuses[status] ?? status} tone="warning" />}
+      </>
+    ),
+  },
+  { label: "Type", cell: (row) => row.actor_type ?? row.family ?? "" },
+  { label: "Commune", sort: "commune", cell: (row) => row.commune ?? "" },
+  { label: "Département", cell: (row) => row.department ?? "" },
+  { label: "Fiche", wide: true, cell: (row) => (row.visibility === "listed" ? "Publique" : "Interne") },
+];
+
+/** The directory as the network's own people work in it. */
+export function StaffListPage({
+  rows,
+  counts,
+  asked,
+  mayWrite,
+}: {
+  rows: readonly ListedOrganisation[];
+  counts: Counts;
+  asked: Question;
+  mayWrite: boolean;
+}) {
+  const path = directory.all();
+  const query = queryOf(asked);
+  return (
+    <>
+      <PageHeader title={staffTitle}>
+        {mayWrite ? (
+          <ButtonLink href={directory.add()} label="Ajouter une organisation" accesskey="c" />
+        ) : null}
+      </PageHeader>
+      <Listing
+        filters={
+          <>
+            <Search path={path} asked={asked} />
+            <Filters
+              path={path}
+              asked={asked}
+              counts={counts}
+              dimensions={["departement", "famille", "type", "visibilite", "statut"]}
+            />
+          </>
+        }
+      >
+        <Total count={counts.total} one="organisation" />
+        {rows.length === 0 ? (
+          <EmptyState title={emptyTitle(counts, asked)}>
+            <p>
+              {counts.unfiltered > 0 && wordsOf(asked, counts) ? (
+                <a href={withQuery(path, { q: asked.q })}>Retirer les filtres</a>
+              ) : null}{" "}
+              <a href={path}>Voir toutes les organisations</a>
+            </p>
+          </EmptyState>
+        ) : (
+          <>
+            <p class="orders">
+              <a
+                href={withQuery(path, query, {
+                  tri: asked.tri === "recent" ? undefined : "recent",
+                  page: undefined,
+                })}
+              >
+                {asked.tri === "recent"
+                  ? "Remettre dans l’ordre des noms"
+                  : "Voir d’abord les dernières ajoutées"}
+              </a>
+            </p>
+            <ListTable
+              caption="Organisations"
+              columns={columns}
+              rows={rows}
+              path={path}
+              query={query}
+              sort={asked.tri ?? "nom"}
+            />
+            <Pagination
+              page={asked.page ?? 1}
+              size={pageSize}
+              total={counts.total}
+              path={path}
+              query={query}
+            />
+            <ExportLinks path={path} query={query} />
+          </>
+        )}
+      </Listing>
+    </>
+  );
+}
+
+function emptyTitle(counts: Counts, asked: Question) {
+  const words = wordsOf(asked, counts);
+  if (counts.total > 0) return "Cette page est au-delà de la fin de la liste.";
+  return words
+    ? `Aucune organisation ne répond à ${words}.`
+    : "L’annuaire est vide : ajoutez une organisation, ou importez un tableur.";
+}

@@ -1,0 +1,80 @@
+import { Hono } from "hono";
+import { directory } from "#paths/directory.ts";
+import { exportList, exportPaths, formatOf } from "#platform/spreadsheets/write.ts";
+import { type AppEnv, authorOf } from "#platform/web/env.ts";
+import { found } from "#platform/web/errors.ts";
+import { readQuery } from "#platform/web/form.ts";
+import { may } from "#platform/web/may.ts";
+import { leaveNotice } from "#platform/web/notice.ts";
+import { answer, idOf } from "#platform/web/page.ts";
+import { readDirectory, writeDirectory } from "./access.ts";
+import { archiveOrganisation, restoreOrganisation } from "./commands.ts";
+import { contactStaffRoutes } from "./contacts/routes.staff.tsx";
+import { staffColumns } from "./listing/columns.ts";
+import { question } from "./listing/input.ts";
+import { everyOrganisation, listOrganisations } from "./listing/queries.ts";
+import type { Remark } from "./listing/select.ts";
+import { StaffListPage, staffTitle } from "./listing/views.staff.tsx";
+import { suggestOrganisations } from "./matching/queries.ts";
+import { findOrganisation } from "./queries.ts";
+import { entryStaffRoutes } from "./routes.entry.tsx";
+import { refusals } from "./texts.ts";
+import { type Panel, RecordPage } from "./views.record.tsx";
+
+/**
+ * The directory in the back office. The shell gives what the rooms above say of an organisation: `remark` in the list and
+ * its exports, `panels` on the record.
+ */
+export function directoryStaffRoutes({
+  remark,
+  panels = [],
+}: {
+  remark?: Remark;
+  panels?: readonly Panel[];
+} = {}) {
+  return new Hono<AppEnv>()
+    .get("/annuaire", may(readDirectory), async (c) => {
+      const asked = readQuery(c, question);
+      const list = await listOrganisations(c.get("db"), "inside", asked, remark);
+      const mayWrite = writeDirectory.allows(c.get("visitor"));
+      return c.render(<StaffListPage {...list} asked={asked} mayWrite={mayWrite} />, { title: staffTitle });
+    })
+    .on("GET", exportPaths("/annuaire"), may(readDirectory), (c) =>
+      exportList(c, {
+        name: "annuaire",
+        format: formatOf(c),
+        columns: staffColumns,
+        rows: everyOrganisation(c.get("db"), "inside", readQuery(c, question), remark),
+      }),
+    )
+    .get("/annuaire/suggestions", may(readDirectory), async (c) => {
+      const names = await suggestOrganisations(c.get("db"), (c.req.query("q") ?? "").slice(0, 200));
+      return c.json(names);
+    })
+    .route("/annuaire", entryStaffRoutes)
+    .get("/annuaire/:id{[0-9]+}", may(readDirectory), async (c) => {
+      const record = found(await findOrganisation(c.get("db"), idOf(c)));
+      const mayWrite = writeDirectory.allows(c.get("visitor"));
+      return c.render(<RecordPage record={record} panels={panels} mayWrite={mayWrite} />, {
+        title: record.name,
+      });
+    })
+    .post("/annuaire/:id{[0-9]+}/archive", may(writeDirectory), async (c) => {
+      const record = found(await findOrganisation(c.get("db"), idOf(c)));
+      await archiveOrganisation(c.get("db"), authorOf(c), record.id);
+      await leaveNotice(c, {
+        text: `${record.name} est archivée.`,
+        undo: { action: directory.restoration(record.id), label: "Annuler" },
+      });
+      return c.redirect(directory.all(), 303);
+    })
+    .post("/annuaire/:id{[0-9]+}/retablissement", may(writeDirectory), async (c) => {
+      const record = found(await findOrganisation(c.get("db"), idOf(c)));
+      const outcome = await restoreOrganisation(c.get("db"), authorOf(c), record.id);
+      const facts = { record, panels, mayWrite: true, refusal: refusals.taken };
+      if (!outcome.ok) return answer(c, 422, <RecordPage {...facts} />, { title: record.name });
+      await leaveNotice(c, { text: `${record.name} est de nouveau dans l’annuaire.` });
+      return c.redirect(directory.one(record.id), 303);
+    })
+    .route("/annuaire/:id{[0-9]+}/coordonnees", contactStaffRoutes);
+}

@@ -1,0 +1,15 @@
+import type { Indicator } from "../indicator.ts";
+import { meetingIndicators } from "./meetings.ts";
+import { memberIndicators } from "./members.ts";
+import { organisationIndicators } from "./organisations.ts";
+import { trainingIndicators } from "./trainings.ts";
+
+/** Every figure that the network can give, in the order of the report. */
+export const indicators: readonly Indicator[] = [
+  ...meetingIndicators,
+  ...trainingIndicators,
+  ...memberIndicators,
+  ...organisationIndicators,
+];
+
+export const findIndicator = (id: string) => indicators.find((indicator) => indicator.id === id);

@@ -1,0 +1,60 @@
+import { Hono } from "hono";
+import { dayInParis, yearOf } from "#platform/dates.ts";
+import { exportList, formatOf } from "#platform/spreadsheets/write.ts";
+import type { AppEnv, Request } from "#platform/web/env.ts";
+import { found, NotFound } from "#platform/web/errors.ts";
+import { readQuery } from "#platform/web/form.ts";
+import { anyone, may } from "#platform/web/may.ts";
+import type { Line } from "./indicator.ts";
+import { findIndicator } from "./indicators/index.ts";
+import { rowsQuery } from "./input.ts";
+import { computeYear, listCounted } from "./queries.ts";
+import { exportColumnsOf } from "./texts.ts";
+import { RowsPage, rowsTitle } from "./views.rows.tsx";
+
+const size = 50;
+
+async function askedOf(c: Request, id: string) {
+  const indicator = found(findIndicator(id));
+  const { annee, cle, page } = readQuery(c, rowsQuery);
+  if (cle !== undefined && !indicator.breakdown) throw new NotFound();
+  const year = annee ?? yearOf(dayInParis(new Date()));
+  const line = cle === undefined ? undefined : await findLine(c, id, year, cle);
+  return { indicator, year, key: cle, line, page };
+}
+
+async function findLine(c: Request, id: string, year: number, key: string): Promise<Line> {
+  const indicator = found(findIndicator(id));
+  const { values } = await computeYear(c.get("replica"), year, [indicator]);
+  const lines = values[id]?.value;
+  return found(Array.isArray(lines) ? lines.find((line) => line.key === key) : undefined);
+}
+
+/** `/observatoire`: the rows that each figure counts, for anyone to read and take away. */
+export const observatoryPublicRoutes = new Hono<AppEnv>()
+  .get("/indicateurs/:file{[a-z_]+\\.[a-z_]+\\.(?:csv|xlsx|json)}", may(anyone), async (c) => {
+    const format = formatOf(c);
+    const { indicator, year, key, line } = await askedOf(c, c.req.param("file").slice(0, -format.length - 1));
+    const { rows } = await listCounted(c.get("replica"), indicator, { year, key });
+    return exportList(c, {
+      name: rowsTitle(indicator, year, line),
+      columns: exportColumnsOf(indicator.rows),
+      rows: (async function* () {
+        yield* rows;
+      })(),
+      format,
+    });
+  })
+  .get("/indicateurs/:id{[a-z_]+\\.[a-z_]+}", may(anyone), async (c) => {
+    const { indicator, year, key, line, page } = await askedOf(c, c.req.param("id"));
+    const counted = await listCounted(c.get("replica"), indicator, {
+      year,
+      key,
+      page: { number: page, size },
+    });
+    const query = { annee: year, cle: key };
+    return c.render(<RowsPage {...{ indicator, year, line, counted, page, size, query }} />, {
+      title: rowsTitle(indicator, year, line),
+      description: indicator.definition,
+    });
+  });

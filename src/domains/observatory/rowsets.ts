@@ -1,0 +1,90 @@
+import { type RawBuilder, sql } from "kysely";
+
+/** What can be counted: the `shared_` views that the trades publish, one row a thing. */
+export const rowsetNames = ["meetings", "training_sessions", "members", "organisations"] as const;
+export type Rowset = (typeof rowsetNames)[number];
+
+/** A row as anyone may read it: never the staff's notes, nor the name of what is not published. */
+export interface CountedRows {
+  meetings: {
+    id: number;
+    held_on: string;
+    subject: string;
+    type: string;
+    /** As typed, several separated by commas; empty online. */
+    places: string;
+    setting: "online" | "office" | "trip";
+    duration_minutes: number;
+    participants: number;
+  };
+  training_sessions: {
+    id: number;
+    starts_on: string;
+    ends_on: string | null;
+    title: string;
+    online: boolean;
+    place: string;
+    duration_minutes: number;
+    participants: number;
+  };
+  members: { id: number; organisation: string; college: string; joined_on: string | null };
+  organisations: {
+    id: number;
+    name: string;
+    actor_type: string | null;
+    family: string | null;
+    commune: string | null;
+    department: string | null;
+  };
+}
+export type CountedRow = CountedRows[Rowset];
+
+interface Source {
+  /** The rows of these years with their `year`, read once a statement. */
+  rows: (years: readonly number[]) => RawBuilder<unknown>;
+  /** The columns of a CountedRow. */
+  columns: RawBuilder<unknown>;
+  order: RawBuilder<unknown>;
+}
+
+const between = (day: RawBuilder<unknown>, years: readonly number[]) =>
+  sql<boolean>`${day} between make_date(${Math.min(...years)}, 1, 1) and make_date(${Math.max(...years)}, 12, 31)`;
+
+export const sources: Record<Rowset, Source> = {
+  meetings: {
+    rows: (years) => sql`
+      select meeting.*, rank() over (partition by year order by participants desc) as attendance_rank
+      from activities.shared_meetings as meeting
+      where ${between(sql`meeting.held_on`, years)}`,
+    columns: sql`counted.id, counted.held_on, counted.subject, counted.type, counted.places, counted.setting,
+      counted.duration_minutes, counted.participants`,
+    order: sql`counted.held_on, counted.id`,
+  },
+  training_sessions: {
+    rows: (years) => sql`
+      select session.* from agenda.shared_training_sessions as session
+      where ${between(sql`session.starts_on`, years)}`,
+    columns: sql`counted.id, counted.starts_on, counted.ends_on,
+      case counted.visibility when 'listed' then counted.title else 'Formation interne' end as title,
+      counted.online, counted.place, counted.duration_minutes, counted.participants`,
+    order: sql`counted.starts_on, counted.id`,
+  },
+  members: {
+    rows: (years) => sql`
+      select membership.* from membership.shared_memberships as membership where year = any(${years})`,
+    columns: sql`counted.id, counted.organisation, counted.college, counted.joined_on`,
+    order: sql`counted.college, platform.fold(counted.organisation), counted.id`,
+  },
+  organisations: {
+    rows: (years) => sql`
+      select organisation.*, known.year
+      from directory.shared_organisations as organisation
+      join unnest(${years}::int[]) as known (year)
+        on organisation.network_since is null or extract(year from organisation.network_since) <= known.year
+      where organisation.status = 'published'`,
+    columns: sql`counted.id,
+      case counted.visibility when 'listed' then counted.name else 'Organisation non publiée' end as name,
+      counted.actor_type, counted.family, counted.commune, counted.department`,
+    order: sql`counted.visibility = 'internal', platform.fold(counted.name), counted.id`,
+  },
+};

@@ -1,0 +1,91 @@
+import type { Rowset } from "#domains/observatory/index.ts";
+import type { ChartKind } from "#ui/chart-options.ts";
+
+/** A drawing of a chapter; `ranking` is a list of names with their figure, `places` the map and its list. */
+export interface Exhibit {
+  indicator: string;
+  form: ChartKind | "ranking" | "places";
+}
+
+export interface Chapter {
+  id: string;
+  title: string;
+  /** What the chapter is about, before staff's own words. */
+  lead: string;
+  figures: readonly string[];
+  exhibits: readonly Exhibit[];
+  /** The annex that lists this chapter's rows. */
+  annex: Rowset;
+}
+
+/** The report's chapters in their order; every figure they name is an indicator of the observatory. */
+export const chapters: readonly Chapter[] = [
+  {
+    id: "activite",
+    title: "L’activité du réseau",
+    lead: "Les réunions que l’équipe a tenues ou suivies dans l’année, d’après le journal d’activité.",
+    figures: ["meetings.count", "meetings.hours", "meetings.participants"],
+    exhibits: [
+      { indicator: "meetings.by_month", form: "months" },
+      { indicator: "meetings.by_type", form: "bars" },
+      { indicator: "meetings.top_attended", form: "ranking" },
+    ],
+    annex: "meetings",
+  },
+  {
+    id: "deplacements",
+    title: "Les déplacements",
+    lead: "Où les réunions se sont tenues : en ligne, dans les villes des bureaux, ou ailleurs.",
+    figures: [
+      "meetings.online",
+      "meetings.in_offices",
+      "meetings.trips",
+      "meetings.trips_per_month",
+      "meetings.online_share",
+    ],
+    exhibits: [{ indicator: "meetings.by_place", form: "places" }],
+    annex: "meetings",
+  },
+  {
+    id: "formations",
+    title: "Les formations",
+    lead: "Les sessions de formation du réseau. Le registre des formations et le journal d’activité tiennent chacun leur compte des heures : les deux sont dits.",
+    figures: [
+      "trainings.count",
+      "trainings.people",
+      "trainings.hours",
+      "trainings.hours_logged",
+      "trainings.online_share",
+    ],
+    exhibits: [],
+    annex: "training_sessions",
+  },
+  {
+    id: "adherents",
+    title: "Les adhérents",
+    lead: "Les organisations adhérentes de l’année, par collège des statuts.",
+    figures: ["members.count"],
+    exhibits: [{ indicator: "members.by_college", form: "bars" }],
+    annex: "members",
+  },
+  {
+    id: "acteurs",
+    title: "Les acteurs",
+    lead: "Les organisations que le réseau connaît dans la région, adhérentes ou non.",
+    figures: ["organisations.count"],
+    exhibits: [
+      { indicator: "organisations.by_department", form: "bars" },
+      { indicator: "organisations.by_family", form: "bars" },
+    ],
+    annex: "organisations",
+  },
+];
+
+export const findChapter = (id: string) => chapters.find((chapter) => chapter.id === id);
+
+/** Each annex: its title, and the indicator whose rows it lists. */
+export const annexes: readonly { rows: Rowset; title: string; indicator: string }[] = [
+  { rows: "meetings", title: "Toutes les réunions", indicator: "meetings.count" },
+  { rows: "training_sessions", title: "Toutes les formations", indicator: "trainings.count" },
+  { rows: "members", title: "Tous les adhérents", indicator: "members.count" },
+];

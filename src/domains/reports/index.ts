@@ -1,0 +1,9 @@
+/**
+ * Reports: the annual report of a year, its draft, its frozen editions, its PDF, and the printed figures to reconcile.
+ * Figures and the rows they count are the observatory's.
+ */
+export { loadClaims, publishEdition } from "./commands.ts";
+export { listEditions } from "./queries.ts";
+export { type Reconciled, reconcile } from "./reconciliation.ts";
+export { reportsPublicRoutes } from "./routes.public.tsx";
+export { reportsStaffRoutes } from "./routes.staff.tsx";

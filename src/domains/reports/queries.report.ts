@@ -1,0 +1,91 @@
+import { findSettings } from "#domains/network/index.ts";
+import {
+  computeYears,
+  type Indicator,
+  indicators,
+  type Line,
+  type YearFigures,
+} from "#domains/observatory/index.ts";
+import type { Db } from "#platform/db/index.ts";
+import { listPassages } from "./queries.ts";
+import type { Report, ReportFigure } from "./report.ts";
+
+/**
+ * The report of a year as the records stand now: figures of this year and of the one before, staff's words, the map.
+ * `whole` adds the annexes and the rows that each figure counts, read in the same statement as the figures.
+ */
+export async function computeReport(
+  db: Db,
+  year: number,
+  now: Date,
+  options: { whole?: boolean } = {},
+): Promise<Report> {
+  const [current, before] = await computeYears(db, [year, year - 1], { withRows: options.whole });
+  const settings = await findSettings(db);
+  const figures = Object.fromEntries(
+    indicators.map((indicator) => [indicator.id, tell(indicator, current, before)]),
+  );
+  return {
+    year,
+    network: { name: settings.name, short_name: settings.short_name, tagline: settings.tagline },
+    computed_at: now.toISOString(),
+    compared: Object.values(figures).some((figure) => figure.previous !== undefined),
+    figures,
+    texts: await listPassages(db, year),
+    map: await placesOf(db, settings.region_code, figures["meetings.by_place"]),
+    rows: current?.rows,
+  };
+}
+
+function tell(indicator: Indicator, current?: YearFigures, before?: YearFigures): ReportFigure {
+  const { id, label, unit, definition, rule_version, rows } = indicator;
+  const { value = 0, ids } = current?.values[id] ?? {};
+  const told = { id, label, unit, definition, rule_version, rows, value, ids };
+  const previous = before?.values[id]?.value;
+  const known = !indicator.incomparable && Number(before?.values[wholeOf[rows]]?.value) > 0;
+  if (!known || previous === undefined) return told;
+  return { ...told, previous: typeof previous === "number" ? previous : byKey(previous) };
+}
+
+/** The indicator that says whether a year has rows of this kind at all. */
+const wholeOf = {
+  meetings: "meetings.count",
+  training_sessions: "trainings.count",
+  members: "members.count",
+  organisations: "organisations.count",
+} as const;
+
+const byKey = (lines: readonly Line[]) => Object.fromEntries(lines.map(({ key, value }) => [key, value]));
+
+async function placesOf(
+  db: Db,
+  regionCode: string,
+  byPlace: ReportFigure | undefined,
+): Promise<Report["map"]> {
+  const lines = Array.isArray(byPlace?.value) ? byPlace.value : [];
+  const departments = await db
+    .selectFrom("territory.shared_departments")
+    .select("code")
+    .where("region_code", "=", regionCode)
+    .orderBy("code")
+    .execute();
+  const communes =
+    lines.length === 0
+      ? []
+      : await db
+          .selectFrom("territory.shared_communes")
+          .select(["code", "longitude", "latitude"])
+          .where(
+            "code",
+            "in",
+            lines.map(({ key }) => key),
+          )
+          .execute();
+  const points = lines.flatMap(({ key, label, value }) => {
+    const commune = communes.find(({ code }) => code === key);
+    return commune?.longitude && commune.latitude
+      ? [{ key, label, value, longitude: commune.longitude, latitude: commune.latitude }]
+      : [];
+  });
+  return { departments: departments.flatMap(({ code }) => code ?? []), points };
+}

@@ -1,0 +1,5 @@
+/** What was typed, between French quotation marks, cut when it is long: a sentence can name it. */
+export function quoted(typed: string): string {
+  const text = typed.replace(/\s+/g, " ").trim();
+  return `«\u00a0${text.length > 80 ? `${text.slice(0, 79)}…` : text}\u00a0»`;
+}

