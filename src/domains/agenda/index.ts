@@ -3,23 +3,8 @@
  * of the trainings of a year is that of its sessions (21 in 2021, though two bear the same title).
  * It does not know the log of meetings, where the team notes the time that a session took.
  */
-<<<<<<< HEAD
-export {
-  addTrainingSessions,
-  type ImportedSession,
-  type KeptSession,
-  removeImportedSessions,
-} from "./commands.import.ts";
-export { trainingKind } from "./import-kind.ts";
-export { findSessionFingerprints } from "./queries.import.ts";
-export { listSitemapEntries } from "./queries.public.ts";
-export { trainingPublicRoutes } from "./routes.public.tsx";
-export { trainingStaffRoutes } from "./routes.staff.tsx";
-export { type SessionFacts, sessionFingerprint } from "./rules.ts";
-=======
 export { addTrainingSessions, type ImportedSession } from "./commands.import.ts";
 export { trainingKind } from "./import-kind.ts";
 export { listSitemapEntries } from "./queries.public.ts";
 export { trainingPublicRoutes } from "./routes.public.tsx";
 export { trainingStaffRoutes } from "./routes.staff.tsx";
->>>>>>> activities
