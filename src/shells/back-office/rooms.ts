@@ -10,6 +10,7 @@ import { networkStaffRoutes } from "#domains/network/index.ts";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
 import { reportsStaffRoutes } from "#domains/reports/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
+import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
 import { membership } from "#paths/membership.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { jobRoutes } from "./jobs.tsx";
@@ -42,4 +43,5 @@ export const rooms = new Hono<AppEnv>()
   .route("/taches", jobRoutes)
   .route("/courrier", letterRoutes)
   .route("/territoire", territoryStaffRoutes)
+  .route("/vocabulaires", vocabularyStaffRoutes)
   .route("/reglages", networkStaffRoutes);
