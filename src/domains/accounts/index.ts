@@ -5,5 +5,6 @@
 
 export { sessionCookie } from "./auth.ts";
 export { accountJobs } from "./jobs.ts";
+export { accountNames } from "./names.ts";
 export { findVisitor } from "./queries.ts";
 export { recogniseVisitor } from "./session.ts";
