@@ -59,7 +59,10 @@ test("two colleagues and a double click launch one run, and undo one time", asyn
 
 test("an undone import keeps and names what Aminata had changed since", async ({ db }) => {
   const { site, give, work } = await importer(db, "animatrice");
-  const page = await give("r.csv", `${headings}\nA;Formation;Lille;1/2/21;1;2\nB;Formation;Lille;2/2/21;1;2\n`);
+  const page = await give(
+    "r.csv",
+    `${headings}\nA;Formation;Lille;1/2/21;1;2\nB;Formation;Lille;2/2/21;1;2\n`,
+  );
   await site.post(`${page}/lancement`);
   await work();
   await db
