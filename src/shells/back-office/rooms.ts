@@ -7,7 +7,7 @@ import { trainingStaffRoutes } from "#domains/agenda/index.ts";
 import { directoryStaffRoutes } from "#domains/directory/index.ts";
 import { importRoutes } from "#domains/imports/index.ts";
 import { lastMembership, membershipFrame, membershipStaffRoutes } from "#domains/membership/index.ts";
-import { networkStaffRoutes } from "#domains/network/index.ts";
+import { networkStaffRoutes } from "#domains/network/routes.staff.tsx";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
 import { reportsStaffRoutes } from "#domains/reports/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
