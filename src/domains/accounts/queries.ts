@@ -24,6 +24,7 @@ export async function findVisitor(db: Db, sessionToken: string, now: Date): Prom
     ])
     .where("session.token", "=", sessionToken)
     .where("session.expires_at", ">", now)
+    .where("user.closed_at", "is", null)
     .executeTakeFirst();
   if (!row) return undefined;
   return {

@@ -46,7 +46,14 @@ const columns: readonly ImportColumn[] = [
     key: "participants",
     label: "Nombre de participants",
     required: true,
-    synonyms: ["Participants", "Participant·es", "Participantes", "Présents", "Nb participants", "Nb de participants"],
+    synonyms: [
+      "Participants",
+      "Participant·es",
+      "Participantes",
+      "Présents",
+      "Nb participants",
+      "Nb de participants",
+    ],
     example: "12",
   },
 ];

@@ -8,7 +8,9 @@ import { readDay, readDuration } from "#platform/dates.ts";
 import { type Db, system } from "#platform/db/index.ts";
 import { test } from "#test/database.ts";
 import { type inspect, openSite } from "#test/site.ts";
-import { addMeetings, findMeetingFingerprints, meetingFingerprint, removeImported } from "./index.ts";
+import { removeImported } from "./commands.import.ts";
+import { addMeetings, meetingFingerprint } from "./index.ts";
+import { findSameMeetings } from "./queries.import.ts";
 
 type Row = Record<
   "Sujet" | "Type de réunion" | "Localisation" | "Date" | "Durée" | "Nombre de participants",
@@ -84,12 +86,9 @@ test("one duplicate is seen in the file, and all its rows once they are in", { t
   const rows = await withTheYear(db);
   const prints = rows.map(meetingFingerprint);
   expect(rows.length - new Set(prints).size).toBe(1);
-  const known = await findMeetingFingerprints(
-    db,
-    rows.map((row) => row.heldOn),
-  );
+  const known = await findSameMeetings(db, rows, 0);
   expect(prints.filter((print) => !known.has(print))).toEqual([]);
-  expect(await findMeetingFingerprints(db, [])).toEqual(new Map());
+  expect(await findSameMeetings(db, [], 0)).toEqual(new Map());
 });
 
 test("every filter counts what it says, and the filters together", { timeout: 60_000 }, async ({ db }) => {

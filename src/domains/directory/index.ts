@@ -3,6 +3,9 @@
  * It does not know what they do with the network: who is a member, whom we met, is said by the rooms above.
  */
 
+export { removeImportedOrganisations } from "./commands.import.ts";
+export { organisationKind } from "./import-kind.ts";
+export { openNames } from "./import-match.ts";
 export type { Remark } from "./listing/select.ts";
 export { addOrganisations, type NewOrganisation, rememberName, rememberNames } from "./matching/commands.ts";
 export {
@@ -12,8 +15,9 @@ export {
   type OrganisationName,
   suggestOrganisations,
 } from "./matching/queries.ts";
-export { listSitemapEntries } from "./queries.ts";
+export { findOrganisation, listSitemapEntries, type OrganisationRecord } from "./queries.ts";
 export { directoryPublicRoutes } from "./routes.public.tsx";
 export { directoryStaffRoutes } from "./routes.staff.tsx";
+export { addSpeaker } from "./speakers/commands.ts";
 export { slugOf } from "./rules.ts";
 export type { Panel } from "./views.record.tsx";

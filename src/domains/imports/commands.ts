@@ -68,9 +68,7 @@ export async function moveImport(
         ...(to === "running" || to === "undoing" ? { run_by: author.accountId } : {}),
         ...(also.kind ? { kind: also.kind } : {}),
         ...(also.mapping ? { mapping: JSON.stringify(also.mapping) } : {}),
-        ...(also.options
-          ? { options: sql<string>`options || ${JSON.stringify(also.options)}::jsonb` }
-          : {}),
+        ...(also.options ? { options: sql<string>`options || ${JSON.stringify(also.options)}::jsonb` } : {}),
       })
       .where("id", "=", id)
       .where("state", "in", [...from])
@@ -101,7 +99,12 @@ export async function correctMapping(
 }
 
 /** The choices made for the values that are not sure; the last word wins. */
-export async function saveChoices(db: Db, author: Author, id: number, choices: readonly Choice[]): Promise<void> {
+export async function saveChoices(
+  db: Db,
+  author: Author,
+  id: number,
+  choices: readonly Choice[],
+): Promise<void> {
   if (choices.length === 0) return;
   await inTransaction(db, author, (db) =>
     db

@@ -108,14 +108,25 @@ export async function listProposals(db: Db, importId: number) {
         .onRef("chosen.column_key", "=", "asked.column_key")
         .onRef("chosen.typed", "=", "asked.typed"),
     )
-    .select(["asked.column_key as column", "asked.typed", "label", "candidates", "others", "fallback", "rows"])
+    .select([
+      "asked.column_key as column",
+      "asked.typed",
+      "label",
+      "candidates",
+      "others",
+      "fallback",
+      "rows",
+    ])
     .select("choice")
     .where("asked.import_id", "=", importId)
     .orderBy("asked.column_key")
     .orderBy("rows", "desc")
     .orderBy("asked.typed")
     .execute();
-  return rows.map((row) => ({ ...row, candidates: row.candidates as unknown as { id: string; label: string }[] }));
+  return rows.map((row) => ({
+    ...row,
+    candidates: row.candidates as unknown as { id: string; label: string }[],
+  }));
 }
 
 export type ListedProposal = Awaited<ReturnType<typeof listProposals>>[number];

@@ -50,9 +50,7 @@ export const countsSchema = z.object({
   dropped: z.number().default(0),
   removed: z.number().default(0),
   restored: z.number().default(0),
-  kept: z
-    .array(z.object({ line: z.number().nullable(), label: z.string(), href: z.string() }))
-    .default([]),
+  kept: z.array(z.object({ line: z.number().nullable(), label: z.string(), href: z.string() })).default([]),
 });
 export type Counts = z.infer<typeof countsSchema>;
 export const noCounts: Counts = countsSchema.parse({});

@@ -3,3 +3,7 @@
  * It does not know fees and payments yet, nor what members do.
  */
 export { addMemberships, changeMembership, type NewMembership } from "./commands.ts";
+export { memberKind } from "./import-kind.ts";
+export { lastMembership } from "./queries.ts";
+export { membershipStaffRoutes } from "./routes.staff.tsx";
+export { membershipFrame } from "./views.panel.tsx";

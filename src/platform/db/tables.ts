@@ -614,6 +614,7 @@ export interface TerritorySpellings {
   id: Generated<number>;
   key: string;
   label: string;
+  removed_at: Timestamp | null;
 }
 
 export interface TerritorySubregions {

@@ -17,7 +17,8 @@ export function cellReader(columns: readonly ImportColumn[], cells: Cells) {
   const filled = (key: string) => {
     if (typed(key) !== "") return true;
     const column = columns.find((one) => one.key === key);
-    if (column?.required) refuse(key, `Cette cellule est vide : remplissez-la, par exemple « ${column.example} ».`);
+    if (column?.required)
+      refuse(key, `Cette cellule est vide : remplissez-la, par exemple « ${column.example} ».`);
     return false;
   };
   const wrong = (key: string, what: string) =>
@@ -31,17 +32,23 @@ export function cellReader(columns: readonly ImportColumn[], cells: Cells) {
       if (!filled(key)) return "";
       const { length } = typed(key);
       if (length <= most) return typed(key);
-      return refuse(key, `Ce texte compte ${length} caractères, la limite est de ${most} : raccourcissez-le.`);
+      return refuse(
+        key,
+        `Ce texte compte ${length} caractères, la limite est de ${most} : raccourcissez-le.`,
+      );
     },
     day(key: string): Day | undefined {
       if (!filled(key)) return undefined;
       const day = readDay(typed(key));
-      return day ?? wrong(key, "n’est pas un jour du calendrier. Écrivez le jour, le mois et l’année : 26/2/2021.");
+      return (
+        day ?? wrong(key, "n’est pas un jour du calendrier. Écrivez le jour, le mois et l’année : 26/2/2021.")
+      );
     },
     /** Whole minutes, `most` at most. */
     duration(key: string, most: number): number | undefined {
       if (!filled(key)) return undefined;
-      if (/^[-–−]/.test(typed(key))) return wrong(key, "est une durée négative. Écrivez 1,5 ou 1h30 ou 90 min.");
+      if (/^[-–−]/.test(typed(key)))
+        return wrong(key, "est une durée négative. Écrivez 1,5 ou 1h30 ou 90 min.");
       const minutes = readDuration(typed(key));
       if (minutes === undefined) return wrong(key, "n’est pas une durée. Écrivez 1,5 ou 1h30 ou 90 min.");
       return minutes <= most ? minutes : wrong(key, `dépasse la limite de ${Math.floor(most / 60)} heures.`);
@@ -52,8 +59,10 @@ export function cellReader(columns: readonly ImportColumn[], cells: Cells) {
       const text = typed(key)
         .replace(/[\s\u00a0\u202f]/g, "")
         .replace(/[.,]0+$/, "");
-      if (/^[-–−]\d/.test(text)) return wrong(key, "est un nombre négatif. Écrivez un nombre entier, 0 ou plus.");
-      if (!/^\d+$/.test(text)) return wrong(key, "n’est pas un nombre entier. Écrivez-le en chiffres, 0 ou plus.");
+      if (/^[-–−]\d/.test(text))
+        return wrong(key, "est un nombre négatif. Écrivez un nombre entier, 0 ou plus.");
+      if (!/^\d+$/.test(text))
+        return wrong(key, "n’est pas un nombre entier. Écrivez-le en chiffres, 0 ou plus.");
       return Number(text) <= most ? Number(text) : wrong(key, `dépasse la limite de ${most}.`);
     },
   };

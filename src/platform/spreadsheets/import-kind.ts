@@ -69,13 +69,17 @@ export interface Checked<Write> {
 }
 
 export interface ImportContext {
+  /** The import that asks: what it put in itself is not yet there for its own rows. */
+  importId: number;
   options: Readonly<Record<string, string>>;
   /** What was chosen for a value that is not sure: a candidate's id, `keep` or `create`; nothing when nobody chose. */
   choiceFor: (column: string, typed: string) => string | undefined;
 }
 
 /** Compares rows, a slice at a time, in the order of the file; what it has seen and matched stays known for the next. */
-export type Check<Read, Write> = (drafts: readonly Draft<Read>[]) => Promise<readonly Checked<Write>[]>;
+export type Check<Read, Write> = {
+  compare(drafts: readonly Draft<Read>[]): Promise<readonly Checked<Write>[]>;
+}["compare"];
 
 /** A recorded row that an import changed, and what it needs to be put back. */
 export interface Changed {

@@ -27,13 +27,14 @@ export function signInWithPassword(
   author: Author,
   knock: Knock,
   body: { email: string; password: string },
+  means: Means = "password",
 ): Promise<Entry> {
   return inTransaction(db, author, async (db) => {
     const { config, headers } = knock;
     const answer = await ask(() =>
       openAuth(db, { config }).api.signInEmail({ body, headers, returnHeaders: true }),
     );
-    return enter(db, knock, "password", answer, () => "wrong");
+    return enter(db, knock, means, answer, () => "wrong");
   });
 }
 
@@ -126,7 +127,7 @@ async function enter(
 }
 
 /** Writes down who came in, and closes the session that this browser had before. */
-export async function recordEntry(db: Db, userId: string, means: Means, formerToken: string | undefined) {
+async function recordEntry(db: Db, userId: string, means: Means, formerToken: string | undefined) {
   await db.insertInto("accounts.sign_ins").values({ user_id: userId, means }).execute();
   if (formerToken) await closeSession(db, formerToken);
 }

@@ -39,7 +39,7 @@ async function readSheet(services: Services, { db, author, one }: Alone, sheet: 
         kind,
         mapping,
         sheet,
-        context: contextOf(options, await listChoices(db, one.id)),
+        context: contextOf(one.id, options, await listChoices(db, one.id)),
         progress: progressOf(services.db, one.id),
       })
     : await sampleRows({ db, author, one }, sheet);

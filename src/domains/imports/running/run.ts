@@ -19,7 +19,8 @@ export async function runImport(services: Services, id: number): Promise<void> {
   await workAlone(services, id, "running", async (alone) => {
     const { db, author, one } = alone;
     const kind = kindOf(one.kind);
-    if (!kind) throw new ImportFailure("Ce que contient ce fichier n’est plus connu : envoyez-le de nouveau.");
+    if (!kind)
+      throw new ImportFailure("Ce que contient ce fichier n’est plus connu : envoyez-le de nouveau.");
     await sql`select pg_advisory_xact_lock(hashtext('imports.run'))`.execute(db);
     const choices = await listChoices(db, id);
     const counts = await putRowsIn(alone, kind, progressOf(services.db, id));
@@ -37,7 +38,7 @@ async function putRowsIn(
   kind: ImportKind,
   progress: (done: number) => Promise<void>,
 ): Promise<Counts> {
-  const check = await kind.openCheck(db, contextOf(one.options, await listChoices(db, one.id)));
+  const check = await kind.openCheck(db, contextOf(one.id, one.options, await listChoices(db, one.id)));
   const counts: Counts = { ...noCounts, ...staged(one.counts) };
   let done = 0;
   for (let after = -1; ; ) {

@@ -26,7 +26,11 @@ export async function noteUndo(db: Db, importId: number, changed: readonly Chang
 }
 
 /** What turned into a problem since the preview stays listed with its reason. */
-export async function noteWaiting(db: Db, importId: number, checked: readonly Checked<unknown>[]): Promise<void> {
+export async function noteWaiting(
+  db: Db,
+  importId: number,
+  checked: readonly Checked<unknown>[],
+): Promise<void> {
   const waiting = checked.filter((row) => row.outcome === "problem");
   if (waiting.length === 0) return;
   await sql`

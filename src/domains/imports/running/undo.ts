@@ -11,7 +11,8 @@ const named = 200;
 export async function undoImport(services: Services, id: number): Promise<void> {
   await workAlone(services, id, "undoing", async ({ db, author, one }) => {
     const kind = kindOf(one.kind);
-    if (!kind) throw new ImportFailure("Ce que contient cet import n’est plus connu : il ne peut pas être annulé.");
+    if (!kind)
+      throw new ImportFailure("Ce que contient cet import n’est plus connu : il ne peut pas être annulé.");
     await sql`select pg_advisory_xact_lock(hashtext('imports.run'))`.execute(db);
     const { removed, restored, kept } = await kind.undo(db, author, id, await listChanged(db, id));
     const counts = { ...one.counts, removed, restored, kept: kept.slice(0, named) };

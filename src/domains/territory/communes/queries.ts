@@ -67,7 +67,7 @@ export async function searchPlaces(
         where exists (select from unnest(postal_codes) postal where postal like ${`${digits}%`})`
     : sql`select commune_code, label, case when key = ${key} then 0 when key like ${`${key}%`} then 1 else 2 end as rank
         from (select key, label, commune_code from territory.place_names
-              union all select key, label, commune_code from territory.spellings) name
+              union all select key, label, commune_code from territory.spellings where removed_at is null) name
         where key like ${`${key}%`} or key like ${`% ${key}%`}`;
   const matched = await suggest(db, found, regionCode, limit);
   if (matched.length > 0 || digits || key.length < 4) return matched;
