@@ -10,8 +10,10 @@ export {
   removeImportedSessions,
 } from "./commands.import.ts";
 export { trainingKind } from "./import-kind.ts";
+export { publicQuestion, sessionQuestion } from "./input.list.ts";
 export { findSessionFingerprints } from "./queries.import.ts";
-export { listSitemapEntries } from "./queries.public.ts";
+export { type SessionLine, searchSessions } from "./queries.list.ts";
+export { listPublicSessions, listSitemapEntries } from "./queries.public.ts";
 export { trainingPublicRoutes } from "./routes.public.tsx";
 export { trainingStaffRoutes } from "./routes.staff.tsx";
-export { type SessionFacts, sessionFingerprint } from "./rules.ts";
+export { type SessionFacts, sessionFingerprint, slugOf } from "./rules.ts";
