@@ -3,17 +3,11 @@
  * of the trainings of a year is that of its sessions (21 in 2021, though two bear the same title).
  * It does not know the log of meetings, where the team notes the time that a session took.
  */
-export {
-  addTrainingSessions,
-  type ImportedSession,
-  type KeptSession,
-  removeImportedSessions,
-} from "./commands.import.ts";
+export { addTrainingSessions, type ImportedSession } from "./commands.import.ts";
 export { trainingKind } from "./import-kind.ts";
 export { publicQuestion, sessionQuestion } from "./input.list.ts";
-export { findSessionFingerprints } from "./queries.import.ts";
 export { type SessionLine, searchSessions } from "./queries.list.ts";
 export { listPublicSessions, listSitemapEntries } from "./queries.public.ts";
 export { trainingPublicRoutes } from "./routes.public.tsx";
 export { trainingStaffRoutes } from "./routes.staff.tsx";
-export { type SessionFacts, sessionFingerprint, slugOf } from "./rules.ts";
+export { slugOf } from "./rules.ts";

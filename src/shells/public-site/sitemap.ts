@@ -17,9 +17,9 @@ const most = 50_000;
 
 /** Every public address worth finding: the pages of the site, then what each room lists. */
 export async function listSitemap(db: Db): Promise<SitemapEntry[]> {
-  const [organisations, trainings, editions] = await Promise.all([
-    listSitemapEntries(db),
+  const [trainings, organisations, editions] = await Promise.all([
     listTrainings(db),
+    listSitemapEntries(db),
     listEditions(db),
   ]);
   const own = [
