@@ -8,7 +8,7 @@ import { directoryStaffRoutes } from "#domains/directory/index.ts";
 import { lastMembership, membershipFrame, membershipStaffRoutes } from "#domains/membership/index.ts";
 import { networkStaffRoutes } from "#domains/network/index.ts";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
-import { reportsStaffRoutes, reportsStaffRoutes } from "#domains/reports/index.ts";
+import { reportsStaffRoutes } from "#domains/reports/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
 import { membership } from "#paths/membership.ts";
