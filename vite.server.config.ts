@@ -10,6 +10,11 @@ export default defineConfig({
     emptyOutDir: true,
     sourcemap: true,
     minify: false,
-    rolldownOptions: { input: { maillage: "src/cli/maillage.ts" } },
+    rolldownOptions: {
+      input: {
+        maillage: "src/cli/maillage.ts",
+        "workbook-worker": "src/platform/spreadsheets/workbook-worker.ts", // a thread of its own
+      },
+    },
   },
 });
