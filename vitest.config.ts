@@ -8,6 +8,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "rooms",
+          sequence: { groupOrder: 0 },
           include: ["src/**/*.test.{ts,tsx}", "test/*.test.{ts,tsx}", "bench/*.test.ts"],
           globalSetup: "test/database-server.ts",
           pool: "forks",
@@ -20,6 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "journeys",
+          sequence: { groupOrder: 1 },
           include: ["test/journeys/**/*.test.ts"],
           globalSetup: "test/journeys/site.ts",
           pool: "forks",

@@ -51,11 +51,13 @@ create index on territory.place_names using gin (key gin_trgm_ops);
 -- What the staff decided: this spelling means that commune. The last decision wins.
 create table territory.spellings (
   id bigint generated always as identity primary key,
-  key text not null unique check (key <> ''),
+  key text not null check (key <> ''),
   label text not null check (length(label) between 1 and 200),
   commune_code text not null references territory.communes,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  removed_at timestamptz -- taken back, and can still be put back
 );
+create unique index on territory.spellings (key) where removed_at is null;
 create index on territory.spellings (commune_code);
 call platform.watch('territory.spellings');
 

@@ -20,6 +20,13 @@ export const accounts = {
   closeOtherSessions: () => "/espace/compte/connexions/fermeture",
   all: () => "/gestion/comptes",
   one: (id: string) => `/gestion/comptes/${id}`,
+  close: (id: string) => `/gestion/comptes/${id}/fermeture`,
+  reopen: (id: string) => `/gestion/comptes/${id}/reouverture`,
+  resetSecondFactor: (id: string) => `/gestion/comptes/${id}/protection`,
+  withdrawInvitation: (id: string) => `/gestion/comptes/invitations/${id}/retrait`,
   invitations: () => "/gestion/comptes/invitations",
   changes: () => "/gestion/journal",
+  changesBy: (accountId: string) => `/gestion/journal?compte=${accountId}`,
+  changesOf: (table: string, key: string | number) =>
+    `/gestion/journal?table=${encodeURIComponent(table)}&fiche=${encodeURIComponent(key)}`,
 } as const;

@@ -2,9 +2,10 @@
  * Accounts: sign-in, roles, invitations, who did what.
  * It does not know organisations beyond their number, nor what a role may do in a room: that is the room's `access.ts`.
  */
-
 export { sessionCookie } from "./auth.ts";
+export { createInvitation, type InvitationOutcome, type NewInvitation } from "./invitations/commands.ts";
 export { accountJobs } from "./jobs.ts";
 export { accountNames } from "./names.ts";
+export { createUser, type NewUser } from "./people/commands.ts";
 export { findVisitor } from "./queries.ts";
 export { recogniseVisitor } from "./session.ts";

@@ -5,4 +5,6 @@
  */
 export { addTrainingSessions, type ImportedSession } from "./commands.import.ts";
 export { trainingKind } from "./import-kind.ts";
-export { type SessionFacts, sessionFingerprint } from "./rules.ts";
+export { listSitemapEntries } from "./queries.public.ts";
+export { trainingPublicRoutes } from "./routes.public.tsx";
+export { trainingStaffRoutes } from "./routes.staff.tsx";

@@ -80,7 +80,7 @@ async function copyBinaries(packaged: string, account: Account): Promise<string>
   const copy = join(openFolder, `postgres-${version}-${arch()}`);
   if (!existsSync(copy) || !runs(copy, account)) {
     await makeOpenFolder();
-    const draft = `${copy}.draft-${process.pid}`;
+    const draft = `${copy}.draft-${randomBytes(6).toString("hex")}`;
     await cp(packaged, draft, { recursive: true, verbatimSymlinks: true });
     spawnSync("chmod", ["-R", "u=rwX,go=rX", draft]);
     await rename(draft, copy).catch(() => rm(draft, { recursive: true, force: true })); // another start made it

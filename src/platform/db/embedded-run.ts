@@ -19,9 +19,8 @@ export const readSecret = (data: string) =>
 /** Makes the data folder when there is none: aside, then named, so that a cut in the middle leaves nothing half made. */
 export async function initialise({ data, binaries, account }: Place): Promise<void> {
   if (existsSync(join(data, "PG_VERSION"))) return;
-  const draft = `${data}.draft-${process.pid}`;
+  const draft = `${data}.draft-${randomBytes(6).toString("hex")}`;
   const secret = randomBytes(18).toString("base64url");
-  await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { recursive: true, mode: 0o700 });
   const passwords = `${draft}.secret`;
   await writeFile(passwords, secret, { mode: 0o600 });

@@ -6,15 +6,15 @@ import type { Db } from "./index.ts";
 
 /**
  * Applies the plain SQL files of `folder` not yet applied, in order, in one transaction, under a lock: several
- * processes may start at once. Returns the names applied. Throws when one fails, and then nothing of it stays.
+ * processes may start at once. `upTo` stops after that one. Returns the names applied. Throws when one fails, and then nothing of it stays.
  */
-export async function migrate(db: Db, folder: string): Promise<string[]> {
+export async function migrate(db: Db, folder: string, upTo?: string): Promise<string[]> {
   const migrator = new Migrator({
     db,
     provider: { getMigrations: () => readMigrations(folder) },
     migrationTableSchema: "migrations",
   });
-  const { error, results } = await migrator.migrateToLatest();
+  const { error, results } = await (upTo ? migrator.migrateTo(upTo) : migrator.migrateToLatest());
   if (error) throw error;
   return (results ?? []).map((result) => result.migrationName);
 }
@@ -45,4 +45,9 @@ export async function appliedMigrations(db: Db): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select name from migrations.kysely_migration order by name`.execute(db);
   return rows.map((row) => row.name);
+}
+
+/** The names of the migrations that this version of the code has, in order. */
+export async function shippedMigrations(folder: string): Promise<string[]> {
+  return Object.keys(await readMigrations(folder));
 }

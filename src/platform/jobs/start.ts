@@ -37,6 +37,7 @@ export async function startJobs(
   boss.on("error", (error) => services.log.warn({ err: error }, "jobs"));
   await boss.start();
   await openQueues(boss, definitions, { timezone, silenceSeconds });
+  const wakers = new Map<string, () => void>();
 
   const jobs: Jobs = {
     async enqueue(db, name, data, { key = randomUUID(), startAfter } = {}) {
@@ -53,6 +54,7 @@ export async function startJobs(
     async retry(id) {
       const name = await findFailed(services.db, definitions, id);
       if (name) await boss.retry(name, id);
+      wakers.get(name ?? "")?.();
       return name !== undefined;
     },
     schedules: async () =>
@@ -63,24 +65,28 @@ export async function startJobs(
       ),
     stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
   };
-  if (work) for (const definition of definitions) await serve(boss, definition, { ...services, jobs });
+  if (work)
+    for (const definition of definitions)
+      wakers.set(definition.name, await serve(boss, definition, { ...services, jobs }));
   if (work) await boss.supervise(); // what a killed process left is seen now, not at the next look
   return jobs;
 }
 
-async function serve(boss: PgBoss, definition: JobDefinition, services: Services) {
+/** Does the jobs of one queue, one after the other; the function given back makes it look for one now. */
+async function serve(boss: PgBoss, definition: JobDefinition, services: Services): Promise<() => void> {
   const options = { heartbeatRefreshSeconds: 3, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5 };
-  await boss.work<Record<string, unknown>>(definition.name, options, async (taken) => {
-    for (const job of taken) {
-      const started = performance.now();
-      try {
-        await definition.run(services, job.data ?? {});
-      } catch (error) {
-        services.log.error({ err: error, job: definition.name, id: job.id }, "job failed");
-        throw error;
-      }
-      const ms = Math.round(performance.now() - started);
-      services.log.info({ job: definition.name, id: job.id, attempt: job.retryCount + 1, ms });
+  const worker = await boss.work<Record<string, unknown>>(definition.name, options, async ([job]) => {
+    if (!job) return;
+    const started = performance.now();
+    setTimeout(() => boss.notifyWorker(worker)); // asked for while it works: it looks again as soon as it has done
+    try {
+      await definition.run(services, job.data ?? {});
+    } catch (error) {
+      services.log.error({ err: error, job: definition.name, id: job.id }, "job failed");
+      throw error;
     }
+    const ms = Math.round(performance.now() - started);
+    services.log.info({ job: definition.name, id: job.id, attempt: job.retryCount + 1, ms });
   });
+  return () => boss.notifyWorker(worker);
 }

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
-import { signInRoutes, signOutRoutes } from "#domains/accounts/routes.ts";
+import { signInRoutes, signOutRoutes } from "#domains/accounts/entrance/routes.public.tsx";
+import { invitationRoutes } from "#domains/accounts/invitations/routes.public.tsx";
 import { findTheme } from "#domains/network/index.ts";
 import { formToken } from "#platform/web/csrf.ts";
 import type { AppEnv } from "#platform/web/env.ts";
@@ -24,5 +25,7 @@ const frame = createMiddleware<AppEnv>(async (c, next) => {
 /** The doors, `/connexion` and `/invitation`: open to all, with nothing around them but the network's name. */
 export const entrance = new Hono<AppEnv>()
   .use("/connexion/*", frame)
+  .use("/invitation/*", frame)
   .route("/connexion", signInRoutes)
-  .route("/deconnexion", signOutRoutes);
+  .route("/deconnexion", signOutRoutes)
+  .route("/invitation", invitationRoutes);

@@ -1,5 +1,7 @@
 import { Hono } from "hono";
-import { keyRoutes, mineRoutes, secondFactorRoutes } from "#domains/accounts/routes.ts";
+import { keyRoutes } from "#domains/accounts/mine/routes.keys.tsx";
+import { mineRoutes } from "#domains/accounts/mine/routes.member.tsx";
+import { secondFactorRoutes } from "#domains/accounts/mine/routes.second-factor.tsx";
 import { findTheme } from "#domains/network/index.ts";
 import { office } from "#paths/office.ts";
 import { formToken } from "#platform/web/csrf.ts";

@@ -47,6 +47,8 @@ export interface Suggestion {
   departmentCode: string;
   /** The name found when it is not the commune's own: a former commune, a quarter, a spelling. */
   alias: string | null;
+  /** What to put in a field so that it is surely this commune: `Lille`, `Senlis (Oise)`. */
+  written: string;
   population: number;
 }
 
@@ -67,7 +69,7 @@ export async function searchPlaces(
         where exists (select from unnest(postal_codes) postal where postal like ${`${digits}%`})`
     : sql`select commune_code, label, case when key = ${key} then 0 when key like ${`${key}%`} then 1 else 2 end as rank
         from (select key, label, commune_code from territory.place_names
-              union all select key, label, commune_code from territory.spellings) name
+              union all select key, label, commune_code from territory.spellings where removed_at is null) name
         where key like ${`${key}%`} or key like ${`% ${key}%`}`;
   const matched = await suggest(db, found, regionCode, limit);
   if (matched.length > 0 || digits || key.length < 4) return matched;
@@ -80,6 +82,10 @@ async function suggest(db: Db, found: ReturnType<typeof sql>, regionCode = "", l
   const { rows } = await sql<Suggestion>`
     select commune.code, commune.name, department.name as department, department.code as "departmentCode",
            case when best.label <> commune.name then best.label end as alias,
+           commune.name || case when exists (
+             select from territory.place_names twin
+             where twin.key = platform.fold(commune.name) and twin.commune_code <> commune.code)
+             then ' (' || department.name || ')' else '' end as written,
            coalesce(commune.population, 0) as population
     from (select distinct on (commune_code) commune_code, label, rank from (${found}) found
           order by commune_code, rank, label) best

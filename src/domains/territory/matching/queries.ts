@@ -24,7 +24,8 @@ export async function listNamesEqualTo(db: Db, keys: readonly string[]): Promise
       select key, origin, commune_code from territory.place_names
       where key = any(${keys}) or tight = any(${keys.map(tightKey)}) or loose = any(${keys.map(looseKey)})
       union all
-      select key, 'staff', commune_code from territory.spellings where key = any(${keys})
+      select key, 'staff', commune_code from territory.spellings
+      where key = any(${keys}) and removed_at is null
     ) name ${placed}`.execute(db);
   return rows;
 }

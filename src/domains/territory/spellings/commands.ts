@@ -23,6 +23,7 @@ export async function rememberPlace(
       .onConflict((conflict) =>
         conflict
           .column("key")
+          .where("removed_at", "is", null)
           .doUpdateSet({ label: row.values.label, commune_code: communeCode, created_at: sql`now()` }),
       )
       .execute();
@@ -43,7 +44,7 @@ export async function addSpelling(
     const { numInsertedOrUpdatedRows } = await db
       .insertInto("territory.spellings")
       .values(row.values)
-      .onConflict((conflict) => conflict.column("key").doNothing())
+      .onConflict((conflict) => conflict.column("key").where("removed_at", "is", null).doNothing())
       .executeTakeFirstOrThrow();
     return numInsertedOrUpdatedRows === 0n ? { ok: false, refusal: "taken" } : { ok: true };
   });
@@ -62,13 +63,38 @@ async function spelling(db: Db, typed: string, communeCode: string) {
   return { ok: true as const, values: { key, label, commune_code: communeCode } };
 }
 
-/** Forgets a staff decision: what it said, for the notice that can take it back; undefined when it was already gone. */
-export async function forgetSpelling(db: Db, author: Author, id: number) {
+/** Takes a staff decision back: what it said; undefined when a colleague already had. */
+export async function removeSpelling(db: Db, author: Author, id: number, now: Date) {
   return inTransaction(db, author, async (db) =>
     db
-      .deleteFrom("territory.spellings")
+      .updateTable("territory.spellings")
+      .set({ removed_at: now.toISOString() })
       .where("id", "=", id)
-      .returning(["label", "commune_code"])
+      .where("removed_at", "is", null)
+      .returning(["id", "label"])
+      .executeTakeFirst(),
+  );
+}
+
+/** Puts it back; undefined when it was never taken back, or when its spelling has been given to a commune meanwhile. */
+export async function restoreSpelling(db: Db, author: Author, id: number) {
+  return inTransaction(db, author, async (db) =>
+    db
+      .updateTable("territory.spellings as spelling")
+      .set({ removed_at: null })
+      .where("id", "=", id)
+      .where("removed_at", "is not", null)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom("territory.spellings as other")
+              .select("other.id")
+              .whereRef("other.key", "=", "spelling.key")
+              .where("other.removed_at", "is", null),
+          ),
+        ),
+      )
+      .returning("commune_code")
       .executeTakeFirst(),
   );
 }

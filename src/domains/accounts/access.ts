@@ -1,0 +1,8 @@
+import { permission } from "#platform/web/may.ts";
+import { isAdministrator } from "#platform/web/visitor.ts";
+
+/** Who may say who comes in, and with what role. */
+export const manageAccounts = permission("accounts.manage", isAdministrator);
+
+/** Who may read what everyone did. */
+export const readChanges = permission("accounts.changes", isAdministrator);

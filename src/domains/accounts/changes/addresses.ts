@@ -1,0 +1,64 @@
+import { accounts } from "#paths/accounts.ts";
+import { activities } from "#paths/activities.ts";
+import { agenda } from "#paths/agenda.ts";
+import { directory } from "#paths/directory.ts";
+import { imports } from "#paths/imports.ts";
+import { membership } from "#paths/membership.ts";
+import { office } from "#paths/office.ts";
+import { reports } from "#paths/reports.ts";
+import { territory } from "#paths/territory.ts";
+import { vocabularies } from "#paths/vocabularies.ts";
+import type { Change, Line } from "./queries.ts";
+
+type Address = (line: Line, key: string) => string | undefined;
+
+/** The address of `page` for the number in this column, when the line has one. */
+const by =
+  (column: string, page: (id: number) => string): Address =>
+  (line) =>
+    typeof line[column] === "number" ? page(line[column]) : undefined;
+
+const ofUser: Address = (line) =>
+  typeof line["user_id"] === "string" ? accounts.one(line["user_id"]) : undefined;
+
+const rooms: Record<string, Record<string, Address>> = {
+  accounts: {
+    users: (_, key) => accounts.one(key),
+    credentials: ofUser,
+    second_factors: ofUser,
+    passkeys: ofUser,
+    roles: ofUser,
+    invitations: () => accounts.all(),
+  },
+  activities: {
+    meetings: by("id", activities.one),
+    meeting_places: by("meeting_id", activities.one),
+    meeting_organisations: by("meeting_id", activities.one),
+  },
+  agenda: { trainings: by("id", agenda.one), training_sessions: by("training_id", agenda.one) },
+  directory: {
+    organisations: by("id", directory.one),
+    contact_points: by("organisation_id", directory.one),
+    names: by("organisation_id", directory.one),
+    speakers: by("organisation_id", directory.one),
+  },
+  imports: { imports: by("id", imports.one) },
+  membership: { memberships: by("year", (year) => membership.all(year)) },
+  network: { settings: () => office.settings() },
+  reports: {
+    claims: by("year", reports.reconciliation),
+    passages: by("year", reports.draft),
+    editions: by("year", (year) => reports.published(year)),
+  },
+  territory: { offices: by("id", territory.office) },
+  vocabularies: {
+    lists: (_, key) => vocabularies.one(key),
+    terms: (line) => (typeof line["list_id"] === "string" ? vocabularies.one(line["list_id"]) : undefined),
+  },
+};
+
+/** Where the record that changed can be seen; nowhere once it is deleted, or when it has no page. */
+export function addressOfRecord({ table_name, row_key, action, after }: Change): string | undefined {
+  const [room = "", record = ""] = table_name.split(".");
+  return action === "delete" || !after ? undefined : rooms[room]?.[record]?.(after, row_key);
+}
