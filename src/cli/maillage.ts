@@ -6,7 +6,10 @@ import { type Command, explain, help } from "./command.ts";
 /** Every command, by the words that call it. Each loads its own code only when called. */
 const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   serve: () => import("./serve.ts"),
+  demo: () => import("./demo.ts"),
   migrate: () => import("./migrate.ts"),
+  import: () => import("./import.ts"),
+  "user create": () => import("./user-create.ts"),
   backup: () => import("./backup.ts"),
   restore: () => import("./restore.ts"),
   types: () => import("./types.ts"),
