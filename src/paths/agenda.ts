@@ -8,6 +8,10 @@ export const agenda = {
   edit: (id: number) => `/gestion/formations/${id}/modifier`,
   sessions: (id: number) => `/gestion/formations/${id}/sessions`,
   session: (id: number, session: number) => `/gestion/formations/${id}/sessions/${session}`,
+  sessionRemoval: (id: number, session: number) =>
+    `/gestion/formations/${id}/sessions/${session}/suppression`,
+  sessionRestoration: (id: number, session: number) =>
+    `/gestion/formations/${id}/sessions/${session}/retablissement`,
   removal: (id: number) => `/gestion/formations/${id}/suppression`,
   restoration: (id: number) => `/gestion/formations/${id}/retablissement`,
 } as const;

@@ -33,6 +33,12 @@ export function formOf(entry: MeetingEntry): Record<Field, string> {
   };
 }
 
+/** The same, with the name of the type: to be read rather than sent. */
+export const wordedForm = (entry: MeetingEntry, types: readonly { id: number; label: string }[]) => ({
+  ...formOf(entry),
+  type: types.find(({ id }) => id === entry.typeId)?.label ?? "",
+});
+
 /** What is said of a recorded meeting, apart from its record. */
 export function entryOf(meeting: Meeting): MeetingEntry {
   return {

@@ -1,10 +1,9 @@
 import { activities } from "#paths/activities.ts";
-import { formatInstant } from "#ui/format.ts";
-import { ListTable } from "#ui/list.tsx";
+import { Overtaken } from "#ui/overtaken.tsx";
 import { ButtonLink, Callout, PageHeader } from "#ui/page.tsx";
 import type { MeetingEntry } from "./commands.ts";
 import type { Meeting } from "./queries.ts";
-import { entryOf, type Field, fieldLabels, formOf } from "./texts.form.ts";
+import { entryOf, fieldLabels, wordedForm } from "./texts.form.ts";
 import { MeetingForm, type MeetingFormProps } from "./views.form.tsx";
 import { upToList } from "./views.record.tsx";
 
@@ -42,7 +41,15 @@ export function EditMeetingPage({
   return (
     <>
       <PageHeader title={editTitle(meeting)} trail={trail} />
-      {mine ? <Overtaken meeting={meeting} mine={mine} types={form.types} /> : null}
+      {mine ? (
+        <Overtaken
+          at={meeting.updated_at}
+          labels={fieldLabels}
+          saved={wordedForm(entryOf(meeting), form.types)}
+          typed={wordedForm(mine, form.types)}
+          restart={activities.edit(meeting.id)}
+        />
+      ) : null}
       {meeting.removed_at ? (
         <Callout tone="warning">
           <p>Cette réunion est supprimée. L’enregistrer la rétablit.</p>
@@ -50,39 +57,5 @@ export function EditMeetingPage({
       ) : null}
       <MeetingForm {...form} action={activities.edit(meeting.id)} version={meeting.version} />
     </>
-  );
-}
-
-/** What a colleague saved beside what was typed, field by field where they differ. */
-function Overtaken({
-  meeting,
-  mine,
-  types,
-}: Pick<FormFacts, "types"> & { meeting: Meeting; mine: MeetingEntry }) {
-  const saved = formOf(entryOf(meeting));
-  const typed = formOf(mine);
-  const differing = (Object.keys(fieldLabels) as Field[]).filter((field) => saved[field] !== typed[field]);
-  const worded = (field: Field, text: string) =>
-    field === "type" ? types.find(({ id }) => String(id) === text)?.label : text || "rien";
-  return (
-    <Callout tone="warning">
-      <p>
-        Un collègue a enregistré cette réunion pendant que vous écriviez, le{" "}
-        {formatInstant(meeting.updated_at)}. Rien de ce que vous avez tapé n’est perdu : c’est dans le
-        formulaire. Enregistrez-le pour remplacer ce qui suit, ou{" "}
-        <a href={activities.edit(meeting.id)}>repartez de ce qui est enregistré</a>.
-      </p>
-      <ListTable
-        caption="Ce qui diffère"
-        path={activities.edit(meeting.id)}
-        query={{}}
-        rows={differing}
-        columns={[
-          { label: "Champ", cell: (field) => fieldLabels[field] },
-          { label: "Enregistré", cell: (field) => worded(field, saved[field]) },
-          { label: "Tapé par vous", cell: (field) => worded(field, typed[field]) },
-        ]}
-      />
-    </Callout>
   );
 }

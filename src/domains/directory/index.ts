@@ -15,8 +15,9 @@ export {
   type OrganisationName,
   suggestOrganisations,
 } from "./matching/queries.ts";
-export { listSitemapEntries } from "./queries.ts";
+export { findOrganisation, listSitemapEntries, type OrganisationRecord } from "./queries.ts";
 export { directoryPublicRoutes } from "./routes.public.tsx";
 export { directoryStaffRoutes } from "./routes.staff.tsx";
 export { addSpeaker } from "./speakers/commands.ts";
+export { slugOf } from "./rules.ts";
 export type { Panel } from "./views.record.tsx";

@@ -4,3 +4,6 @@
  */
 export { addMemberships, changeMembership, type NewMembership } from "./commands.ts";
 export { memberKind } from "./import-kind.ts";
+export { lastMembership } from "./queries.ts";
+export { membershipStaffRoutes } from "./routes.staff.tsx";
+export { membershipFrame } from "./views.panel.tsx";

@@ -5,3 +5,5 @@
 export { loadClaims, publishEdition } from "./commands.ts";
 export { listEditions } from "./queries.ts";
 export { type Reconciled, reconcile } from "./reconciliation.ts";
+export { reportsPublicRoutes } from "./routes.public.tsx";
+export { reportsStaffRoutes } from "./routes.staff.tsx";

@@ -32,7 +32,7 @@ export async function readForm<Schema extends z.ZodType>(
 export function readQuery<Schema extends z.ZodType>(c: Request, schema: Schema): z.output<Schema> {
   const given: Typed = {};
   for (const [name, values] of Object.entries(c.req.queries()))
-    given[name] = values.length > 1 ? values : (values[0] ?? "");
+    given[name] = values.length > 1 ? values.map(withoutNul) : withoutNul(values[0] ?? "");
   const read = schema.safeParse(given);
   if (read.success) return read.data;
   for (const issue of read.error.issues) delete given[String(issue.path[0])];
@@ -53,9 +53,12 @@ function typedOf(form: FormData): Typed {
     const values = form
       .getAll(name)
       .filter((value) => typeof value === "string")
-      .map((value) => value.replaceAll("\r\n", "\n")); // browsers send lines of a textarea so
+      .map((value) => withoutNul(value).replaceAll("\r\n", "\n")); // browsers send lines of a textarea so
     const list = name.endsWith("[]");
     typed[list ? name.slice(0, -2) : name] = list || values.length > 1 ? values : (values[0] ?? "");
   }
   return typed;
 }
+
+/** No person types a NUL, and PostgreSQL takes none in a text. */
+const withoutNul = (typed: string) => typed.replaceAll("\0", "");

@@ -3,20 +3,40 @@ import { changeRoutes } from "#domains/accounts/changes/routes.staff.tsx";
 import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staff.tsx";
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes } from "#domains/activities/index.ts";
+import { directoryStaffRoutes } from "#domains/directory/index.ts";
+import { lastMembership, membershipFrame, membershipStaffRoutes } from "#domains/membership/index.ts";
 import { networkStaffRoutes } from "#domains/network/index.ts";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
+import { membership } from "#paths/membership.ts";
+import { reportsStaffRoutes } from "#domains/reports/index.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { jobRoutes } from "./jobs.tsx";
 import { letterRoutes } from "./letters.tsx";
 
+/** What the rooms above say of an organisation in the directory: its last year of membership, and the years of it. */
+const directoryRoutes = directoryStaffRoutes({
+  remark: lastMembership,
+  panels: [
+    {
+      frame: membershipFrame,
+      heading: "Adhésions",
+      link: "Voir ses adhésions",
+      href: membership.ofOrganisation,
+    },
+  ],
+});
+
 /** Where each room stands in the back office: its `routes.staff.tsx`, at its address. */
 export const rooms = new Hono<AppEnv>()
   .route("/", meetingStaffRoutes)
+  .route("/bilan", reportsStaffRoutes)
   .route("/indicateurs", observatoryStaffRoutes)
   .route("/comptes/invitations", invitationStaffRoutes)
   .route("/comptes", peopleRoutes)
   .route("/journal", changeRoutes)
+  .route("/", directoryRoutes)
+  .route("/", membershipStaffRoutes)
   .route("/taches", jobRoutes)
   .route("/courrier", letterRoutes)
   .route("/territoire", territoryStaffRoutes)

@@ -45,7 +45,11 @@ export function AboutPage({ settings, region, offices }: Props) {
                 {open.map((office) => (
                   <li>
                     <p class="line-title">{office.name}</p>
-                    <p class="soft">{[office.address, office.commune].filter(Boolean).join(", ")}</p>
+                    <p class="soft">
+                      {[office.address, office.commune === office.name ? "" : office.commune]
+                        .filter(Boolean)
+                        .join(", ")}
+                    </p>
                   </li>
                 ))}
               </ul>

@@ -1,11 +1,72 @@
 import { findSettings } from "#domains/network/index.ts";
+import { type Computed, computeYear, findIndicator, listYears } from "#domains/observatory/index.ts";
+import { listEditions } from "#domains/reports/index.ts";
 import { listRegions } from "#domains/territory/index.ts";
+import { directory } from "#paths/directory.ts";
+import { observatory } from "#paths/observatory.ts";
 import type { Db } from "#platform/db/index.ts";
+import { formatNumber } from "#ui/format.ts";
 import type { Home } from "./home.tsx";
 
-/** What the home page shows, read through the rooms' front doors. */
+/** The figures on the cover, in their order, each with the words it takes there: for one, for several. */
+const chosen = [
+  ["organisations.count", "acteur connu", "acteurs connus"],
+  ["members.count", "adhérent", "adhérents"],
+  ["meetings.count", "réunion tenue", "réunions tenues"],
+  ["meetings.participants", "participation", "participations"],
+  ["trainings.count", "formation", "formations"],
+  ["trainings.people", "personne formée", "personnes formées"],
+] as const;
+const byDepartment = "organisations.by_department";
+
+/** What the home page shows, read through the rooms' front doors: the year last reported, else the last one known. */
 export async function readHome(db: Db): Promise<Home> {
-  const [settings, regions] = await Promise.all([findSettings(db), listRegions(db)]);
-  const region = regions.find(({ code }) => code === settings.region_code)?.name;
-  return { settings, region, figures: [], departments: [], trainings: [] };
+  const [settings, regions, years, editions] = await Promise.all([
+    findSettings(db),
+    listRegions(db),
+    listYears(db),
+    listEditions(db),
+  ]);
+  const report = editions[0];
+  const year = report?.year ?? years[0];
+  const values = year === undefined ? {} : await readFigures(db, year);
+  return {
+    settings,
+    region: regions.find(({ code }) => code === settings.region_code)?.name,
+    year,
+    figures: year === undefined ? [] : figuresOf(values, year),
+    departments: departmentsOf(values[byDepartment]),
+    trainings: [],
+    report: report ? { year: report.year } : undefined,
+  };
+}
+
+async function readFigures(db: Db, year: number) {
+  const only = [...chosen.map(([id]) => id), byDepartment]
+    .map(findIndicator)
+    .filter((one) => one !== undefined);
+  return (await computeYear(db, year, only)).values;
+}
+
+function figuresOf(values: Record<string, Computed>, year: number): Home["figures"] {
+  return chosen.flatMap(([id, one, many]) => {
+    const value = values[id]?.value;
+    return typeof value === "number" && value > 0
+      ? [{ value: formatNumber(value), label: value < 2 ? one : many, href: observatory.rows(id, year) }]
+      : [];
+  });
+}
+
+/** The départements of the region, those met the most first; what has no code (abroad, unknown) is left to the list. */
+function departmentsOf(computed: Computed | undefined): Home["departments"] {
+  if (!Array.isArray(computed?.value)) return [];
+  return computed.value
+    .filter(({ key, value }) => value > 0 && /^\d[\dab]\d?$/i.test(key))
+    .sort((a, b) => b.value - a.value)
+    .slice(0, 6)
+    .map(({ key, label, value }) => ({
+      label,
+      count: value,
+      href: `${directory.publicList()}?departement=${key}`,
+    }));
 }

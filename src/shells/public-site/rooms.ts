@@ -1,9 +1,13 @@
 import { Hono } from "hono";
+import { directoryPublicRoutes } from "#domains/directory/index.ts";
 import { networkPublicRoutes } from "#domains/network/index.ts";
 import { observatoryPublicRoutes } from "#domains/observatory/index.ts";
+import { reportsPublicRoutes } from "#domains/reports/index.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 
 /** Where each room stands on the public site: its `routes.public.tsx`, at its address. */
 export const rooms = new Hono<AppEnv>()
   .route("/", networkPublicRoutes)
+  .route("/", directoryPublicRoutes)
+  .route("/bilan", reportsPublicRoutes)
   .route("/observatoire", observatoryPublicRoutes);

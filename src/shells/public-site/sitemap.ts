@@ -1,3 +1,5 @@
+import { listSitemapEntries, slugOf } from "#domains/directory/index.ts";
+import { listEditions } from "#domains/reports/index.ts";
 import { agenda } from "#paths/agenda.ts";
 import { directory } from "#paths/directory.ts";
 import { reports } from "#paths/reports.ts";
@@ -13,7 +15,8 @@ export interface SitemapEntry {
 const most = 50_000;
 
 /** Every public address worth finding: the pages of the site, then what each room lists. */
-export async function listSitemap(_db: Db): Promise<SitemapEntry[]> {
+export async function listSitemap(db: Db): Promise<SitemapEntry[]> {
+  const [organisations, editions] = await Promise.all([listSitemapEntries(db), listEditions(db)]);
   const own = [
     site.home(),
     directory.publicList(),
@@ -24,5 +27,18 @@ export async function listSitemap(_db: Db): Promise<SitemapEntry[]> {
     site.accessibility(),
     site.privacy(),
   ];
-  return own.map((path): SitemapEntry => ({ path })).slice(0, most);
+  const lastEditions = editions.filter(
+    ({ year }, index) => editions.findIndex((one) => one.year === year) === index,
+  );
+  return [
+    ...own.map((path) => ({ path })),
+    ...lastEditions.map(({ year, published_at }) => ({
+      path: reports.published(year),
+      changed: new Date(published_at),
+    })),
+    ...organisations.map(({ id, name, updated_at }) => ({
+      path: directory.publicCard(id, slugOf(name)),
+      changed: updated_at,
+    })),
+  ].slice(0, most);
 }

@@ -5,7 +5,7 @@ import { inPages } from "#platform/db/pages.ts";
 import { statuses, visibilities } from "../texts.ts";
 import { pageSize, type Question, type Scope } from "./input.ts";
 import { type Counts, countsOf, type Group } from "./rules.ts";
-import { asking, groupsOf, inOrder, type Remark } from "./select.ts";
+import { asking, groupsOf, inOrder, labelsOf, type Remark } from "./select.ts";
 
 export interface ListedOrganisation {
   id: number;
@@ -51,10 +51,14 @@ export async function listOrganisations(
     .$call((query) => inOrder(query, asked.tri, scope))
     .limit(pageSize)
     .offset(((asked.page ?? 1) - 1) * pageSize);
-  const { rows: found, groups } = await db
-    .selectNoFrom([jsonArrayFrom(rows).as("rows"), jsonArrayFrom(groupsOf(db, scope, asked)).as("groups")])
+  const { groups, labels, ...page } = await db
+    .selectNoFrom([
+      jsonArrayFrom(rows).as("rows"),
+      jsonArrayFrom(groupsOf(db, scope, asked)).as("groups"),
+      labelsOf(asked).as("labels"),
+    ])
     .executeTakeFirstOrThrow();
-  return { rows: found, counts: countsOf(groups.map(groupOf), asked) };
+  return { rows: page.rows, counts: countsOf(groups.map(groupOf), asked, labels) };
 }
 
 /** All the organisations that answer the question, by name, one after the other, for an export. */

@@ -18,12 +18,15 @@ export interface Counts {
   facets: Record<Dimension, CountedValue[]>;
 }
 
+/** What the values chosen are called, when no organisation is left to say it. */
+export type Labels = { [dimension in Dimension]?: string | null };
+
 /**
  * Adds up groups: a value's count respects the filters chosen in the other dimensions, not in its own, so that the
  * reader sees what choosing it instead would give. A chosen value stays, even with no organisation left. Archived
  * organisations are counted only when asked for.
  */
-export function countsOf(groups: readonly Group[], chosen: Question): Counts {
+export function countsOf(groups: readonly Group[], chosen: Question, labels: Labels = {}): Counts {
   const meets = (group: Group, dimension: Dimension) => {
     const value = group[dimension].code ?? none;
     if (dimension === "statut" && !chosen.statut) return value !== "archived";
@@ -41,7 +44,8 @@ export function countsOf(groups: readonly Group[], chosen: Question): Counts {
       values.set(value, line);
     }
     const asked = chosen[dimension];
-    if (asked && !values.has(asked)) values.set(asked, { value: asked, label: asked, count: 0 });
+    if (asked && !values.has(asked))
+      values.set(asked, { value: asked, label: labels[dimension] ?? asked, count: 0 });
     return [...values.values()].filter((line) => line.count > 0 || line.value === asked).sort(byCount);
   };
   return {

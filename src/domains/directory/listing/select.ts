@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
 import { none, type Question, type Scope } from "./input.ts";
+import type { Labels } from "./rules.ts";
 
 /** What a room above says of an organisation in the list, as an SQL expression of its number: `Adhérente 2026`, or null. */
 export type Remark = (organisationId: RawBuilder<number>) => RawBuilder<string | null>;
@@ -110,3 +111,10 @@ export function groupsOf(db: Db, scope: Scope, asked: Question) {
     ])
     .groupBy(sql`1, 2, 3, 4, 5, 6, 7, 8`);
 }
+
+/** What the values chosen are called, also when no organisation has them. */
+export const labelsOf = (asked: Question) => sql<Labels>`json_build_object(
+  'departement', (select name from territory.shared_departments where code = ${asked.departement ?? ""}),
+  'famille', (select label from vocabularies.shared_terms
+              where list_id = 'actor_families' and code = ${asked.famille ?? ""}),
+  'type', (select label from vocabularies.shared_terms where list_id = 'actor_types' and code = ${asked.type ?? ""}))`;

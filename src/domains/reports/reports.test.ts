@@ -1,0 +1,156 @@
+import { sql } from "kysely";
+import { expect } from "vitest";
+import { system } from "#platform/db/index.ts";
+import { readClaims2021 } from "#test/claims-2021.ts";
+import { test } from "#test/database.ts";
+import { loadLianes2021 } from "#test/lianes-2021.ts";
+import { openSite } from "#test/site.ts";
+import { loadClaims } from "./commands.ts";
+import { reconcile } from "./reconciliation.ts";
+
+test("printed figures agree, differ with a reason, or wait for a rule", async ({ db }) => {
+  await loadLianes2021(db);
+  expect(await loadClaims(db, system, 2021, await readClaims2021())).toBe(206);
+  expect(await loadClaims(db, system, 2021, await readClaims2021()), "loaded once").toBe(0);
+  const reconciled = await reconcile(db, 2021);
+  const told = (standing: string) =>
+    reconciled.filter((claim) => claim.standing === standing).map((claim) => claim.id);
+  expect(told("differ").toSorted()).toEqual([
+    "000-obs-01",
+    "001-acc-01",
+    "001-adh-07",
+    "001-dep-01",
+    "001-dep-02",
+    "001-dep-03",
+    "001-dep-04",
+    "001-for-03",
+    "001-for-04",
+    "001-top-09",
+  ]);
+  expect(told("agree")).toHaveLength(21);
+  expect(told("unknown")).toHaveLength(175);
+  const differing = reconciled.filter(({ standing }) => standing === "differ");
+  expect(differing.filter(({ note }) => note === "")).toEqual([]);
+  expect(reconciled.find(({ id }) => id === "001-dep-03")).toMatchObject({ value: 30, ours: 53 });
+});
+
+test("the draft says each figure, and each opens on its rows", async ({ db }) => {
+  await loadLianes2021(db);
+  await loadClaims(db, system, 2021, await readClaims2021());
+  const site = await openSite(db, "administratrice_ca");
+  const page = await site.visit("/gestion/bilan/2021");
+  const text = page.body.textContent ?? "";
+  for (const figure of ["381", "780,25", "1\u202f517", "205", "123", "53", "21", "170", "106", "111", "72"])
+    expect(text).toContain(figure);
+  expect(text).toContain("110\u00a0heures imprimés");
+  const links = [...page.querySelectorAll(".figure-value")].map((link) => link.getAttribute("href") ?? "");
+  expect(links.length).toBeGreaterThan(14);
+  for (const link of links) await site.visit(link);
+  expect(page.querySelectorAll("svg[role=img]").length).toBeGreaterThan(4);
+});
+
+test("an edition is frozen: what happens later moves nothing in it, and a new one stands beside it", async ({
+  db,
+}) => {
+  await loadLianes2021(db);
+  const site = await openSite(db, "animatrice");
+  expect((await site.post("/gestion/bilan/2021/publication")).to).toBe("/bilan/2021");
+  await db.deleteFrom("activities.meeting_places").execute();
+  await sql`update activities.meetings set removed_at = now() where id % 2 = 0`.execute(db);
+  const visitor = await openSite(db);
+  const page = await visitor.visit("/bilan/2021");
+  expect(page.body.textContent).toContain("780,25");
+  const trips = await visitor.visit("/bilan/2021/lignes/meetings.trips");
+  expect(trips.querySelector(".total")?.textContent).toMatch(/^53\s/);
+  expect(trips.body.textContent).toContain("Soisson");
+  await visitor.visit("/bilan/2021/lignes/meetings.by_place?cle=59271");
+
+  await site.post("/gestion/bilan/2021/publication");
+  expect((await visitor.visit("/bilan/2021")).body.textContent).not.toContain("780,25");
+  expect((await visitor.visit("/bilan/2021?edition=1")).body.textContent).toContain("780,25");
+  await visitor.visit("/bilan/2021?edition=3", { status: 404 });
+  await visitor.visit("/bilan");
+});
+
+test("the table itself refuses to change or lose an edition", async ({ db }) => {
+  const site = await openSite(db, "animatrice");
+  await site.post("/gestion/bilan/2021/publication");
+  for (const attempt of [sql`update reports.editions set number = 9`, sql`delete from reports.editions`]) {
+    await sql`savepoint attempt`.execute(db);
+    await expect(attempt.execute(db)).rejects.toThrow("never moves");
+    await sql`rollback to savepoint attempt`.execute(db);
+  }
+});
+
+test("every frozen figure counts its own frozen rows", async ({ db }) => {
+  await loadLianes2021(db);
+  const site = await openSite(db, "animatrice");
+  await site.post("/gestion/bilan/2021/publication");
+  const page = await site.visit("/bilan/2021");
+  const links = [...page.querySelectorAll(".report a[href*='/lignes/']")].map(
+    (link) => link.getAttribute("href") ?? "",
+  );
+  expect(new Set(links).size).toBeGreaterThan(60);
+  for (const link of new Set(links)) await site.visit(link);
+});
+
+test("an officer writes a chapter's words, and a colleague's are not lost", async ({ db }) => {
+  const site = await openSite(db, "animatrice");
+  await site.visit("/gestion/bilan/2021/textes/activite");
+  const text = "Une année <b>dense</b>.\n\nEn ligne, surtout.";
+  expect((await site.post("/gestion/bilan/2021/textes/activite", { text, version: "0" })).to).toBe(
+    "/gestion/bilan/2021#activite",
+  );
+  const late = await site.post("/gestion/bilan/2021/textes/activite", { text: "Autre", version: "0" });
+  expect(late.status).toBe(409);
+  expect((await late.page()).body.textContent).toContain("En ligne, surtout.");
+  expect((await site.visit("/gestion/bilan/2021")).body.innerHTML).toContain("&lt;b&gt;dense");
+  await site.visit("/gestion/bilan/2021/textes/inconnu", { status: 404 });
+});
+
+test("an officer notes a printed figure, then corrects it", async ({ db }) => {
+  await loadLianes2021(db);
+  const site = await openSite(db, "animatrice");
+  const fields = {
+    claim: "Réunions",
+    value: "1 381,5",
+    document: "Bilan",
+    comparison: "equal",
+    indicator: "meetings.count",
+  };
+  await site.visit("/gestion/bilan/2021/chiffres-imprimes/nouveau");
+  expect((await site.post("/gestion/bilan/2021/chiffres-imprimes", { ...fields, claim: "" })).status).toBe(
+    422,
+  );
+  expect(
+    (await site.post("/gestion/bilan/2021/chiffres-imprimes", { ...fields, indicator: "rien" })).status,
+  ).toBe(422);
+  expect((await site.post("/gestion/bilan/2021/chiffres-imprimes", fields)).to).toBe(
+    "/gestion/bilan/2021/reconciliation",
+  );
+  const [claim] = await reconcile(db, 2021);
+  expect(claim).toMatchObject({ value: 1381.5, ours: 381, standing: "differ" });
+  const path = `/gestion/bilan/2021/chiffres-imprimes/${claim?.id}`;
+  await site.visit(path);
+  expect((await site.post(path, { ...fields, value: "381", version: "1" })).status).toBe(303);
+  expect((await site.post(path, { ...fields, value: "382", version: "1" })).status).toBe(409);
+  expect((await reconcile(db, 2021))[0]?.standing).toBe("agree");
+  const page = await site.visit("/gestion/bilan/2021/reconciliation?etat=agree");
+  expect(page.querySelectorAll("tbody tr")).toHaveLength(1);
+});
+
+test("the board reads the drafts and writes nothing; strangers sign in; a member is refused", async ({
+  db,
+}) => {
+  const board = await openSite(db, "administratrice_ca");
+  await board.visit("/gestion/bilan");
+  await board.visit("/gestion/bilan/2021");
+  await board.visit("/gestion/bilan/2021/reconciliation");
+  const stranger = await openSite(db);
+  const member = await openSite(db, "membre");
+  for (const path of ["publication", "chiffres-imprimes", "textes/activite"]) {
+    expect((await board.post(`/gestion/bilan/2021/${path}`)).status).toBe(403);
+    expect((await member.post(`/gestion/bilan/2021/${path}`)).status).toBe(403);
+    expect((await stranger.post(`/gestion/bilan/2021/${path}`)).to).toMatch(/^\/connexion/);
+  }
+});
