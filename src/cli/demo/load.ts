@@ -61,9 +61,9 @@ async function openAccounts({ db }: Services): Promise<Author> {
 /** The member of the demonstration speaks for an organisation that the spreadsheets brought in. */
 async function giveVoice({ db }: Services, author: Author) {
   const name = "Avec et pour le Mali";
-  const [match] = await matchOrganisations(db, [{ name }]);
+  const match = (await matchOrganisations(db, [name])).get(name);
   const { id } = await createUser(db, system, demoAccounts.member);
-  if (match?.sure) await addSpeaker(db, author, match.sure.id, id);
+  if (match && "sure" in match) await addSpeaker(db, author, match.sure.id, id);
 }
 
 function sentence(name: string, { counts, problems }: FileOutcome): string {
