@@ -5,6 +5,8 @@ create table vocabularies.lists (
   id text primary key,
   label text not null,
   description text not null default '',
+  parent_list_id text references vocabularies.lists, -- the list that holds the parents of these terms
+  position integer not null default 0,
   version integer not null default 1,
   updated_at timestamptz not null default now()
 );
@@ -15,6 +17,7 @@ create table vocabularies.terms (
   list_id text not null references vocabularies.lists,
   code text not null,
   label text not null check (length(label) between 1 and 200),
+  description text not null default '' check (length(description) <= 1000),
   parent_id bigint references vocabularies.terms,
   position integer not null default 0,
   colour text,

@@ -5,14 +5,6 @@
  */
 export { addTrainingSessions, type ImportedSession } from "./commands.import.ts";
 export { trainingKind } from "./import-kind.ts";
-export {
-  addTrainingSessions,
-  type ImportedSession,
-  type KeptSession,
-  removeImportedSessions,
-} from "./commands.import.ts";
-export { findSessionFingerprints } from "./queries.import.ts";
 export { listSitemapEntries } from "./queries.public.ts";
 export { trainingPublicRoutes } from "./routes.public.tsx";
 export { trainingStaffRoutes } from "./routes.staff.tsx";
-export { type SessionFacts, sessionFingerprint } from "./rules.ts";

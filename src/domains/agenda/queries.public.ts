@@ -1,10 +1,10 @@
 import { sql } from "kysely";
+import { agenda } from "#paths/agenda.ts";
 import type { Day } from "#platform/dates.ts";
 import type { Db } from "#platform/db/index.ts";
-import { pageSize, type PublicQuestion } from "./input.list.ts";
+import { type PublicQuestion, pageSize } from "./input.list.ts";
 import type { SessionLine } from "./queries.list.ts";
 import { slugOf } from "./rules.ts";
-import { agenda } from "#paths/agenda.ts";
 
 export interface PublicList {
   years: { year: number; count: number }[];

@@ -33,7 +33,9 @@ export const trainingPublicRoutes = new Hono<AppEnv>()
     return c.body(feed, 200, { "Content-Type": "application/atom+xml; charset=utf-8" });
   })
   .get("/formations/:training{[0-9]+(-.*)?}", may(anyone), async (c) => {
-    const training = found(await findTraining(c.get("replica"), Number.parseInt(c.req.param("training"), 10)));
+    const training = found(
+      await findTraining(c.get("replica"), Number.parseInt(c.req.param("training"), 10)),
+    );
     if (training.removed_at || training.visibility !== "listed") throw new NotFound();
     const path = agenda.publicTraining(training.id, slugOf(training.title));
     if (c.req.path !== path) return c.redirect(path, 301);

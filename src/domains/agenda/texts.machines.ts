@@ -25,7 +25,13 @@ export function courseOf(training: Training, url: string, provider: { name: stri
       endDate: session.ends_on ?? session.starts_on,
       courseWorkload: `PT${session.duration_minutes}M`,
       ...(session.place
-        ? { location: { "@type": "Place", name: session.commune ?? session.place, address: session.commune ?? session.place } }
+        ? {
+            location: {
+              "@type": "Place",
+              name: session.commune ?? session.place,
+              address: session.commune ?? session.place,
+            },
+          }
         : {}),
     })),
   };

@@ -54,7 +54,9 @@ export function SessionListPage({ list, asked, mayWrite }: Props) {
               label={list.participants < 2 ? "personne formée" : "personnes formées"}
             />
             <Figure value={formatHours(list.duration_minutes)} label="de formation" />
-            {asked.cadre ? null : <Figure value={formatShare(held > 0 ? list.online / held : 0)} label="en ligne" />}
+            {asked.cadre ? null : (
+              <Figure value={formatShare(held > 0 ? list.online / held : 0)} label="en ligne" />
+            )}
           </Figures>
           <Listing filters={<Filters list={list} asked={asked} query={query} />}>
             <Lines list={list} asked={asked} query={query} />

@@ -2,7 +2,7 @@ import { agenda } from "#paths/agenda.ts";
 import { formatDuration, plural } from "#ui/format.ts";
 import { Facet, Listing, Pagination, type Query, withQuery } from "#ui/list.tsx";
 import { EmptyState, PageHeader } from "#ui/page.tsx";
-import { pageSize, type PublicQuestion } from "./input.list.ts";
+import { type PublicQuestion, pageSize } from "./input.list.ts";
 import type { SessionLine } from "./queries.list.ts";
 import type { PublicList } from "./queries.public.ts";
 import type { Session, Training } from "./queries.ts";
@@ -37,7 +37,8 @@ export function PublicTrainingsPage({ list, asked }: { list: PublicList; asked: 
               <Sessions sessions={list.upcoming} />
             ) : (
               <p>
-                Aucune session n’est annoncée. <a href={agenda.trainingsFeed()}>Le fil des formations</a> dira la prochaine.
+                Aucune session n’est annoncée. <a href={agenda.trainingsFeed()}>Le fil des formations</a> dira
+                la prochaine.
               </p>
             )}
             {[...years].map(([year, sessions]) => (
@@ -94,7 +95,9 @@ function Sessions({ sessions }: { sessions: readonly SessionLine[] }) {
 
 /** A training as everyone sees it. */
 export function PublicTrainingPage({ training, today }: { training: Training; today: string }) {
-  const upcoming = training.sessions.filter((session) => (session.ends_on ?? session.starts_on) >= today).reverse();
+  const upcoming = training.sessions
+    .filter((session) => (session.ends_on ?? session.starts_on) >= today)
+    .reverse();
   const past = training.sessions.filter((session) => !upcoming.includes(session));
   return (
     <>
@@ -118,7 +121,9 @@ const SessionSection = ({ heading, sessions }: { heading: string; sessions: read
           </p>
           <p>
             {wordPlace(session)} · {formatDuration(session.duration_minutes)}
-            {session.participants > 0 ? ` · ${plural(session.participants, "personne formée", "personnes formées")}` : ""}
+            {session.participants > 0
+              ? ` · ${plural(session.participants, "personne formée", "personnes formées")}`
+              : ""}
           </p>
         </li>
       ))}

@@ -6,13 +6,28 @@ import type { Db } from "#platform/db/index.ts";
  * unless asked for: old records still bear them.
  */
 export async function listTerms(db: Db, listId: string, { retired = false } = {}) {
-  return db
+  return terms(db, listId)
+    .$if(!retired, (query) => query.where("term.retired_at", "is", null))
+    .orderBy("term.position")
+    .orderBy("term.id")
+    .execute();
+}
+
+/** One term, retired or not; undefined when the list has none of that number. */
+export async function findTerm(db: Db, listId: string, id: number): Promise<Term | undefined> {
+  return terms(db, listId).where("term.id", "=", id).executeTakeFirst();
+}
+
+const terms = (db: Db, listId: string) =>
+  db
     .selectFrom("vocabularies.terms as term")
     .leftJoin("vocabularies.terms as parent", "parent.id", "term.parent_id")
     .select([
       "term.id",
+      "term.list_id",
       "term.code",
       "term.label",
+      "term.description",
       "term.position",
       "term.colour",
       "term.synonyms",
@@ -22,12 +37,7 @@ export async function listTerms(db: Db, listId: string, { retired = false } = {}
       "parent.code as parent_code",
       "parent.label as parent_label",
     ])
-    .where("term.list_id", "=", listId)
-    .$if(!retired, (query) => query.where("term.retired_at", "is", null))
-    .orderBy("term.position")
-    .orderBy("term.id")
-    .execute();
-}
+    .where("term.list_id", "=", listId);
 
 export type Term = Awaited<ReturnType<typeof listTerms>>[number];
 

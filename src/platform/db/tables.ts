@@ -627,6 +627,8 @@ export interface VocabulariesLists {
   description: Generated<string>;
   id: string;
   label: string;
+  parent_list_id: string | null;
+  position: Generated<number>;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
 }
@@ -647,6 +649,7 @@ export interface VocabulariesTerms {
   code: string;
   colour: string | null;
   crosswalk: Generated<Json>;
+  description: Generated<string>;
   id: Generated<number>;
   label: string;
   list_id: string;

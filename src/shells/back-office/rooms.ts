@@ -3,13 +3,15 @@ import { changeRoutes } from "#domains/accounts/changes/routes.staff.tsx";
 import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staff.tsx";
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes } from "#domains/activities/index.ts";
+import { trainingStaffRoutes } from "#domains/agenda/index.ts";
 import { directoryStaffRoutes } from "#domains/directory/index.ts";
 import { lastMembership, membershipFrame, membershipStaffRoutes } from "#domains/membership/index.ts";
 import { networkStaffRoutes } from "#domains/network/index.ts";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
-import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
-import { membership } from "#paths/membership.ts";
 import { reportsStaffRoutes } from "#domains/reports/index.ts";
+import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
+import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
+import { membership } from "#paths/membership.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { jobRoutes } from "./jobs.tsx";
 import { letterRoutes } from "./letters.tsx";
@@ -30,6 +32,7 @@ const directoryRoutes = directoryStaffRoutes({
 /** Where each room stands in the back office: its `routes.staff.tsx`, at its address. */
 export const rooms = new Hono<AppEnv>()
   .route("/", meetingStaffRoutes)
+  .route("/", trainingStaffRoutes)
   .route("/bilan", reportsStaffRoutes)
   .route("/indicateurs", observatoryStaffRoutes)
   .route("/comptes/invitations", invitationStaffRoutes)
@@ -40,4 +43,5 @@ export const rooms = new Hono<AppEnv>()
   .route("/taches", jobRoutes)
   .route("/courrier", letterRoutes)
   .route("/territoire", territoryStaffRoutes)
+  .route("/vocabulaires", vocabularyStaffRoutes)
   .route("/reglages", networkStaffRoutes);

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { trainingPublicRoutes } from "#domains/agenda/index.ts";
 import { directoryPublicRoutes } from "#domains/directory/index.ts";
 import { networkPublicRoutes } from "#domains/network/index.ts";
 import { observatoryPublicRoutes } from "#domains/observatory/index.ts";
@@ -7,6 +8,7 @@ import type { AppEnv } from "#platform/web/env.ts";
 
 /** Where each room stands on the public site: its `routes.public.tsx`, at its address. */
 export const rooms = new Hono<AppEnv>()
+  .route("/", trainingPublicRoutes)
   .route("/", networkPublicRoutes)
   .route("/", directoryPublicRoutes)
   .route("/bilan", reportsPublicRoutes)

@@ -1,3 +1,4 @@
+import { listSitemapEntries as listTrainings } from "#domains/agenda/index.ts";
 import { listSitemapEntries, slugOf } from "#domains/directory/index.ts";
 import { listEditions } from "#domains/reports/index.ts";
 import { agenda } from "#paths/agenda.ts";
@@ -16,7 +17,11 @@ const most = 50_000;
 
 /** Every public address worth finding: the pages of the site, then what each room lists. */
 export async function listSitemap(db: Db): Promise<SitemapEntry[]> {
-  const [organisations, editions] = await Promise.all([listSitemapEntries(db), listEditions(db)]);
+  const [trainings, organisations, editions] = await Promise.all([
+    listTrainings(db),
+    listSitemapEntries(db),
+    listEditions(db),
+  ]);
   const own = [
     site.home(),
     directory.publicList(),
@@ -36,6 +41,7 @@ export async function listSitemap(db: Db): Promise<SitemapEntry[]> {
       path: reports.published(year),
       changed: new Date(published_at),
     })),
+    ...trainings,
     ...organisations.map(({ id, name, updated_at }) => ({
       path: directory.publicCard(id, slugOf(name)),
       changed: updated_at,

@@ -1,17 +1,6 @@
-/** The lists that a fresh installation starts with; each network edits its own afterwards. */
-export interface ShippedTerm {
-  code: string;
-  label: string;
-  parent?: string;
-  synonyms?: readonly string[];
-}
-
-export interface ShippedList {
-  id: string;
-  label: string;
-  description: string;
-  terms: readonly ShippedTerm[];
-}
+import { contextLists } from "./context.ts";
+import { goals } from "./goals.ts";
+import type { ShippedList } from "./types.ts";
 
 const family = (code: string, label: string, synonyms: string[] = []) => ({ code, label, synonyms });
 const type = (parent: string, code: string, label: string, synonyms: string[] = []) => ({
@@ -21,6 +10,7 @@ const type = (parent: string, code: string, label: string, synonyms: string[] = 
   synonyms,
 });
 
+/** The lists that a fresh installation starts with; each network edits its own afterwards. */
 export const shippedLists: readonly ShippedList[] = [
   {
     id: "actor_families",
@@ -38,6 +28,7 @@ export const shippedLists: readonly ShippedList[] = [
     id: "actor_types",
     label: "Types d’acteurs",
     description: "Ce qu’est une organisation : 19 types, chacun dans une famille.",
+    parents: "actor_families",
     terms: [
       type("associations", "association-locale", "Association locale"),
       type("associations", "association-membre", "Association locale membre d’un réseau national"),
@@ -96,4 +87,6 @@ export const shippedLists: readonly ShippedList[] = [
       },
     ],
   },
+  goals,
+  ...contextLists,
 ];
