@@ -337,7 +337,11 @@ export function RadioField({
   );
 }
 
-export function FileField({ accept, ...field }: FieldProps & { accept?: string }) {
+export function FileField({
+  accept,
+  multiple,
+  ...field
+}: FieldProps & { accept?: string; multiple?: boolean }) {
   return (
     <Question {...field}>
       <input
@@ -345,6 +349,7 @@ export function FileField({ accept, ...field }: FieldProps & { accept?: string }
         type="file"
         name={field.name}
         accept={accept}
+        multiple={multiple}
         required={field.required}
         {...described(field)}
       />

@@ -5,6 +5,7 @@
 export { sessionCookie } from "./auth.ts";
 export { createInvitation, type InvitationOutcome, type NewInvitation } from "./invitations/commands.ts";
 export { accountJobs } from "./jobs.ts";
+export { accountNames } from "./names.ts";
 export { createUser, type NewUser } from "./people/commands.ts";
 export { findVisitor } from "./queries.ts";
 export { recogniseVisitor } from "./session.ts";

@@ -5,16 +5,19 @@ import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes } from "#domains/activities/index.ts";
 import { trainingStaffRoutes } from "#domains/agenda/index.ts";
 import { directoryStaffRoutes } from "#domains/directory/index.ts";
+import { importRoutes } from "#domains/imports/index.ts";
 import { lastMembership, membershipFrame, membershipStaffRoutes } from "#domains/membership/index.ts";
-import { networkStaffRoutes } from "#domains/network/index.ts";
+import { networkStaffRoutes } from "#domains/network/routes.staff.tsx";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
 import { reportsStaffRoutes } from "#domains/reports/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
 import { membership } from "#paths/membership.ts";
 import type { AppEnv } from "#platform/web/env.ts";
+import { homeRoutes } from "./home.tsx";
 import { jobRoutes } from "./jobs.tsx";
 import { letterRoutes } from "./letters.tsx";
+import { searchRoutes } from "./search.tsx";
 
 /** What the rooms above say of an organisation in the directory: its last year of membership, and the years of it. */
 const directoryRoutes = directoryStaffRoutes({
@@ -34,12 +37,15 @@ export const rooms = new Hono<AppEnv>()
   .route("/", meetingStaffRoutes)
   .route("/", trainingStaffRoutes)
   .route("/bilan", reportsStaffRoutes)
+  .route("/", importRoutes)
   .route("/indicateurs", observatoryStaffRoutes)
   .route("/comptes/invitations", invitationStaffRoutes)
   .route("/comptes", peopleRoutes)
   .route("/journal", changeRoutes)
   .route("/", directoryRoutes)
   .route("/", membershipStaffRoutes)
+  .route("/", homeRoutes)
+  .route("/recherche", searchRoutes)
   .route("/taches", jobRoutes)
   .route("/courrier", letterRoutes)
   .route("/territoire", territoryStaffRoutes)

@@ -1,0 +1,16 @@
+import type { Db } from "#platform/db/index.ts";
+
+/** The names of these accounts, by number; a closed or unknown account has none. */
+export async function accountNames(
+  db: Db,
+  ids: readonly (string | null)[],
+): Promise<ReadonlyMap<string, string>> {
+  const known = [...new Set(ids.filter((id) => id !== null))];
+  if (known.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("accounts.users")
+    .select(["id", "name"])
+    .where("id", "in", known)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
