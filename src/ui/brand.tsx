@@ -10,7 +10,7 @@ export function Brand({ theme, href }: { theme: Theme; href: string }) {
       ) : (
         <>
           <Mark />
-          {theme.shortName}
+          <span class="brand-name">{theme.shortName}</span>
         </>
       )}
     </a>

@@ -1,4 +1,5 @@
 import type { Child, PropsWithChildren } from "hono/jsx";
+import { FoldClose } from "./fold.tsx";
 import { formatNumber, plural } from "./format.ts";
 
 /** One column of a list. `sort` is its name in the query string when the list can be put in its order. */
@@ -90,11 +91,17 @@ const orderOf = <Row,>(column: Column<Row>, sort: string | undefined) => {
   return sort === `-${column.sort}` ? ("descending" as const) : undefined;
 };
 
-/** A list beside its filters: they stand at its left on a wide screen, above it on a narrow one. */
+/** A list beside its filters: they stand at its left on a wide screen, behind a button on a narrow one. */
 export function Listing({ filters, children }: PropsWithChildren<{ filters: Child }>) {
   return (
     <div class="listing">
-      <div class="listing-filters">{filters}</div>
+      <button type="button" class="button button-quiet fold-button" popovertarget="filtres">
+        Chercher et filtrer
+      </button>
+      <div class="listing-filters fold" id="filtres" popover="auto">
+        <FoldClose target="filtres" />
+        {filters}
+      </div>
       <div class="listing-rows">{children}</div>
     </div>
   );

@@ -5,5 +5,7 @@
  */
 export { addMeetings, type ImportedMeeting } from "./commands.import.ts";
 export { meetingKind } from "./import-kind.ts";
+export { meetingQuestion } from "./input.list.ts";
+export { type MeetingLine, searchMeetings } from "./queries.list.ts";
 export { meetingStaffRoutes } from "./routes.staff.tsx";
 export { type MeetingFacts, type MeetingPlace, meetingFingerprint } from "./rules.ts";

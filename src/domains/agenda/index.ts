@@ -5,6 +5,9 @@
  */
 export { addTrainingSessions, type ImportedSession } from "./commands.import.ts";
 export { trainingKind } from "./import-kind.ts";
-export { listSitemapEntries } from "./queries.public.ts";
+export { publicQuestion, sessionQuestion } from "./input.list.ts";
+export { type SessionLine, searchSessions } from "./queries.list.ts";
+export { listPublicSessions, listSitemapEntries } from "./queries.public.ts";
 export { trainingPublicRoutes } from "./routes.public.tsx";
 export { trainingStaffRoutes } from "./routes.staff.tsx";
+export { slugOf } from "./rules.ts";

@@ -6,6 +6,8 @@
 export { removeImportedOrganisations } from "./commands.import.ts";
 export { organisationKind } from "./import-kind.ts";
 export { openNames } from "./import-match.ts";
+export { question as organisationQuestion } from "./listing/input.ts";
+export { type ListedOrganisation, listOrganisations } from "./listing/queries.ts";
 export type { Remark } from "./listing/select.ts";
 export { addOrganisations, type NewOrganisation, rememberName, rememberNames } from "./matching/commands.ts";
 export {
@@ -18,6 +20,6 @@ export {
 export { findOrganisation, listSitemapEntries, type OrganisationRecord } from "./queries.ts";
 export { directoryPublicRoutes } from "./routes.public.tsx";
 export { directoryStaffRoutes } from "./routes.staff.tsx";
-export { addSpeaker } from "./speakers/commands.ts";
 export { slugOf } from "./rules.ts";
+export { addSpeaker } from "./speakers/commands.ts";
 export type { Panel } from "./views.record.tsx";

@@ -4,5 +4,6 @@
  */
 export { type FileOutcome, importFile } from "./import-file.ts";
 export { importJobs } from "./jobs.ts";
+export { listImports } from "./queries.ts";
 export { importRoutes } from "./routes.staff.tsx";
 export { resumeImports } from "./running/resume.ts";

@@ -32,7 +32,7 @@ export function BackOfficeLayout({ title, path, visitor, theme, notice, content 
         </search>
         <div class="office-tools">
           {isStaff(visitor) ? <CreateMenu /> : null}
-          <button type="button" class="button button-quiet office-menu" popovertarget="rubriques">
+          <button type="button" class="button button-quiet fold-button" popovertarget="rubriques">
             Rubriques
           </button>
         </div>

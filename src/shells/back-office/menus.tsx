@@ -2,6 +2,7 @@ import { accounts } from "#paths/accounts.ts";
 import { office } from "#paths/office.ts";
 import { site } from "#paths/site.ts";
 import type { Visitor } from "#platform/web/visitor.ts";
+import { FoldClose } from "#ui/fold.tsx";
 import { ActionForm } from "#ui/form.tsx";
 import { creations, navigation } from "./navigation.ts";
 
@@ -26,7 +27,8 @@ export function CreateMenu() {
 /** The rooms: strung at the left of the page; on a narrow screen, behind the button *Rubriques*. */
 export function RoomList({ path, visitor }: { path: string; visitor: Visitor }) {
   return (
-    <nav class="office-rooms" id="rubriques" popover="auto" aria-label="Rubriques">
+    <nav class="office-rooms fold" id="rubriques" popover="auto" aria-label="Rubriques">
+      <FoldClose target="rubriques" />
       {navigation.map(({ heading, entries }) => {
         const shown = entries.filter((entry) => entry.visible?.(visitor) ?? true);
         return shown.length === 0 ? null : (

@@ -14,8 +14,10 @@ import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
 import { membership } from "#paths/membership.ts";
 import type { AppEnv } from "#platform/web/env.ts";
+import { homeRoutes } from "./home.tsx";
 import { jobRoutes } from "./jobs.tsx";
 import { letterRoutes } from "./letters.tsx";
+import { searchRoutes } from "./search.tsx";
 
 /** What the rooms above say of an organisation in the directory: its last year of membership, and the years of it. */
 const directoryRoutes = directoryStaffRoutes({
@@ -42,6 +44,8 @@ export const rooms = new Hono<AppEnv>()
   .route("/journal", changeRoutes)
   .route("/", directoryRoutes)
   .route("/", membershipStaffRoutes)
+  .route("/", homeRoutes)
+  .route("/recherche", searchRoutes)
   .route("/taches", jobRoutes)
   .route("/courrier", letterRoutes)
   .route("/territoire", territoryStaffRoutes)

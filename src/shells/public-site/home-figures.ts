@@ -1,11 +1,14 @@
+import { listPublicSessions, publicQuestion, slugOf as trainingSlug } from "#domains/agenda/index.ts";
 import { findSettings } from "#domains/network/index.ts";
 import { type Computed, computeYear, findIndicator, listYears } from "#domains/observatory/index.ts";
 import { listEditions } from "#domains/reports/index.ts";
 import { listRegions } from "#domains/territory/index.ts";
+import { agenda } from "#paths/agenda.ts";
 import { directory } from "#paths/directory.ts";
 import { observatory } from "#paths/observatory.ts";
+import { dayInParis } from "#platform/dates.ts";
 import type { Db } from "#platform/db/index.ts";
-import { formatNumber } from "#ui/format.ts";
+import { formatDay, formatNumber } from "#ui/format.ts";
 import type { Home } from "./home.tsx";
 
 /** The figures on the cover, in their order, each with the words it takes there: for one, for several. */
@@ -20,12 +23,13 @@ const chosen = [
 const byDepartment = "organisations.by_department";
 
 /** What the home page shows, read through the rooms' front doors: the year last reported, else the last one known. */
-export async function readHome(db: Db): Promise<Home> {
-  const [settings, regions, years, editions] = await Promise.all([
+export async function readHome(db: Db, now: Date): Promise<Home> {
+  const [settings, regions, years, editions, { upcoming }] = await Promise.all([
     findSettings(db),
     listRegions(db),
     listYears(db),
     listEditions(db),
+    listPublicSessions(db, publicQuestion.parse({}), dayInParis(now)),
   ]);
   const report = editions[0];
   const year = report?.year ?? years[0];
@@ -36,7 +40,12 @@ export async function readHome(db: Db): Promise<Home> {
     year,
     figures: year === undefined ? [] : figuresOf(values, year),
     departments: departmentsOf(values[byDepartment]),
-    trainings: [],
+    trainings: upcoming.slice(0, 4).map((session) => ({
+      title: session.title,
+      when: formatDay(session.starts_on),
+      where: session.commune ?? (session.place || "en ligne"),
+      href: agenda.publicTraining(session.training_id, trainingSlug(session.title)),
+    })),
     report: report ? { year: report.year } : undefined,
   };
 }

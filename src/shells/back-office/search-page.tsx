@@ -1,0 +1,115 @@
+import type { Child } from "hono/jsx";
+import type { searchMeetings } from "#domains/activities/index.ts";
+import type { searchSessions } from "#domains/agenda/index.ts";
+import type { listOrganisations } from "#domains/directory/index.ts";
+import { activities } from "#paths/activities.ts";
+import { agenda } from "#paths/agenda.ts";
+import { directory } from "#paths/directory.ts";
+import { office } from "#paths/office.ts";
+import { SearchForm, Submit, TextField } from "#ui/form.tsx";
+import { formatShortDay, plural } from "#ui/format.ts";
+import { withQuery } from "#ui/list.tsx";
+import { EmptyState, PageHeader } from "#ui/page.tsx";
+
+interface Found {
+  organisations: Awaited<ReturnType<typeof listOrganisations>>;
+  meetings: Awaited<ReturnType<typeof searchMeetings>>;
+  sessions: Awaited<ReturnType<typeof searchSessions>>;
+}
+
+/** How many lines of each room stand here; the rest is in its own list. */
+const few = 8;
+
+/** What answers the words, room by room, each with the way to its whole list. */
+export function SearchPage({ title, q, found }: { title: string; q: string; found?: Found }) {
+  const none =
+    found && found.organisations.rows.length + found.meetings.total + found.sessions.lines.length === 0;
+  return (
+    <>
+      <PageHeader title={title} />
+      <SearchForm action={office.search()} label="Chercher dans toute la gestion">
+        <TextField name="q" type="search" label="Mots cherchés" value={q} />
+        <Submit label="Chercher" kind="quiet" />
+      </SearchForm>
+      {none ? (
+        <EmptyState title="Rien ne répond à ces mots">
+          <p>
+            La recherche lit les noms, les sujets et les lieux, sans accents ni majuscules. Essayez un seul
+            mot.
+          </p>
+        </EmptyState>
+      ) : null}
+      {found ? <Results q={q} found={found} /> : null}
+    </>
+  );
+}
+
+function Results({ q, found: { organisations, meetings, sessions } }: { q: string; found: Found }) {
+  return (
+    <>
+      <Group
+        title="Annuaire"
+        total={organisations.counts.total}
+        one="organisation"
+        all={withQuery(directory.all(), { q })}
+        lines={organisations.rows.map((row) => ({
+          href: directory.one(row.id),
+          label: row.name,
+          detail: [row.actor_type, row.commune].filter(Boolean).join(", "),
+        }))}
+      />
+      <Group
+        title="Réunions"
+        total={meetings.total}
+        one="réunion"
+        all={withQuery(activities.all(), { q, annee: "toutes" })}
+        lines={meetings.lines.map((line) => ({
+          href: activities.one(line.id),
+          label: line.subject,
+          detail: [formatShortDay(line.held_on), line.type, line.places].filter(Boolean).join(", "),
+        }))}
+      />
+      <Group
+        title="Formations"
+        total={sessions.total}
+        one="session"
+        all={withQuery(agenda.all(), { q, annee: "toutes" })}
+        lines={sessions.lines.map((line) => ({
+          href: agenda.one(line.training_id),
+          label: line.title,
+          detail: [formatShortDay(line.starts_on), line.commune ?? line.place].filter(Boolean).join(", "),
+        }))}
+      />
+    </>
+  );
+}
+
+interface GroupProps {
+  title: string;
+  total: number;
+  one: string;
+  all: string;
+  lines: readonly { href: string; label: string; detail: Child }[];
+}
+
+function Group({ title, total, one, all, lines }: GroupProps) {
+  if (total === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul class="lines">
+        {lines.slice(0, few).map(({ href, label, detail }) => (
+          <li>
+            <a href={href}>{label}</a>
+            <p class="soft small">{detail}</p>
+          </li>
+        ))}
+      </ul>
+      {total > few ? (
+        <p>
+          <a href={all}>Voir les {plural(total, one)}</a>
+        </p>
+      ) : null}
+    </section>
+  );
+}

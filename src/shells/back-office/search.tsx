@@ -1,0 +1,28 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { meetingQuestion, searchMeetings } from "#domains/activities/index.ts";
+import { searchSessions, sessionQuestion } from "#domains/agenda/index.ts";
+import { listOrganisations, organisationQuestion } from "#domains/directory/index.ts";
+import type { AppEnv } from "#platform/web/env.ts";
+import { readQuery } from "#platform/web/form.ts";
+import { may } from "#platform/web/may.ts";
+import { readBackOffice } from "./access.ts";
+import { SearchPage } from "./search-page.tsx";
+
+const question = z.object({ q: z.string().trim().max(200).default("") });
+
+/** `/gestion/recherche`: one question put to every room that can answer. */
+export const searchRoutes = new Hono<AppEnv>().get("/", may(readBackOffice), async (c) => {
+  const db = c.get("db");
+  const { q } = readQuery(c, question);
+  const title = q ? `Recherche : ${q}` : "Recherche";
+  if (!q) return c.render(<SearchPage title={title} q="" />, { title });
+  const [organisations, meetings, sessions] = await Promise.all([
+    listOrganisations(db, "inside", organisationQuestion.parse({ q })),
+    searchMeetings(db, meetingQuestion.parse({ q, annee: "toutes" })),
+    searchSessions(db, sessionQuestion.parse({ q, annee: "toutes" })),
+  ]);
+  return c.render(<SearchPage title={title} q={q} found={{ organisations, meetings, sessions }} />, {
+    title,
+  });
+});
