@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { enableCompileCache } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Command, explain, help } from "./command.ts";
@@ -6,7 +7,10 @@ import { type Command, explain, help } from "./command.ts";
 /** Every command, by the words that call it. Each loads its own code only when called. */
 const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   serve: () => import("./serve.ts"),
+  demo: () => import("./demo.ts"),
   migrate: () => import("./migrate.ts"),
+  import: () => import("./import.ts"),
+  "user create": () => import("./user-create.ts"),
   backup: () => import("./backup.ts"),
   restore: () => import("./restore.ts"),
   types: () => import("./types.ts"),
@@ -21,9 +25,10 @@ async function main(words: readonly string[]) {
     process.exitCode = words.length === 0 || words[0] === "--help" ? 0 : 2;
     return;
   }
-  const { command } = await load();
   const from = process.cwd();
   const home = homeOf(dirname(fileURLToPath(import.meta.url)));
+  enableCompileCache(join(home, "node_modules/.cache/node")); // a start reads what the last one compiled
+  const { command } = await load();
   if (process.env.DATA_DIR) process.env.DATA_DIR = resolve(from, process.env.DATA_DIR);
   process.chdir(home); // migrations, built files and demonstration data are found from here
   await command.run(words.slice(name.split(" ").length), (path) => resolve(from, path));

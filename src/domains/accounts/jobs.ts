@@ -6,6 +6,8 @@ export async function forgetExpired(db: Db, now: Date): Promise<void> {
   await db.deleteFrom("accounts.sessions").where("expires_at", "<", now).execute();
   await db.deleteFrom("accounts.verifications").where("expires_at", "<", now).execute();
   const yesterday = new Date(now.getTime() - 86_400_000);
+  const lastYear = new Date(now.getTime() - 366 * 86_400_000);
+  await db.deleteFrom("accounts.sign_ins").where("signed_in_at", "<", lastYear).execute();
   await db.deleteFrom("accounts.used_codes").where("used_at", "<", yesterday).execute();
 }
 

@@ -35,3 +35,12 @@ export async function findVisitor(db: Db, sessionToken: string, now: Date): Prom
     organisationIds: row.organisation_ids ?? [],
   };
 }
+
+/** Whether the account works on everyone's data with one factor only: neither double check nor passkey. */
+export async function isUnprotectedStaff(db: Db, userId: string): Promise<boolean> {
+  const { rows } = await sql<{ unprotected: boolean }>`
+    select exists (select from accounts.roles where user_id = ${userId} and role in ('officer', 'administrator'))
+       and exists (select from accounts.users where id = ${userId} and not two_factor_enabled)
+       and not exists (select from accounts.passkeys where user_id = ${userId}) as unprotected`.execute(db);
+  return rows[0]?.unprotected ?? false;
+}

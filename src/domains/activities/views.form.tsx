@@ -18,7 +18,7 @@ export interface MeetingFormProps {
 export function MeetingForm({ action, types, typed, errors, questions = [], version }: MeetingFormProps) {
   const field = (name: keyof typeof fieldLabels) => ({ name, label: fieldLabels[name], errors, typed });
   return (
-    <Form action={action} errors={errors} once={version === undefined}>
+    <Form action={action} errors={errors} once={version === undefined} behaviour="quick-save">
       {version === undefined ? null : <Hidden name="version" value={String(version)} />}
       <TextField {...field("sujet")} required autofocus autocomplete="off" />
       <div class="field-row">
@@ -43,7 +43,7 @@ export function MeetingForm({ action, types, typed, errors, questions = [], vers
         {...field("lieux")}
         rows={2}
         help="Une commune, ou plusieurs : « Lille et Amiens », ou une par ligne. Rien si c’était en ligne."
-        data={placesBehaviour}
+        data={placesBehaviour({ instead: "enligne" })}
       />
       <PlaceChoices
         questions={questions}
@@ -59,6 +59,7 @@ export function MeetingForm({ action, types, typed, errors, questions = [], vers
           <Submit label="Enregistrer et en saisir une autre" kind="quiet" name="ensuite" value="autre" />
         ) : null}
         <a href={activities.all()}>Renoncer</a>
+        <span class="help">Ctrl + Entrée enregistre.</span>
       </div>
     </Form>
   );

@@ -40,7 +40,7 @@ export async function listPublicSessions(db: Db, asked: PublicQuestion, today: D
 /** What the feed tells: the sessions of listed trainings changed last, with when they were. */
 export async function listChangedSessions(db: Db): Promise<(SessionLine & { changed_at: Date })[]> {
   const { rows } = await sql<SessionLine & { changed_at: Date }>`
-    select listed.id, training_id, listed.title, listed.visibility, listed.starts_on, listed.ends_on,
+    select listed.id, listed.training_id, listed.title, listed.visibility, listed.starts_on, listed.ends_on,
            listed.duration_minutes, listed.participants, listed.online, listed.place, listed.commune,
            greatest(session.updated_at, training.updated_at) as changed_at
     from agenda.shared_training_sessions listed

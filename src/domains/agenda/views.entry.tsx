@@ -37,7 +37,7 @@ export function NewTrainingPage(form: FormFacts) {
   return (
     <>
       <PageHeader title={newTitle} trail={upToList} />
-      <Form action={agenda.add()} errors={form.errors} once>
+      <Form action={agenda.add()} errors={form.errors} behaviour="quick-save" once>
         <TrainingFields {...form} />
         <h2>Sa première session</h2>
         <SessionFields {...form} />
@@ -66,7 +66,7 @@ export function EditTrainingPage({
         />
       ) : null}
       <Removed at={training.removed_at} />
-      <Form action={agenda.edit(training.id)} errors={form.errors}>
+      <Form action={agenda.edit(training.id)} errors={form.errors} behaviour="quick-save">
         <Hidden name="version" value={String(training.version)} />
         <TrainingFields {...form} />
         <Buttons back={agenda.one(training.id)} />
@@ -79,7 +79,7 @@ export function NewSessionPage({ training, ...form }: FormFacts & { training: Tr
   return (
     <>
       <PageHeader title={newSessionTitle} trail={upToTraining(training)} lead={training.title} />
-      <Form action={agenda.sessions(training.id)} errors={form.errors} once>
+      <Form action={agenda.sessions(training.id)} errors={form.errors} behaviour="quick-save" once>
         <SessionFields {...form} focus />
         <Buttons back={agenda.one(training.id)} />
       </Form>
@@ -107,7 +107,7 @@ export function EditSessionPage({
         />
       ) : null}
       <Removed at={session.removed_at} />
-      <Form action={path} errors={form.errors}>
+      <Form action={path} errors={form.errors} behaviour="quick-save">
         <Hidden name="version" value={String(session.version)} />
         <SessionFields {...form} focus />
         <Buttons back={agenda.one(training.id)} />

@@ -63,7 +63,7 @@ export function SessionFields({ typed, errors, questions = [], focus }: FormFact
         {...field("lieu")}
         autocomplete="off"
         help="La commune. Rien si la session est en ligne."
-        data={placesBehaviour}
+        data={placesBehaviour({ instead: "enligne" })}
       />
       <PlaceChoices
         questions={questions}

@@ -3,12 +3,12 @@ import { expect } from "vitest";
 import type { Db } from "#platform/db/index.ts";
 import { test } from "#test/database.ts";
 import { importer } from "#test/imports.ts";
-import { openSite } from "#test/site.ts";
+import { type inspect, openSite } from "#test/site.ts";
 
 const meetings = () => readFile("demo/lianes-2021/reunions-2021.csv");
 const headings = "Sujet;Type de réunion;Localisation;Date;Durée;Nombre de participants";
 
-const wordsOf = (page: Document) => (page.body.textContent ?? "").replaceAll("\u00a0", " ");
+const wordsOf = (page: Awaited<ReturnType<typeof inspect>>) => (page.body.textContent ?? "").replaceAll("\u00a0", " ");
 
 const countMeetings = async (db: Db) =>
   (await db.selectFrom("activities.meetings").select("id").where("removed_at", "is", null).execute()).length;
@@ -59,7 +59,10 @@ test("two colleagues and a double click launch one run, and undo one time", asyn
 
 test("an undone import keeps and names what Aminata had changed since", async ({ db }) => {
   const { site, give, work } = await importer(db, "animatrice");
-  const page = await give("r.csv", `${headings}\nA;Formation;Lille;1/2/21;1;2\nB;Formation;Lille;2/2/21;1;2\n`);
+  const page = await give(
+    "r.csv",
+    `${headings}\nA;Formation;Lille;1/2/21;1;2\nB;Formation;Lille;2/2/21;1;2\n`,
+  );
   await site.post(`${page}/lancement`);
   await work();
   await db

@@ -6,4 +6,3 @@ export { setSettings } from "./commands.ts";
 export type { Settings } from "./input.ts";
 export { findNetworkColours, findSettings, findTheme } from "./queries.ts";
 export { networkPublicRoutes } from "./routes.public.ts";
-export { networkStaffRoutes } from "./routes.staff.tsx";

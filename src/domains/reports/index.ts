@@ -3,6 +3,8 @@
  * Figures and the rows they count are the observatory's.
  */
 export { loadClaims, publishEdition } from "./commands.ts";
+export { printReport } from "./pdf/index.ts";
+export { computeReport } from "./queries.report.ts";
 export { listEditions } from "./queries.ts";
 export { type Reconciled, reconcile } from "./reconciliation.ts";
 export { reportsPublicRoutes } from "./routes.public.tsx";

@@ -21,18 +21,18 @@ export async function computeReport(
   options: { whole?: boolean } = {},
 ): Promise<Report> {
   const [current, before] = await computeYears(db, [year, year - 1], { withRows: options.whole });
-  const settings = await findSettings(db);
+  const { name, short_name, tagline, brand_colour, accent_colour, region_code } = await findSettings(db);
   const figures = Object.fromEntries(
     indicators.map((indicator) => [indicator.id, tell(indicator, current, before)]),
   );
   return {
     year,
-    network: { name: settings.name, short_name: settings.short_name, tagline: settings.tagline },
+    network: { name, short_name, tagline, brand_colour, accent_colour },
     computed_at: now.toISOString(),
     compared: Object.values(figures).some((figure) => figure.previous !== undefined),
     figures,
     texts: await listPassages(db, year),
-    map: await placesOf(db, settings.region_code, figures["meetings.by_place"]),
+    map: await placesOf(db, region_code, figures["meetings.by_place"]),
     rows: current?.rows,
   };
 }

@@ -25,7 +25,13 @@ export interface ReportText {
 /** The annual report of one year: the draft as computed now, or an edition as frozen. Pages and paper both draw this. */
 export interface Report {
   year: number;
-  network: { name: string; short_name: string; tagline: string };
+  network: {
+    name: string;
+    short_name: string;
+    tagline: string;
+    brand_colour: string;
+    accent_colour: string;
+  };
   /** When the figures were read, ISO. */
   computed_at: string;
   /** The year before has rows, and is told beside this one. */

@@ -5,6 +5,7 @@ import { readQuery } from "#platform/web/form.ts";
 import { anyone, may } from "#platform/web/may.ts";
 import { idOf } from "#platform/web/page.ts";
 import { editionQuery, frozenRowsQuery } from "./input.ts";
+import { answerEdition } from "./pdf/answer.ts";
 import { frozenRows } from "./queries.frozen.ts";
 import { findEdition, listEditions } from "./queries.ts";
 import { FrozenRowsPage, frozenTitle, PublishedPage, ReportsPage, reportTitle } from "./views.published.tsx";
@@ -19,6 +20,11 @@ export const reportsPublicRoutes = new Hono<AppEnv>()
       description: "Les bilans annuels du réseau, dont chaque chiffre s’ouvre sur les lignes qu’il compte.",
     }),
   )
+  .get("/:file{[0-9]+\\.pdf}", may(anyone), async (c) => {
+    const asked = readQuery(c, editionQuery).edition;
+    const year = Number.parseInt(c.req.param("file"), 10);
+    return answerEdition(c, found(await findEdition(c.get("replica"), year, asked, { rows: true })));
+  })
   .get("/:year{[0-9]+}", may(anyone), async (c) => {
     const year = idOf(c, "year");
     const asked = readQuery(c, editionQuery).edition;

@@ -12,6 +12,7 @@ import { readDrafts, writeReports } from "./access.ts";
 import { findChapter } from "./chapters.ts";
 import { publishEdition, writePassage } from "./commands.ts";
 import { passageInput } from "./input.ts";
+import { answerDraft } from "./pdf/answer.ts";
 import { computeReport } from "./queries.report.ts";
 import { findPassage, listEditions, listReportYears } from "./queries.ts";
 import { reconcile } from "./reconciliation.ts";
@@ -28,6 +29,10 @@ export const reportsStaffRoutes = new Hono<AppEnv>()
     return c.render(<DraftsPage years={years} editions={await listEditions(db)} />, {
       title: "Bilans annuels",
     });
+  })
+  .get("/:file{[0-9]+\\.pdf}", may(readDrafts), async (c) => {
+    const year = Number.parseInt(c.req.param("file"), 10);
+    return answerDraft(c, await computeReport(c.get("db"), year, new Date(), { whole: true }));
   })
   .get("/:year{[0-9]+}", may(readDrafts), async (c) => {
     const year = idOf(c, "year");

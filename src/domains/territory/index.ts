@@ -8,6 +8,7 @@ export { settleTypedPlaces } from "./entry/queries.ts";
 export { asTyped, choiceField, type PlaceQuestion, type SettledPlace, settlePlaces } from "./entry/rules.ts";
 export { PlaceChoices, placesBehaviour, wordQuestions } from "./entry/views.tsx";
 export { type Candidate, matchPlaces, type PlaceMatch } from "./matching/index.ts";
+export { addOffice, type OfficeEntry } from "./offices/commands.ts";
 export { listOffices, type Office } from "./offices/queries.ts";
 export { loadReference } from "./reference/commands.ts";
 export { listRegions, type Region } from "./regions.ts";

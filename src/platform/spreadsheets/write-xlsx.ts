@@ -1,6 +1,5 @@
 import { PassThrough } from "node:stream";
 import { setImmediate } from "node:timers/promises";
-import ExcelJS from "exceljs";
 import { type ExportColumn, xlsxCell } from "./cells.ts";
 
 interface List<Row> {
@@ -27,6 +26,7 @@ export async function* writeXlsx<Row>(list: List<Row>): AsyncGenerator<Buffer> {
 }
 
 async function fill<Row>(out: PassThrough, { name, columns, rows }: List<Row>) {
+  const { default: ExcelJS } = await import("exceljs"); // heavy: loaded with the first export, not at the start
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true });
   const sheet = book.addWorksheet(sheetName(name), { views: [{ state: "frozen", ySplit: 1 }] });
   sheet.columns = columns.map((column) => ({

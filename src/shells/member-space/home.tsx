@@ -9,7 +9,7 @@ export function SpaceHome({ visitor }: { visitor: Visitor }) {
   return (
     <>
       <PageHeader title="Mon espace" lead={`Bonjour ${visitor.name}. Voici ce que vous pouvez faire.`} />
-      <ul class="doors">
+      <ul class="lines">
         {isInside(visitor) ? (
           <Door href={office.home()} label="Ouvrir la gestion">
             L’activité, l’annuaire, les adhésions, le bilan du réseau.
@@ -29,7 +29,9 @@ export function SpaceHome({ visitor }: { visitor: Visitor }) {
 function Door({ href, label, children }: { href: string; label: string; children: string }) {
   return (
     <li>
-      <a href={href}>{label}</a>
+      <a class="line-title" href={href}>
+        {label}
+      </a>
       <p>{children}</p>
     </li>
   );

@@ -4,6 +4,7 @@ import { office } from "#paths/office.ts";
 import { site } from "#paths/site.ts";
 import type { Notice } from "#platform/web/notice.ts";
 import { isInside, type Visitor } from "#platform/web/visitor.ts";
+import { Brand } from "#ui/brand.tsx";
 import { Document, type Theme } from "#ui/document.tsx";
 import { ActionForm } from "#ui/form.tsx";
 import { NoticeLine } from "#ui/notice.tsx";
@@ -21,9 +22,7 @@ export function SpaceLayout({ title, visitor, theme, notice, content }: Props) {
   return (
     <Document title={title} theme={theme} script="office" bodyClass="site space" unlisted>
       <header class="site-bar">
-        <a class="brand" href={site.home()}>
-          {theme.shortName}
-        </a>
+        <Brand theme={theme} href={site.home()} />
         <nav class="site-nav" aria-label="Mon espace">
           <ul>
             {isInside(visitor) ? (

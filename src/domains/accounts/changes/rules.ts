@@ -16,6 +16,7 @@ export function differences(before: Line | null, after: Line | null): Difference
   return names
     .filter((field) => !silent.test(field))
     .map((field) => ({ field, before: before?.[field], after: after?.[field] }))
+    .filter(({ field }) => field !== "account_id" || !names.includes("user_id"))
     .filter(({ before: one, after: other }) => !(isEmpty(one) && isEmpty(other)) && !isSame(one, other));
 }
 

@@ -8,6 +8,7 @@ import type { Question } from "./input.ts";
 import type { Change } from "./queries.ts";
 import { type Difference, differences } from "./rules.ts";
 import { kinds, nameOfField, nameOfRecord, verbs } from "./texts.ts";
+import { type People, wordOf } from "./values.ts";
 
 interface Props {
   changes: readonly Change[];
@@ -22,6 +23,7 @@ export const facts = { title };
 export function ChangesPage({ changes, next, authors, question }: Props) {
   const query: Query = { ...question };
   const path = accounts.changes();
+  const people = new Map(authors.map(({ id, name }) => [id, name]));
   return (
     <>
       <PageHeader
@@ -55,7 +57,7 @@ export function ChangesPage({ changes, next, authors, question }: Props) {
       ) : (
         <ListTable
           caption="Les changements, du plus récent au plus ancien"
-          columns={columns}
+          columns={columnsFor(people)}
           rows={changes}
           path={path}
           query={query}
@@ -73,13 +75,13 @@ export function ChangesPage({ changes, next, authors, question }: Props) {
   );
 }
 
-const columns: readonly Column<Change>[] = [
+const columnsFor = (people: People): readonly Column<Change>[] => [
   { label: "Quand", cell: (change) => formatInstant(change.at) },
   { label: "Qui", cell: (change) => nameOfAuthor(change) },
   { label: "Quoi", cell: (change) => <What change={change} /> },
   {
     label: "Avant et après",
-    cell: (change) => <Differences list={differences(change.before, change.after)} />,
+    cell: (change) => <Differences list={differences(change.before, change.after)} people={people} />,
   },
 ];
 
@@ -104,8 +106,8 @@ function What({ change }: { change: Change }) {
 /** Lines shown at once; the rest opens. */
 const shownAtOnce = 4;
 
-function Differences({ list }: { list: readonly Difference[] }) {
-  const lines = list.map((difference) => <DifferenceLine {...difference} />);
+function Differences({ list, people }: { list: readonly Difference[]; people: People }) {
+  const lines = list.map((difference) => <DifferenceLine {...difference} people={people} />);
   if (lines.length <= shownAtOnce) return <ul class="differences">{lines}</ul>;
   return (
     <details>
@@ -121,7 +123,8 @@ function Differences({ list }: { list: readonly Difference[] }) {
   );
 }
 
-function DifferenceLine({ field, before, after }: Difference) {
+function DifferenceLine({ field, before, after, people }: Difference & { people: People }) {
+  const word = (value: unknown) => wordOf(value, people);
   return (
     <li>
       {nameOfField(field)} : {before === undefined ? null : <del>{word(before)}</del>}{" "}
@@ -129,18 +132,3 @@ function DifferenceLine({ field, before, after }: Difference) {
     </li>
   );
 }
-
-const longest = 160;
-
-/** A value as one reads it. */
-function word(value: unknown): string {
-  if (value === null || value === "") return "(vide)";
-  if (typeof value === "boolean") return value ? "oui" : "non";
-  if (Array.isArray(value)) return value.map(word).join(", ") || "(vide)";
-  if (typeof value === "object") return cut(JSON.stringify(value));
-  const text = String(value);
-  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(text)) return formatInstant(new Date(text));
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatShortDay(text) : cut(text);
-}
-
-const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text);

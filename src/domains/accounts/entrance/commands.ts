@@ -4,6 +4,7 @@ import type { Config } from "#platform/config.ts";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
 import { type Answer, ask } from "../ask.ts";
 import { openAuth, sessionCookie } from "../auth.ts";
+import { isUnprotectedStaff } from "../queries.ts";
 import type { KeyAnswer } from "./input.ts";
 import { type Refusal, refusalOfCode } from "./texts.ts";
 
@@ -16,7 +17,7 @@ export interface Knock {
 }
 
 export type Entry =
-  | { ok: true; secondFactor: boolean; cookies: string[] }
+  | { ok: true; secondFactor: boolean; cookies: string[]; unprotected?: boolean }
   | { ok: false; refusal: Refusal; cookies: string[] };
 
 type Means = "password" | "link" | "code" | "passkey" | "invitation";
@@ -119,11 +120,11 @@ async function enter(
   const { cookies } = answer;
   if (!answer.ok) return { ok: false, refusal: word(answer.code), cookies };
   if ("twoFactorRedirect" in answer.value) return { ok: true, secondFactor: true, cookies };
-  if ("user" in answer.value) {
-    const { id } = answer.value.user as { id: string };
-    await recordEntry(db, id, means, knock.formerToken);
-  }
-  return { ok: true, secondFactor: false, cookies };
+  if (!("user" in answer.value))
+    throw new Error("The sign-in library opened a session without saying whose.");
+  const { id } = answer.value.user as { id: string };
+  await recordEntry(db, id, means, knock.formerToken);
+  return { ok: true, secondFactor: false, cookies, unprotected: await isUnprotectedStaff(db, id) };
 }
 
 /** Writes down who came in, and closes the session that this browser had before. */

@@ -9,6 +9,10 @@ export const refusals = {
   key: "Cette clé n’est pas reconnue ici. Connectez-vous autrement, puis ajoutez-la dans « Mon compte ».",
 } as const;
 
+/** Said to staff at each entry until they have a second factor. */
+export const reminder =
+  "Bonjour. Vous travaillez sur les données de tout le réseau : dans « Mon compte », une double vérification les protège même si votre mot de passe est volé.";
+
 export type Refusal = keyof typeof refusals;
 
 const fromLibrary: Record<string, Refusal> = {

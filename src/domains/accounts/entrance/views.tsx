@@ -51,7 +51,7 @@ export function SignInPage({ suite, visitor, errors, typed }: Props & { visitor:
           required
           {...fields}
         />
-        <div class="form-actions">
+        <div class="buttons">
           <Submit label="Se connecter" />
           <Submit label="Recevoir un lien par courriel" kind="quiet" name="moyen" value="lien" />
         </div>
@@ -92,7 +92,9 @@ export function PasskeyForm({
       <Form action={action} label={label}>
         {children}
         <Hidden name="response" value="" />
-        <Submit label={label} kind="quiet" />
+        <div class="buttons">
+          <Submit label={label} kind="quiet" />
+        </div>
       </Form>
       <p role="status" data-passkey-target="word" />
     </section>
@@ -114,7 +116,9 @@ export function LinkPage({ suite, errors, typed }: Props) {
           errors={errors}
           typed={typed}
         />
-        <Submit label="Recevoir un lien" />
+        <div class="buttons">
+          <Submit label="Recevoir un lien" />
+        </div>
       </Form>
     </>
   );
@@ -142,7 +146,9 @@ export function ArrivalPage({ token, suite }: { token: string; suite?: string })
       <Form action={accounts.mailLinkArrival()}>
         <Suite suite={suite} />
         <Hidden name="jeton" value={token} />
-        <Submit label="Entrer" />
+        <div class="buttons">
+          <Submit label="Entrer" />
+        </div>
       </Form>
     </>
   );
@@ -164,7 +170,9 @@ export function CodePage({ suite, errors }: Props) {
           required
           errors={errors}
         />
-        <Submit label="Entrer" />
+        <div class="buttons">
+          <Submit label="Entrer" />
+        </div>
       </Form>
       <p>
         <a href={accounts.signIn(suite)}>Reprendre depuis le début</a>

@@ -20,12 +20,14 @@ export function InvitationList({ invitations, now }: { invitations: readonly Inv
   return (
     <section>
       <h2>Invitations en attente</h2>
-      <ul class="rows">
+      <ul class="lines">
         {invitations.map((invitation) => (
           <li>
-            {invitation.name} ({invitation.email}),{" "}
-            {invitation.roles.map(nameOfRole).join(", ") || "sans rôle"} ;{" "}
-            {invitation.expires_at > now ? "jusqu’au" : "expirée le"} {formatInstant(invitation.expires_at)}{" "}
+            <p class="line-title">{invitation.name}</p>
+            <p>
+              {invitation.email} · {invitation.roles.map(nameOfRole).join(", ") || "sans rôle"} ·{" "}
+              {invitation.expires_at > now ? "jusqu’au" : "expirée le"} {formatInstant(invitation.expires_at)}
+            </p>
             <ActionForm
               action={accounts.withdrawInvitation(invitation.id)}
               label={`Retirer l’invitation de ${invitation.name}`}
@@ -71,7 +73,9 @@ export function InvitePage({ errors, typed, candidates = [] }: Props & { candida
           required={false}
           {...fields}
         />
-        <Submit label="Envoyer l’invitation" />
+        <div class="buttons">
+          <Submit label="Envoyer l’invitation" />
+        </div>
       </Form>
     </>
   );
@@ -110,7 +114,9 @@ export function AcceptancePage({
           required
           {...fields}
         />
-        <Submit label="Ouvrir mon compte" />
+        <div class="buttons">
+          <Submit label="Ouvrir mon compte" />
+        </div>
       </Form>
     </>
   );

@@ -69,7 +69,7 @@ test("the double check is set up with a drawing and a secret in words, and its c
   expect((await refused.page()).querySelector("#erreur-password")).not.toBeNull();
   expect((await site.post(page, { password })).to).toBe(page);
   const setUp = await site.visit(page);
-  expect(setUp.querySelector(".qr-code svg")).not.toBeNull();
+  expect(setUp.querySelector("svg.qr-code path")).not.toBeNull();
   expect(setUp.querySelector("figcaption code")?.textContent).toMatch(/^([A-Z2-7]{4} ?)+/);
   expect((await site.post(`${page}/confirmation`, { code: "000000" })).status).toBe(422);
   const code = await codeOfTelephone(db);

@@ -1,4 +1,3 @@
-import { raw } from "hono/html";
 import encodeQR from "qr";
 import { accounts } from "#paths/accounts.ts";
 import type { Errors } from "#platform/web/form.ts";
@@ -44,7 +43,9 @@ function Start({ account, errors }: Props) {
         déjà.
       </p>
       <PasswordAsked account={account} errors={errors} />
-      <Submit label="Commencer" />
+      <div class="buttons">
+        <Submit label="Commencer" />
+      </div>
     </Form>
   );
 }
@@ -72,18 +73,32 @@ function SetUp({ pending, errors }: Props & { pending: { address: string; text: 
           required
           errors={errors}
         />
-        <Submit label="Confirmer" />
+        <div class="buttons">
+          <Submit label="Confirmer" />
+        </div>
       </Form>
     </>
   );
 }
 
+/** Black on white whatever the theme: telephones read nothing else. One path, a unit a square. */
 function QrCode({ text }: { text: string }) {
-  const drawing = encodeQR(text, "svg", { ecc: "medium", border: 2 });
+  const squares = encodeQR(text, "raw", { ecc: "medium", border: 3 });
+  const size = squares.length;
+  const path = squares.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ""))).join("");
   return (
-    <div class="qr-code" role="img" aria-label="Carré à photographier, qui porte le secret écrit au-dessous">
-      {raw(drawing)}
-    </div>
+    <svg
+      class="qr-code"
+      role="img"
+      aria-label="Carré à photographier, qui porte le secret écrit au-dessous"
+      viewBox={`0 0 ${size} ${size}`}
+      width="240"
+      height="240"
+      shape-rendering="crispEdges"
+    >
+      <rect width={size} height={size} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
   );
 }
 
@@ -115,7 +130,7 @@ function InPlace({ account, errors }: Props) {
       </p>
       <Form action={accounts.renewCodes()} errors={errors} label="Codes de secours ou arrêt">
         <PasswordAsked account={account} errors={errors} />
-        <div class="form-actions">
+        <div class="buttons">
           <Submit label="Faire d’autres codes de secours" kind="quiet" />
           <Submit label="Retirer la double vérification" kind="danger" name="retirer" value="oui" />
         </div>

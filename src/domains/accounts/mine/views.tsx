@@ -37,7 +37,9 @@ export function MyAccountPage({ account, errors, typed, staff }: Props) {
           errors={errors}
           typed={typed}
         />
-        <Submit label="Enregistrer" kind="quiet" />
+        <div class="buttons">
+          <Submit label="Enregistrer" kind="quiet" />
+        </div>
       </Form>
       <section>
         <h2>Entrer</h2>
@@ -95,11 +97,11 @@ function Keys({ account }: { account: MyAccount }) {
         un navigateur récent, et JavaScript.
       </p>
       {account.keys.length > 0 ? (
-        <ul class="rows">
+        <ul class="lines">
           {account.keys.map((key) => (
             <li>
-              {key.name ?? "Clé d’accès"}
-              {key.created_at ? `, depuis le ${formatInstant(key.created_at)} ` : " "}
+              <p class="line-title">{key.name ?? "Clé d’accès"}</p>
+              {key.created_at ? <p>Depuis le {formatInstant(key.created_at)}</p> : null}
               <ActionForm action={accounts.removeKey(key.id)} label="Oublier cette clé" kind="danger" />
             </li>
           ))}
@@ -127,10 +129,11 @@ function Sessions({ account }: { account: MyAccount }) {
   return (
     <section>
       <h2>Connexions ouvertes</h2>
-      <ul class="rows">
+      <ul class="lines">
         {account.sessions.map((session) => (
           <li>
-            {nameOfBrowser(session.user_agent)}, depuis le {formatInstant(session.created_at)}{" "}
+            <p class="line-title">{nameOfBrowser(session.user_agent)}</p>
+            <p>Depuis le {formatInstant(session.created_at)}</p>
             {session.current ? (
               <Tag label="celle-ci" tone="good" />
             ) : (
@@ -170,7 +173,9 @@ export function PasswordPage({ account, errors }: Props) {
           required
           errors={errors}
         />
-        <Submit label="Enregistrer" />
+        <div class="buttons">
+          <Submit label="Enregistrer" />
+        </div>
       </Form>
       <p>Vos autres connexions seront fermées.</p>
     </>

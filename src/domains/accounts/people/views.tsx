@@ -94,7 +94,9 @@ function Open({ person, errors }: { person: Person; errors?: Errors }) {
           <legend>Rôles</legend>
           <RoleBoxes chosen={person.roles} />
         </fieldset>
-        <Submit label="Enregistrer les rôles" />
+        <div class="buttons">
+          <Submit label="Enregistrer les rôles" />
+        </div>
       </Form>
       <section>
         <h2>Si quelque chose ne va pas</h2>

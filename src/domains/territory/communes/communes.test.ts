@@ -13,6 +13,8 @@ test("an officer who types a few letters is offered the region's towns first", a
   expect(await first(db, "bordeaux")).toMatchObject({ code: "33063" });
   expect(await first(db, "59777")).toMatchObject({ name: "Lille" });
   expect(await first(db, "valencienes")).toMatchObject({ name: "Valenciennes" });
+  expect(await first(db, "senlis")).toMatchObject({ name: "Senlis", written: "Senlis (Oise)" });
+  expect(await first(db, "roubaix")).toMatchObject({ written: "Roubaix" });
   expect(await searchPlaces(db, "  ")).toEqual([]);
   expect(await searchPlaces(db, "%_\\")).toEqual([]);
 });

@@ -47,6 +47,8 @@ export interface Suggestion {
   departmentCode: string;
   /** The name found when it is not the commune's own: a former commune, a quarter, a spelling. */
   alias: string | null;
+  /** What to put in a field so that it is surely this commune: `Lille`, `Senlis (Oise)`. */
+  written: string;
   population: number;
 }
 
@@ -80,6 +82,10 @@ async function suggest(db: Db, found: ReturnType<typeof sql>, regionCode = "", l
   const { rows } = await sql<Suggestion>`
     select commune.code, commune.name, department.name as department, department.code as "departmentCode",
            case when best.label <> commune.name then best.label end as alias,
+           commune.name || case when exists (
+             select from territory.place_names twin
+             where twin.key = platform.fold(commune.name) and twin.commune_code <> commune.code)
+             then ' (' || department.name || ')' else '' end as written,
            coalesce(commune.population, 0) as population
     from (select distinct on (commune_code) commune_code, label, rank from (${found}) found
           order by commune_code, rank, label) best

@@ -3,11 +3,15 @@ import type { Errors, Typed } from "#platform/web/form.ts";
 import { RadioField } from "#ui/form.tsx";
 import { asTyped, type PlaceQuestion } from "./rules.ts";
 
-/** What makes a plain text field propose communes as one types (`data` of a field of `ui/form`). */
-export const placesBehaviour = {
+/**
+ * What makes a plain text field propose communes as one types (`data` of a field of `ui/form`). `instead`: the box that says
+ * that nobody moved, unchecked when the field begins to be filled.
+ */
+export const placesBehaviour = ({ instead = "" } = {}) => ({
   "data-controller": "places",
   "data-places-url-value": territory.suggestions(),
-} as const;
+  "data-places-instead-value": instead,
+});
 
 /** The places of a form that are not sure: for each, the best three communes, or to keep what was typed. */
 export function PlaceChoices({

@@ -173,3 +173,76 @@ test("countries are known in French, with the names that people give them", asyn
     ...["SN", "ML", "CI", "CD", "CG", "US", "RE", "GD", "PS", "59350 + SN"],
   ]);
 });
+
+test("every commune of the region is found by its own name, however it is written", async ({ db }) => {
+  const communes = await db
+    .selectFrom("territory.shared_communes")
+    .select(["code", "name", "department_code"])
+    .where("region_code", "=", "32")
+    .$narrowType<{ code: string; name: string; department_code: string }>()
+    .execute();
+  const ways = [
+    (name: string) => name,
+    (name: string) => name.toUpperCase().replaceAll("-", " "),
+    (name: string) => name.normalize("NFD").replace(/\p{M}/gu, "").replaceAll(" ", "-"),
+  ];
+  const precise = await matchPlaces(
+    db,
+    communes.flatMap(({ name, department_code }) => ways.map((way) => `${way(name)} (${department_code})`)),
+    hautsDeFrance,
+  );
+  const wrong = communes.flatMap(({ code, name, department_code }) =>
+    ways
+      .map((way) => `${way(name)} (${department_code})`)
+      .filter((typed) => short(precise.get(typed)) !== code)
+      .map((typed) => `${typed}: ${short(precise.get(typed))}`),
+  );
+  expect(wrong).toEqual([]);
+
+  const plain = await matchPlaces(
+    db,
+    communes.map((commune) => commune.name),
+    hautsDeFrance,
+  );
+  const asked = communes.filter(({ name }) => plain.get(name)?.kind === "proposals");
+  expect(new Set(asked.map(({ name }) => name)).size, "names borne several times in the region").toBeLessThan(
+    70,
+  );
+  for (const { code, name } of communes) {
+    const match = plain.get(name);
+    if (match?.kind !== "proposals") expect(match, name).toMatchObject({ code });
+    else if (match.candidates.length < 3)
+      expect(
+        match.candidates.map((one) => one.code),
+        name,
+      ).toContain(code);
+  }
+});
+
+test("a letter missing, doubled or swapped never leads to another commune", async ({ db }) => {
+  const towns = await db
+    .selectFrom("territory.shared_communes")
+    .select(["code", "name"])
+    .where("region_code", "=", "32")
+    .orderBy("population", "desc")
+    .limit(60)
+    .$narrowType<{ code: string; name: string }>()
+    .execute();
+  const long = towns.filter(({ name }) => name.length > 5); // « Mér » is Mer, not Méru
+  const slips = long.flatMap(({ code, name }) => {
+    const middle = Math.floor(name.length / 2);
+    return [
+      name.slice(0, -1),
+      name.slice(0, middle) + name.slice(middle + 1),
+      name.slice(0, middle) + name[middle] + name.slice(middle),
+    ].map((typed) => ({ code, typed }));
+  });
+  const matches = await matchPlaces(
+    db,
+    slips.map((slip) => slip.typed),
+    hautsDeFrance,
+  );
+  const taken = slips.filter(({ typed }) => matches.get(typed)?.kind === "commune");
+  expect(taken.length).toBeGreaterThan(slips.length / 2);
+  expect(taken.filter(({ typed, code }) => short(matches.get(typed)) !== code)).toEqual([]);
+});

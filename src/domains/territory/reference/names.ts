@@ -2,14 +2,14 @@ import quarters from "../data/quarters.json" with { type: "json" };
 import { looseKey, placeKey } from "../rules.ts";
 import { type Commune, communeOf } from "./source.ts";
 
-interface Name {
+type Name = {
   key: string;
   loose: string;
   label: string;
   commune_code: string;
   region_code: string;
   origin: "commune" | "former" | "quarter";
-}
+};
 
 /** Every name that leads to a commune: its own, its former communes', its arrondissements', the quarters of our list. */
 export function namesOf(rows: readonly Commune[]): Name[] {

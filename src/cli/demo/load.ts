@@ -1,0 +1,75 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createUser } from "#domains/accounts/index.ts";
+import { addSpeaker, matchOrganisations } from "#domains/directory/index.ts";
+import { type FileOutcome, importFile, resumeImports } from "#domains/imports/index.ts";
+import { setSettings } from "#domains/network/index.ts";
+import { listEditions, loadClaims, publishEdition } from "#domains/reports/index.ts";
+import { addOffice, listOffices } from "#domains/territory/index.ts";
+import { type Author, system } from "#platform/db/index.ts";
+import { Refusal } from "#platform/refusal.ts";
+import type { Services } from "#platform/web/env.ts";
+import { demoAccounts } from "./accounts.ts";
+import { lianes, offices } from "./lianes.ts";
+
+const folder = "demo/lianes-2021";
+const year = 2021;
+
+/** The spreadsheets of the demonstration, in the order in which they come in, and what their names do not say. */
+const files: readonly { name: string; kind: string; options?: Record<string, string> }[] = [
+  { name: "organisations-2021.csv", kind: "organisations" },
+  { name: "adherents-2021.csv", kind: "members", options: { year: String(year) } },
+  { name: "reunions-2021.csv", kind: "meetings" },
+  { name: "formations-2021.csv", kind: "trainings" },
+];
+
+/** Whether the demonstration is all there: its last step is done. */
+export async function isLoaded({ db }: Services): Promise<boolean> {
+  return (await listEditions(db)).some((edition) => edition.year === year);
+}
+
+/**
+ * Loads the demonstration: the network, its offices, one account a role, the spreadsheets by the same code as the back
+ * office, the printed figures, the published report. Each step may be done again: cut in the middle, it goes on.
+ */
+export async function load(services: Services, say: (line: string) => void): Promise<void> {
+  const { db } = services;
+  await setSettings(db, system, lianes);
+  if ((await listOffices(db)).length === 0) for (const office of offices) await addOffice(db, system, office);
+  const author = await openAccounts(services);
+  await resumeImports(services);
+  for (const { name, ...rest } of files) {
+    const bytes = await readFile(join(folder, name));
+    const outcome = await importFile(services, author, { name, bytes, ...rest });
+    if (outcome.error) throw new Refusal(`${name} : ${outcome.error}`);
+    say(sentence(name, outcome));
+  }
+  await giveVoice(services, author);
+  const claims = JSON.parse(await readFile(join(folder, "claims-2021.json"), "utf8")) as Parameters<
+    typeof loadClaims
+  >[3];
+  await loadClaims(db, author, year, claims);
+  if (!(await isLoaded(services))) await publishEdition(db, author, year, new Date());
+}
+
+async function openAccounts({ db }: Services): Promise<Author> {
+  for (const account of Object.values(demoAccounts)) await createUser(db, system, account);
+  const { id } = await createUser(db, system, demoAccounts.administrator);
+  return { accountId: id, requestId: null };
+}
+
+/** The member of the demonstration speaks for an organisation that the spreadsheets brought in. */
+async function giveVoice({ db }: Services, author: Author) {
+  const name = "Avec et pour le Mali";
+  const match = (await matchOrganisations(db, [name])).get(name);
+  const { id } = await createUser(db, system, demoAccounts.member);
+  if (match && "sure" in match) await addSpeaker(db, author, match.sure.id, id);
+}
+
+function sentence(name: string, { counts, problems }: FileOutcome): string {
+  const parts = [`${counts.create} créées`, `${counts.change} changées`, `${counts.same} déjà là`];
+  if (counts.duplicates > 0) parts.push(`${counts.duplicates} en double exact, gardée par défaut`);
+  if (counts.problem > 0) parts.push(`${counts.problem} écartées`);
+  const lines = problems.slice(0, 5).map((problem) => `\n      ligne ${problem.line} : ${problem.reason}`);
+  return `  ${name.padEnd(26)} ${String(counts.rows).padStart(4)} lignes : ${parts.join(", ")}.${lines.join("")}`;
+}

@@ -1,0 +1,114 @@
+import { columnsOf, withUnit } from "#domains/observatory/index.ts";
+import { drawChart } from "#ui/chart-svg.ts";
+import { formatDay, formatInstant, formatNumber, plural } from "#ui/format.ts";
+import { drawMap, mapCredit } from "#ui/map-svg.ts";
+import { annexes, type Chapter, chapters, type Exhibit } from "../chapters.ts";
+import { linesOf, type Report, type ReportFigure } from "../report.ts";
+import type { PrintFiles } from "./compiler.ts";
+import { coverDrawing } from "./cover.ts";
+
+const font = "Atkinson Hyperlegible Next";
+const ink = "#1b241e";
+
+/** Where a figure's rows are, as a whole address; undefined in a draft, whose rows are not public as such. */
+export type PrintLink = (indicator: string) => string | undefined;
+
+/** A report as the template's files: all words and numbers ready, nothing for Typst to decide but the layout. */
+export function printedContent(report: Report, edition: string, link: PrintLink): PrintFiles {
+  const { year, network } = report;
+  const files: PrintFiles = { "mesh.svg": coverDrawing(network.name) };
+  const data = {
+    title: `Bilan ${year}`,
+    "title-short": String(year),
+    kind: "Bilan d’activité",
+    network: network.name,
+    tagline: network.tagline,
+    description: `Le bilan d’activité ${year} de ${network.name}.`,
+    edition,
+    brand: network.brand_colour,
+    accent: network.accent_colour,
+    chapters: chapters.map((chapter) => printedChapter(report, chapter, link, files)),
+    counting: `Chiffres lus le ${formatInstant(new Date(report.computed_at))}. Chacun a sa définition et la version de sa règle ; en ligne, il s’ouvre sur les lignes qu’il compte.`,
+    definitions: Object.values(report.figures).map(({ label, definition, rule_version }) => ({
+      label,
+      definition,
+      rule: `Règle version ${rule_version}.`,
+    })),
+    annexes: annexes.map((annex) => printedAnnex(report, annex)),
+  };
+  return { ...files, "data.json": JSON.stringify(data) };
+}
+
+function printedChapter(report: Report, chapter: Chapter, link: PrintLink, files: PrintFiles) {
+  const text = report.texts.find((one) => one.chapter === chapter.id)?.text ?? "";
+  return {
+    title: chapter.title,
+    lead: chapter.lead,
+    paragraphs: text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim()),
+    figures: chapter.figures
+      .flatMap((id) => report.figures[id] ?? [])
+      .map((figure) => printedFigure(report, figure, link)),
+    exhibits: chapter.exhibits.flatMap((exhibit) => printedExhibit(report, exhibit, files)),
+  };
+}
+
+function printedFigure(
+  { year }: Report,
+  { id, label, unit, value, previous }: ReportFigure,
+  link: PrintLink,
+) {
+  const number = typeof value === "number" ? formatNumber(value) : plural(value.length, "ligne");
+  return {
+    value: unit === "%" ? `${number}\u00a0%` : number,
+    label,
+    href: link(id) ?? null,
+    note: typeof previous === "number" ? `${withUnit(previous, unit)} en ${year - 1}` : "",
+  };
+}
+
+function printedExhibit(report: Report, { indicator, form }: Exhibit, files: PrintFiles): object[] {
+  const figure = report.figures[indicator];
+  const lines = linesOf(figure);
+  if (!figure || lines.length === 0) return [];
+  const { label: title, unit, previous } = figure;
+  const rows = lines.map(({ key, label, value }) => [
+    label,
+    formatNumber(value),
+    ...(typeof previous === "object" ? [formatNumber(previous[key] ?? 0)] : []),
+  ]);
+  const columns = ["Intitulé", typeof previous === "object" ? `${unit} en ${report.year}` : unit];
+  if (typeof previous === "object") columns.push(`en ${report.year - 1}`);
+  if (form === "ranking") return [{ form: "table", title, columns, rows }];
+  const image = `${indicator}.svg`;
+  const alt = `${title} (${unit}) : ${lines.map(({ label, value }) => `${label} ${formatNumber(value)}`).join(", ")}.`;
+  if (form === "places") {
+    const { brand_colour: brand } = report.network;
+    files[image] = drawMap(report.map.departments, report.map.points, {
+      ...{ land: "#efe8d8", edge: "#ffffff", point: brand, text: ink, font },
+    });
+    return [{ form: "map", title, columns, rows, image, credit: mapCredit, alt: `Carte. ${alt}` }];
+  }
+  files[image] = drawChart(form, lines, { bar: report.network.brand_colour, text: ink, font });
+  return [{ form, title, image, alt }];
+}
+
+/** How wide the columns of an annex are beside each other; 0 takes what its longest cell asks. */
+const widths = {
+  meetings: [0, 5.4, 2.4, 2.2, 0, 0],
+  training_sessions: [0, 6, 2.4, 0, 0],
+  members: [7, 3],
+  organisations: [6, 3, 3, 3, 2],
+} as const;
+
+function printedAnnex(report: Report, { rows, title }: (typeof annexes)[number]) {
+  const columns = columnsOf(rows);
+  const lines = report.rows?.[rows] ?? [];
+  return {
+    title,
+    count: `${plural(lines.length, "ligne")}, telles que notées le ${formatDay(report.computed_at.slice(0, 10))}.`,
+    columns: columns.map(({ label }) => label),
+    numeric: columns.map(({ numeric }) => numeric === true),
+    widths: widths[rows],
+    rows: lines.map((row) => columns.map(({ cell }) => String(cell(row)))),
+  };
+}
