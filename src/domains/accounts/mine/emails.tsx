@@ -2,7 +2,7 @@ import type { Theme } from "#ui/document.tsx";
 import { composeLetter } from "#ui/letter.tsx";
 
 /** What changed in how an account opens. */
-export const warnings = {
+const warnings = {
   password: "Le mot de passe de votre compte vient d’être changé.",
   "second-factor-off": "La double vérification de votre compte vient d’être retirée.",
   key: "Une clé d’accès vient d’être ajoutée à votre compte.",
