@@ -1,5 +1,6 @@
 import { PlaceChoices, type PlaceQuestion, placesBehaviour } from "#domains/territory/index.ts";
 import { activities } from "#paths/activities.ts";
+import { directory } from "#paths/directory.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
 import { CheckboxField, Form, Hidden, SelectField, Submit, TextArea, TextField } from "#ui/form.tsx";
 import { fieldLabels } from "./texts.form.ts";
@@ -51,7 +52,13 @@ export function MeetingForm({ action, types, typed, errors, questions = [], vers
         errors={errors}
         keep="Aucune commune : garder ce lieu tel quel, compté comme un déplacement"
       />
-      <TextArea {...field("organisations")} required={false} rows={2} help="Une par ligne." />
+      <TextArea
+        {...field("organisations")}
+        required={false}
+        rows={2}
+        help="Une par ligne."
+        data={{ "data-controller": "organisations", "data-organisations-url-value": directory.suggestions() }}
+      />
       <TextArea {...field("notes")} required={false} rows={3} help="Lues par l’équipe seule." />
       <div class="buttons">
         <Submit label="Enregistrer" />

@@ -8,7 +8,8 @@ import { type inspect, openSite } from "#test/site.ts";
 const meetings = () => readFile("demo/lianes-2021/reunions-2021.csv");
 const headings = "Sujet;Type de réunion;Localisation;Date;Durée;Nombre de participants";
 
-const wordsOf = (page: Awaited<ReturnType<typeof inspect>>) => (page.body.textContent ?? "").replaceAll("\u00a0", " ");
+const wordsOf = (page: Awaited<ReturnType<typeof inspect>>) =>
+  (page.body.textContent ?? "").replaceAll("\u00a0", " ");
 
 const countMeetings = async (db: Db) =>
   (await db.selectFrom("activities.meetings").select("id").where("removed_at", "is", null).execute()).length;

@@ -73,7 +73,10 @@ test("the supports of the first quarter, as organisations: types and départemen
 }) => {
   const { give } = office(db);
   await give("adherents-2021.csv", await demo("adherents-2021.csv"));
-  const outcome = await give("accompagnements-t1-2021.csv", await demo("accompagnements-t1-2021.csv"));
+  const outcome = await give(
+    "accompagnements-t1-2021.csv",
+    await readFile("test/files/accompagnements-t1-2021.csv"),
+  );
   expect(outcome).toMatchObject({ state: "done", kind: "organisations", counts: { rows: 55, problem: 0 } });
   const all = await organisations(db);
   const known = (name: string) => all.find((row) => row.name === name);

@@ -8,7 +8,7 @@ export const email = z
   .pipe(z.email("Cette adresse électronique n’est pas complète : il en faut une comme prenom@exemple.fr."));
 
 /** Where to go once signed in: a page of this site, or nowhere. */
-export const next = z
+const next = z
   .string()
   .optional()
   .transform((text) => localPath(text));
