@@ -53,12 +53,15 @@ describe("noting a meeting", () => {
     db,
   }) => {
     const site = await openSite(db, "animatrice");
-    const typed = { ...(await saidOfMeeting(db)), lieux: "Lille et Amiens\nBoulogne" };
+    const typed = { ...(await saidOfMeeting(db)), lieux: "Lille et Boulogne\nSoisson, Amiens" };
     const asked = await site.post("/gestion/activite/nouvelle", typed);
     expect(asked.status).toBe(422);
     const page = await asked.page();
     const radios = [...page.querySelectorAll("input[type=radio]")];
     expect(radios.length).toBeGreaterThan(1);
+    expect(new Set(radios.map((radio) => radio.getAttribute("name")))).toEqual(new Set(["lieu-boulogne"]));
+    expect(page.querySelector("[autofocus]"), "the errors have the focus").toBeNull();
+    expect(page.querySelector("[name=ensuite]"), "and the next can still follow").not.toBeNull();
     expect(page.querySelector("[name=lieux]")?.textContent).toBe(typed.lieux);
     expect(page.querySelector("[name=sujet]")?.getAttribute("value")).toBe(typed.sujet);
     const choice = radios[0]?.getAttribute("value") ?? "";
@@ -74,8 +77,9 @@ describe("noting a meeting", () => {
       .execute();
     expect(places).toEqual([
       { typed: "Lille", commune_code: "59350" },
-      { typed: "Amiens", commune_code: "80021" },
       { typed: "Boulogne", commune_code: choice },
+      { typed: "Soisson", commune_code: "02722" },
+      { typed: "Amiens", commune_code: "80021" },
     ]);
   });
 

@@ -21,15 +21,18 @@ export function MeetingForm({ action, types, typed, errors, questions = [], vers
   return (
     <Form action={action} errors={errors} once={version === undefined} behaviour="quick-save">
       {version === undefined ? null : <Hidden name="version" value={String(version)} />}
-      <TextField {...field("sujet")} required autofocus autocomplete="off" />
+      <TextField {...field("sujet")} required autofocus={!errors} autocomplete="off" />
       <div class="field-row">
         <SelectField
           {...field("type")}
           required
           empty="Choisir…"
+          help="Ce pour quoi vous vous êtes vus"
           options={types.map(({ id, label }) => ({ value: String(id), label }))}
         />
         <TextField {...field("date")} required autocomplete="off" help="6/1/21, hier, lundi…" />
+      </div>
+      <div class="field-row">
         <TextField {...field("duree")} required autocomplete="off" help="1,5 ou 1h30 ou 90 min" />
         <TextField
           {...field("participants")}

@@ -27,7 +27,7 @@ export function MeetingPage({
   const { id, removed_at } = meeting;
   return (
     <>
-      <PageHeader title={meeting.subject} trail={upToList} lead={formatDay(meeting.held_on)}>
+      <PageHeader title={meeting.subject} trail={upToList}>
         {mayWrite && !removed_at ? (
           <>
             <ButtonLink href={activities.edit(id)} label="Modifier" accesskey="m" />

@@ -4,6 +4,8 @@ interface Place {
   name: string;
   department: string;
   alias: string | null;
+  /** The commune so that no other can be meant. */
+  written: string;
 }
 
 /** Proposes communes in a field of places, parted by lines, commas, semicolons or “et”. */
@@ -11,9 +13,8 @@ export default class extends Proposals<Place> {
   readonly between = /[\n,;]\s*|\s+et\s+/gi;
 
   choicesOf(places: readonly Place[]) {
-    const shared = (name: string) => places.filter((place) => place.name === name).length > 1;
-    return places.map(({ name, department, alias }) => ({
-      value: shared(name) ? `${name} (${department})` : name,
+    return places.map(({ name, department, alias, written }) => ({
+      value: written,
       label: alias ? `${name} (${department}), ${alias}` : `${name} (${department})`,
     }));
   }
