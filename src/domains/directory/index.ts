@@ -22,4 +22,5 @@ export { directoryPublicRoutes } from "./routes.public.tsx";
 export { directoryStaffRoutes } from "./routes.staff.tsx";
 export { slugOf } from "./rules.ts";
 export { addSpeaker } from "./speakers/commands.ts";
+export { listSpokenFor, type SpokenFor } from "./speakers/queries.ts";
 export type { Panel } from "./views.record.tsx";
