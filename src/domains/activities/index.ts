@@ -3,7 +3,7 @@
  * It does not know what a report makes of it (`activities.shared_meetings`, `activities.shared_meeting_places`), nor where
  * a place is: that is the territory's.
  */
-export { addMeetings, type ImportedMeeting } from "./commands.import.ts";
+export { addMeetings } from "./commands.import.ts";
 export { meetingKind } from "./import-kind.ts";
 export { meetingQuestion } from "./input.list.ts";
 export { type MeetingLine, searchMeetings } from "./queries.list.ts";

@@ -3,7 +3,6 @@
  * of the trainings of a year is that of its sessions (21 in 2021, though two bear the same title).
  * It does not know the log of meetings, where the team notes the time that a session took.
  */
-export { addTrainingSessions, type ImportedSession } from "./commands.import.ts";
 export { trainingKind } from "./import-kind.ts";
 export { publicQuestion, sessionQuestion } from "./input.list.ts";
 export { type SessionLine, searchSessions } from "./queries.list.ts";

@@ -4,7 +4,7 @@ import type { Jobs } from "#platform/jobs/index.ts";
 import type { Choice } from "#platform/spreadsheets/import-kind.ts";
 import type { Services } from "#platform/web/env.ts";
 import { rememberMapping } from "./remembered.ts";
-import type { Mapping, Options, State, Working } from "./rules.ts";
+import { gestures, type Mapping, type Options, type State, type Working } from "./rules.ts";
 
 export interface GivenFile {
   name: string;
@@ -86,13 +86,7 @@ export async function correctMapping(
   said: { kind: string; mapping: Mapping; options: Options },
 ): Promise<boolean> {
   return inTransaction(db, author, async (db) => {
-    const moved = await moveImport(
-      db,
-      author,
-      id,
-      { from: ["mapping", "ready", "failed"], to: "reading" },
-      said,
-    );
+    const moved = await moveImport(db, author, id, { from: gestures.map, to: "reading" }, said);
     if (moved) await rememberMapping(db, headings, said);
     return moved;
   });

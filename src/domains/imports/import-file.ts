@@ -4,7 +4,7 @@ import type { Services } from "#platform/web/env.ts";
 import { type GivenFile, moveImport, openImport, saveChoices } from "./commands.ts";
 import { findImport, listProblems, listProposals } from "./queries.ts";
 import { readImport } from "./reading/read.ts";
-import type { Counts, State } from "./rules.ts";
+import { type Counts, gestures, type State } from "./rules.ts";
 import { runImport } from "./running/run.ts";
 
 /** What came of a file: `done`, or why not in `error`. `problems` are the rows left out (the first hundred), by line. */
@@ -32,7 +32,7 @@ export async function importFile(
   const id = await openImport(services, db, author, given);
   await readImport(services, id);
   if (await choose(db, author, id, choices)) await readImport(services, id);
-  if (await moveImport(db, author, id, { from: ["ready"], to: "running" })) await runImport(services, id);
+  if (await moveImport(db, author, id, { from: gestures.run, to: "running" })) await runImport(services, id);
   const one = await findImport(db, id);
   if (!one) throw new Error(`Import ${id} is gone.`);
   const { rows } = await listProblems(db, id, { limit: 100, offset: 0 });
@@ -54,5 +54,5 @@ async function choose(db: Db, author: Author, id: number, choices: readonly Choi
     return answer === undefined ? [] : [{ column, typed, choice: answer }];
   });
   await saveChoices(db, author, id, answers);
-  return answers.length > 0 && moveImport(db, author, id, { from: ["ready"], to: "reading" });
+  return answers.length > 0 && moveImport(db, author, id, { from: gestures.choose, to: "reading" });
 }

@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { Choice, ImportKind } from "#platform/spreadsheets/import-kind.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
 import { kindOf } from "./kinds.ts";
-import { type ListedProposal, rowFilters } from "./queries.ts";
+import type { ListedProposal } from "./queries.ts";
 import { missingColumns } from "./recognition.ts";
-import type { Mapping, Options } from "./rules.ts";
+import { type Mapping, type Options, rowFilters } from "./rules.ts";
 
 export const pageQuestion = z.object({ page: z.coerce.number().int().min(1).max(100_000).default(1) });
 export const rowsQuestion = pageQuestion.extend({ resultat: z.enum(rowFilters).optional() });

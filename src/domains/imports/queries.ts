@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
 import type { Remark } from "#platform/spreadsheets/import-kind.ts";
-import { countsSchema, mappingSchema, optionsSchema, type State, states } from "./rules.ts";
+import { countsSchema, mappingSchema, optionsSchema, type RowFilter, type State, states } from "./rules.ts";
 
 interface Page {
   limit: number;
@@ -60,10 +60,6 @@ export async function listProblems(db: Db, importId: number, { limit, offset }: 
     order by line, position limit ${limit} offset ${offset}`.execute(db);
   return { rows, total: rows[0]?.total ?? 0 };
 }
-
-/** What can be looked at in the rows of an import. */
-export const rowFilters = ["create", "change", "same", "duplicate", "note", "problem"] as const;
-export type RowFilter = (typeof rowFilters)[number];
 
 export async function listRows(
   db: Db,

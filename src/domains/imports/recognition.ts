@@ -15,7 +15,7 @@ const wordsOf = (column: ImportColumn) =>
   new Set([column.label, column.key, ...column.synonyms].map((word) => fold(word)));
 
 /** The column of the file for each column of a kind, by its label or a synonym; the first heading wins. */
-export function mapColumns(kind: ImportKind, headings: readonly string[]): Mapping {
+function mapColumns(kind: ImportKind, headings: readonly string[]): Mapping {
   const keys = headings.map(headingKey);
   const mapping: Mapping = {};
   const taken = new Set<number>();

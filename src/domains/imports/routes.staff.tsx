@@ -13,6 +13,7 @@ import { askWork, correctMapping, moveImport, openImport, saveChoices } from "./
 import { anyForm, launchForm, readChoices, readMapping } from "./input.ts";
 import { findImport, listProposals } from "./queries.ts";
 import { importReadRoutes } from "./routes.read.tsx";
+import { gestures } from "./rules.ts";
 import { renderImport, renderImports } from "./screens.tsx";
 import { tooLate } from "./texts.ts";
 
@@ -41,7 +42,7 @@ export const importRoutes = new Hono<AppEnv>()
     const choices = readChoices(await typedIn(c), await listProposals(c.get("db"), id));
     return act(c, id, "reading", async (db) => {
       await saveChoices(db, authorOf(c), id, choices);
-      return moveImport(db, authorOf(c), id, { from: ["ready"], to: "reading" });
+      return moveImport(db, authorOf(c), id, { from: gestures.choose, to: "reading" });
     });
   })
   .post("/imports/:id{[0-9]+}/lancement", may(manageImports), async (c) => {
@@ -49,23 +50,24 @@ export const importRoutes = new Hono<AppEnv>()
     const read = await readForm(c, launchForm);
     const options = { duplicates: read.ok ? read.value.doublons : "keep" };
     return act(c, id, "running", (db) =>
-      moveImport(db, authorOf(c), id, { from: ["ready"], to: "running" }, { options }),
+      moveImport(db, authorOf(c), id, { from: gestures.run, to: "running" }, { options }),
     );
   })
   .post("/imports/:id{[0-9]+}/reprise", may(manageImports), async (c) => {
     const id = found(await findImport(c.get("db"), idOf(c))).id;
     return act(c, id, "reading", (db) =>
-      moveImport(db, authorOf(c), id, { from: ["failed", "dropped"], to: "reading" }),
+      moveImport(db, authorOf(c), id, { from: gestures.retry, to: "reading" }),
     );
   })
   .post("/imports/:id{[0-9]+}/annulation", may(manageImports), async (c) => {
     const id = found(await findImport(c.get("db"), idOf(c))).id;
-    return act(c, id, "undoing", (db) => moveImport(db, authorOf(c), id, { from: ["done"], to: "undoing" }));
+    return act(c, id, "undoing", (db) =>
+      moveImport(db, authorOf(c), id, { from: gestures.undo, to: "undoing" }),
+    );
   })
   .post("/imports/:id{[0-9]+}/abandon", may(manageImports), async (c) => {
     const one = found(await findImport(c.get("db"), idOf(c)));
-    const from = ["mapping", "ready", "failed"] as const;
-    if (!(await moveImport(c.get("db"), authorOf(c), one.id, { from, to: "dropped" })))
+    if (!(await moveImport(c.get("db"), authorOf(c), one.id, { from: gestures.drop, to: "dropped" })))
       return late(c, one.id);
     await leaveNotice(c, {
       text: `« ${one.file_name} » est abandonné : rien n’en a été enregistré.`,

@@ -18,18 +18,18 @@ export type State = (typeof states)[number];
 export const working = ["reading", "running", "undoing"] as const satisfies readonly State[];
 export type Working = (typeof working)[number];
 
-const among =
-  (...states: State[]) =>
-  (state: State) =>
-    states.includes(state);
+/** From which states a person may do what; the same table guards the change itself, so that two cannot both win. */
+export const gestures = {
+  map: ["mapping", "ready", "failed"],
+  choose: ["ready"],
+  run: ["ready"],
+  retry: ["failed", "dropped"],
+  undo: ["done"],
+  drop: ["mapping", "ready", "failed"],
+} as const satisfies Record<string, readonly State[]>;
 
-/** The columns may be corrected until the rows are in. */
-export const canMap = among("mapping", "ready", "failed");
-export const canChoose = among("ready");
-export const canRun = among("ready");
-export const canRetry = among("failed");
-export const canUndo = among("done");
-export const canDrop = among("mapping", "ready", "failed");
+export const can = (gesture: keyof typeof gestures, state: State) =>
+  gestures[gesture].some((one) => one === state);
 
 /** After this many runs cut short, the file is given up: it may be what brings the server down. */
 export const mostAttempts = 4;
@@ -64,3 +64,7 @@ export type Options = z.infer<typeof optionsSchema>;
 
 /** What to do with a row that is the same as one before, cell by cell: kept unless told. */
 export const keepsDuplicates = (options: Options) => options["duplicates"] !== "drop";
+
+/** What can be looked at in the rows of an import. */
+export const rowFilters = ["create", "change", "same", "duplicate", "note", "problem"] as const;
+export type RowFilter = (typeof rowFilters)[number];

@@ -1,7 +1,6 @@
 import { formatNumber, plural } from "#ui/format.ts";
 import { kindOf } from "./kinds.ts";
-import type { RowFilter } from "./queries.ts";
-import type { Counts, State } from "./rules.ts";
+import type { Counts, RowFilter, State } from "./rules.ts";
 
 /** Each state in a word, for lists, and how it looks. */
 export const stateLabels: Record<State, { label: string; tone: "plain" | "good" | "warning" | "bad" }> = {

@@ -4,7 +4,7 @@ import { ActionForm } from "#ui/form.tsx";
 import { formatInstant, plural } from "#ui/format.ts";
 import { ButtonLink, Callout, Facts, PageHeader } from "#ui/page.tsx";
 import type { Import, ListedProposal } from "./queries.ts";
-import { canDrop, canMap, canUndo } from "./rules.ts";
+import { can } from "./rules.ts";
 import { kindLabel, stateLabels } from "./texts.ts";
 import { DoneSection, UndoneSection } from "./views.done.tsx";
 import { type MappingProps, MappingSection } from "./views.mapping.tsx";
@@ -12,7 +12,7 @@ import { PreviewSection } from "./views.preview.tsx";
 import { type ProblemList, ProblemSection } from "./views.problems.tsx";
 import { ProgressSection } from "./views.progress.tsx";
 
-export const upToImports = [{ label: "Imports", href: imports.all() }];
+const upToImports = [{ label: "Imports", href: imports.all() }];
 
 export interface ImportView {
   one: Import;
@@ -30,7 +30,7 @@ export function ImportPage(view: ImportView) {
   return (
     <>
       <PageHeader title={one.file_name} trail={upToImports} lead={stateLabels[one.state].label}>
-        {canUndo(one.state) ? (
+        {can("undo", one.state) ? (
           <ActionForm
             action={imports.undo(one.id)}
             label="Annuler cet import"
@@ -38,14 +38,14 @@ export function ImportPage(view: ImportView) {
             confirm="Annuler tout cet import ? Ce que des personnes ont modifié depuis sera gardé."
           />
         ) : null}
-        {canDrop(one.state) ? (
+        {can("drop", one.state) ? (
           <ActionForm action={imports.drop(one.id)} label="Abandonner ce fichier" />
         ) : null}
       </PageHeader>
       {late ? <Callout tone="warning">{late}</Callout> : null}
       {one.error ? <Stopped one={one} /> : null}
       <State {...view} />
-      {canMap(one.state) && one.headings.length > 0 ? <MappingSection {...view.mapping} /> : null}
+      {can("map", one.state) && one.headings.length > 0 ? <MappingSection {...view.mapping} /> : null}
       <About {...view} />
     </>
   );

@@ -2,7 +2,8 @@ import { imports } from "#paths/imports.ts";
 import { Form, RadioField, Submit } from "#ui/form.tsx";
 import { formatNumber, plural } from "#ui/format.ts";
 import { Callout, Figure } from "#ui/page.tsx";
-import type { Import, ListedProposal, RowFilter } from "./queries.ts";
+import type { Import, ListedProposal } from "./queries.ts";
+import type { RowFilter } from "./rules.ts";
 import { countOf, filterLabels } from "./texts.ts";
 import { ProposalForm } from "./views.proposals.tsx";
 

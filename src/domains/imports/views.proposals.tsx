@@ -6,7 +6,7 @@ import { choiceField } from "./input.ts";
 import type { Import, ListedProposal } from "./queries.ts";
 
 /** So many questions at once; beyond, they have their own page. */
-export const proposalsShown = 15;
+const proposalsShown = 15;
 
 const otherLabels = { keep: "Laisser tel quel", create: "Créer" } as const;
 const labelOf = (other: string) => (other === "create" ? otherLabels.create : otherLabels.keep);

@@ -1,7 +1,8 @@
 import { imports } from "#paths/imports.ts";
 import { type Column, ListTable, Pagination, Total } from "#ui/list.tsx";
 import { PageHeader, Tag } from "#ui/page.tsx";
-import type { Import, ListedRow, RowFilter } from "./queries.ts";
+import type { Import, ListedRow } from "./queries.ts";
+import type { RowFilter } from "./rules.ts";
 import { filterLabels } from "./texts.ts";
 
 export const rowsShown = 50;

@@ -3,7 +3,7 @@
  * It does not know what happens in a place.
  */
 export { findCommune, listDepartments, type Suggestion, searchPlaces } from "./communes/queries.ts";
-export { type ImportedPlace, openPlaces } from "./entry/imported.ts";
+export { openPlaces } from "./entry/imported.ts";
 export { settleTypedPlaces } from "./entry/queries.ts";
 export { asTyped, choiceField, type PlaceQuestion, type SettledPlace, settlePlaces } from "./entry/rules.ts";
 export { PlaceChoices, placesBehaviour, wordQuestions } from "./entry/views.tsx";

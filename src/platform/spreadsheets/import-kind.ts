@@ -32,7 +32,7 @@ export interface Remark {
 /** The cells of a row by the keys of the kind's columns; empty text when there is none. */
 export type Cells = Readonly<Record<string, string>>;
 
-export type RowReading<Read> = { ok: true; values: Read } | { ok: false; problems: readonly Remark[] };
+type RowReading<Read> = { ok: true; values: Read } | { ok: false; problems: readonly Remark[] };
 
 export interface Draft<Read> {
   line: number;
@@ -101,7 +101,7 @@ export interface ImportedRow {
   href: string;
 }
 
-export interface Undone {
+interface Undone {
   removed: number;
   restored: number;
   /** Rows that people changed or used since: their work is not the import's to undo. */

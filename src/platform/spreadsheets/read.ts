@@ -82,7 +82,7 @@ async function* following(first: readonly SheetRow[], rest: AsyncGenerator<Sheet
 }
 
 /** 0 to `A`, 26 to `AA`. */
-export function letterOf(index: number): string {
+function letterOf(index: number): string {
   const rest = String.fromCharCode(65 + (index % 26));
   return index < 26 ? rest : letterOf(Math.floor(index / 26) - 1) + rest;
 }

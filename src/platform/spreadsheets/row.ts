@@ -14,5 +14,3 @@ export function rowOf(line: number, raw: readonly string[]): SheetRow {
   const formulas = cells.flatMap((cell, index) => (formula.test(cell) ? [index] : []));
   return formulas.length > 0 ? { line, cells, formulas } : { line, cells };
 }
-
-export const isBlank = (row: SheetRow) => row.cells.every((cell) => cell === "");
