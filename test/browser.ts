@@ -79,7 +79,7 @@ async function signIn(page: Page, persona: Persona) {
   await page.goto("/connexion");
   await page.locator("input[type=email]").first().fill(email);
   await page.locator("input[type=password]").fill(password);
-  await page.locator("form:has(input[type=password]) [type=submit]").click();
+  await page.locator("form:has(input[type=password]) [type=submit]").first().click();
   await page.waitForURL((url) => !url.pathname.startsWith("/connexion"));
 }
 

@@ -28,6 +28,8 @@ create table directory.organisations (
   postal_code text not null default '',
   commune_code text references territory.communes,
   department_code text references territory.departments, -- known alone when the commune is not
+  counted_family_id bigint, -- the family of the type, else the one known alone; written by trigger
+  counted_department_code text, -- the département of the commune, else the one known alone; written by trigger
   longitude double precision,
   latitude double precision,
   website text not null default '',
@@ -52,11 +54,11 @@ create index on directory.organisations (loose_key);
 create index on directory.organisations (acronym_key) where acronym_key is not null;
 create index on directory.organisations (commune_code);
 create index on directory.organisations (created_at desc, id desc);
--- What the public list reads: its order by name, its newest, and its counts without touching the table.
+-- What the lists read: their counts without touching the table, the order by name, the newest.
+create index on directory.organisations
+  (visibility, status, counted_department_code, counted_family_id, actor_type_id);
 create index on directory.organisations (key, id) where visibility = 'listed' and status = 'published';
 create index on directory.organisations (listed_at desc, id desc) where visibility = 'listed' and status = 'published';
-create index on directory.organisations (actor_type_id, family_id, commune_code, department_code)
-  where visibility = 'listed' and status = 'published';
 create index on directory.organisations (import_id) where import_id is not null;
 create unique index on directory.organisations (rna) where rna is not null and status <> 'archived';
 create unique index on directory.organisations (siret) where siret is not null and status <> 'archived';
@@ -71,6 +73,27 @@ end $$;
 create trigger note_listing before insert or update on directory.organisations for each row
   when (new.listed_at is null and new.visibility = 'listed' and new.status = 'published')
   execute function directory.note_listing();
+
+-- Ten times as fast as joining the geography and the vocabularies each time the lists count (docs/decisions/0006).
+create function directory.note_counted() returns trigger language plpgsql as $$
+begin
+  new.counted_family_id := coalesce(
+    (select term.parent_id from vocabularies.terms term where term.id = new.actor_type_id), new.family_id);
+  new.counted_department_code := coalesce(
+    (select commune.department_code from territory.communes commune where commune.code = new.commune_code),
+    new.department_code);
+  return new;
+end $$;
+create trigger note_counted before insert or update of actor_type_id, family_id, commune_code, department_code
+  on directory.organisations for each row execute function directory.note_counted();
+
+create function directory.note_moved_type() returns trigger language plpgsql as $$
+begin
+  update directory.organisations set actor_type_id = new.id where actor_type_id = new.id;
+  return null;
+end $$;
+create trigger note_moved_type after update of parent_id on vocabularies.terms for each row
+  when (new.parent_id is distinct from old.parent_id) execute function directory.note_moved_type();
 
 -- Other spellings under which an organisation was met, so that the next spreadsheet finds it.
 create table directory.names (

@@ -51,12 +51,15 @@ export function Form({
 export function ActionForm({
   action,
   label,
+  of,
   kind = "quiet",
   confirm,
   hidden = {},
 }: {
   action: string;
   label: string;
+  /** What it acts on, said to those who do not see the row: buttons of a list then have each their name. */
+  of?: string;
   kind?: "primary" | "quiet" | "danger";
   confirm?: string;
   hidden?: Record<string, string | number>;
@@ -69,6 +72,7 @@ export function ActionForm({
       ))}
       <button type="submit" class={`button button-${kind}`}>
         {label}
+        {of ? <span class="sr-only"> « {of} »</span> : null}
       </button>
     </form>
   );

@@ -4,7 +4,9 @@ import { expectAccessible, openPage, openPlainPage, weigh } from "../browser.ts"
 /** Every page that the sitemap names, a handful of each kind, and those that it leaves out. */
 async function publicPages(): Promise<string[]> {
   const sitemap = await (await fetch(`${inject("siteUrl")}/sitemap.xml`)).text();
-  const named = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => new URL(address).pathname);
+  const named = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+    ([, address = ""]) => new URL(address).pathname,
+  );
   const perKind = Map.groupBy(named, (path) => path.split("/").slice(0, 2).join("/"));
   const sample = [...perKind.values()].flatMap((paths) => paths.slice(0, 3));
   return [...new Set([...sample, ...others])];
@@ -37,7 +39,9 @@ test("every public page is accessible, in light and dark, wide and narrow", asyn
       const page = await openPage(options);
       await page.goto(path);
       await expectAccessible(page);
-      const overflow = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+      const overflow = await page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+      );
       expect(overflow, `${path} does not scroll sideways`).toBeLessThanOrEqual(0);
       await page.close();
     }

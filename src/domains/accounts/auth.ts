@@ -11,7 +11,7 @@ import { hashPassword, longestPassword, shortestPassword, verifyPassword } from 
 export const sessionCookie = "maillage_session";
 
 /** How long a session lasts, whatever is done with it. */
-export const sessionDays = 14;
+const sessionDays = 14;
 /** How long a link received by mail opens the door. */
 export const linkMinutes = 15;
 

@@ -3,9 +3,8 @@
  * It does not know organisations beyond their number, nor what a role may do in a room: that is the room's `access.ts`.
  */
 export { sessionCookie } from "./auth.ts";
-export { createInvitation, type InvitationOutcome, type NewInvitation } from "./invitations/commands.ts";
+export { createInvitation } from "./invitations/commands.ts";
 export { accountJobs } from "./jobs.ts";
 export { accountNames } from "./names.ts";
-export { createUser, type NewUser } from "./people/commands.ts";
-export { findVisitor } from "./queries.ts";
+export { createUser } from "./people/commands.ts";
 export { recogniseVisitor } from "./session.ts";

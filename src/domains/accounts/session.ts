@@ -21,7 +21,8 @@ export async function sessionToken(c: Request): Promise<string | undefined> {
 
 /** What a command needs of the request to speak to the sign-in library. */
 export async function knockOf(c: Request): Promise<Knock> {
-  return { config: c.get("config"), headers: c.req.raw.headers, formerToken: await sessionToken(c) };
+  const formerToken = await sessionToken(c);
+  return { config: c.get("config"), jobs: c.get("jobs"), headers: c.req.raw.headers, formerToken };
 }
 
 /** Hands the library's cookies over to the answer. */

@@ -1,12 +1,7 @@
 import { sql } from "kysely";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
-import type { MeetingFacts, MeetingPlace } from "./rules.ts";
-
-/** An organisation met: as typed, with the one of the directory that it is, when it is known. */
-export interface MetOrganisation {
-  typed: string;
-  organisationId: number | null;
-}
+import { writeOrganisations, writePlaces } from "./commands.lines.ts";
+import type { MeetingFacts, MetOrganisation } from "./rules.ts";
 
 /** All that a person says of a meeting. */
 export interface MeetingEntry extends MeetingFacts {
@@ -88,58 +83,3 @@ const columnsOf = (entry: MeetingEntry) => ({
   online: entry.online,
   notes: entry.notes,
 });
-
-// A line keeps its position, so that the change log tells what changed and nothing else.
-async function writePlaces(db: Db, meeting_id: number, places: readonly MeetingPlace[]) {
-  await db
-    .deleteFrom("activities.meeting_places")
-    .where("meeting_id", "=", meeting_id)
-    .where("position", ">=", places.length)
-    .execute();
-  if (places.length === 0) return;
-  await db
-    .insertInto("activities.meeting_places")
-    .values(
-      places.map(({ typed, communeCode, countryCode }, position) => ({
-        meeting_id,
-        position,
-        typed,
-        commune_code: communeCode,
-        country_code: countryCode,
-      })),
-    )
-    .onConflict((line) =>
-      line.columns(["meeting_id", "position"]).doUpdateSet((given) => ({
-        typed: given.ref("excluded.typed"),
-        commune_code: given.ref("excluded.commune_code"),
-        country_code: given.ref("excluded.country_code"),
-      })),
-    )
-    .execute();
-}
-
-async function writeOrganisations(db: Db, meeting_id: number, met: readonly MetOrganisation[]) {
-  await db
-    .deleteFrom("activities.meeting_organisations")
-    .where("meeting_id", "=", meeting_id)
-    .where("position", ">=", met.length)
-    .execute();
-  if (met.length === 0) return;
-  await db
-    .insertInto("activities.meeting_organisations")
-    .values(
-      met.map(({ typed, organisationId }, position) => ({
-        meeting_id,
-        position,
-        typed,
-        organisation_id: organisationId,
-      })),
-    )
-    .onConflict((line) =>
-      line.columns(["meeting_id", "position"]).doUpdateSet((given) => ({
-        typed: given.ref("excluded.typed"),
-        organisation_id: given.ref("excluded.organisation_id"),
-      })),
-    )
-    .execute();
-}

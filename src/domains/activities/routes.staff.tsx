@@ -8,6 +8,7 @@ import { readQuery } from "#platform/web/form.ts";
 import { may } from "#platform/web/may.ts";
 import { leaveNotice } from "#platform/web/notice.ts";
 import { idOf } from "#platform/web/page.ts";
+import { isAdministrator } from "#platform/web/visitor.ts";
 import { readMeetings, readNotes, writeMeetings } from "./access.ts";
 import { removeMeeting, restoreMeeting } from "./commands.ts";
 import { meetingQuestion } from "./input.list.ts";
@@ -45,6 +46,7 @@ export const meetingStaffRoutes = new Hono<AppEnv>()
     const rights = {
       mayWrite: writeMeetings.allows(c.get("visitor")),
       seesNotes: readNotes.allows(c.get("visitor")),
+      seesChanges: isAdministrator(c.get("visitor")),
     };
     return c.render(<MeetingPage meeting={meeting} {...rights} />, { title: meeting.subject });
   })

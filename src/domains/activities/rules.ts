@@ -5,6 +5,12 @@ import { fold } from "#platform/spreadsheets/fold.ts";
 /** A place of a meeting: as typed, with the commune or the country that it was matched to, if it was. */
 export type MeetingPlace = SettledPlace;
 
+/** An organisation met: as typed, with the one of the directory that it is, when it is known. */
+export interface MetOrganisation {
+  typed: string;
+  organisationId: number | null;
+}
+
 /** What makes a row of the log, whoever it comes from. */
 export interface MeetingFacts {
   subject: string;

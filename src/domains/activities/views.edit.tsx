@@ -26,7 +26,7 @@ export function NewMeetingPage({ last, ...form }: FormFacts & { last?: { id: num
           />
         ) : null}
       </PageHeader>
-      <MeetingForm action={activities.add()} {...form} />
+      <MeetingForm {...form} action={activities.add()} version={undefined} />
     </>
   );
 }

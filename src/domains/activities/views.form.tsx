@@ -1,5 +1,6 @@
 import { PlaceChoices, type PlaceQuestion, placesBehaviour } from "#domains/territory/index.ts";
 import { activities } from "#paths/activities.ts";
+import { directory } from "#paths/directory.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
 import { CheckboxField, Form, Hidden, SelectField, Submit, TextArea, TextField } from "#ui/form.tsx";
 import { fieldLabels } from "./texts.form.ts";
@@ -20,15 +21,18 @@ export function MeetingForm({ action, types, typed, errors, questions = [], vers
   return (
     <Form action={action} errors={errors} once={version === undefined} behaviour="quick-save">
       {version === undefined ? null : <Hidden name="version" value={String(version)} />}
-      <TextField {...field("sujet")} required autofocus autocomplete="off" />
+      <TextField {...field("sujet")} required autofocus={!errors} autocomplete="off" />
       <div class="field-row">
         <SelectField
           {...field("type")}
           required
           empty="Choisir…"
+          help="Ce pour quoi vous vous êtes vus"
           options={types.map(({ id, label }) => ({ value: String(id), label }))}
         />
         <TextField {...field("date")} required autocomplete="off" help="6/1/21, hier, lundi…" />
+      </div>
+      <div class="field-row">
         <TextField {...field("duree")} required autocomplete="off" help="1,5 ou 1h30 ou 90 min" />
         <TextField
           {...field("participants")}
@@ -51,7 +55,13 @@ export function MeetingForm({ action, types, typed, errors, questions = [], vers
         errors={errors}
         keep="Aucune commune : garder ce lieu tel quel, compté comme un déplacement"
       />
-      <TextArea {...field("organisations")} required={false} rows={2} help="Une par ligne." />
+      <TextArea
+        {...field("organisations")}
+        required={false}
+        rows={2}
+        help="Une par ligne."
+        data={{ "data-controller": "organisations", "data-organisations-url-value": directory.suggestions() }}
+      />
       <TextArea {...field("notes")} required={false} rows={3} help="Lues par l’équipe seule." />
       <div class="buttons">
         <Submit label="Enregistrer" />

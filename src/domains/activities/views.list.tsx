@@ -1,18 +1,11 @@
 import { activities } from "#paths/activities.ts";
-import { Hidden, SearchForm, Submit, TextField } from "#ui/form.tsx";
-import {
-  formatDuration,
-  formatHours,
-  formatMonth,
-  formatNumber,
-  formatShortDay,
-  plural,
-} from "#ui/format.ts";
-import { ExportLinks, Facet, Listing, ListTable, Pagination, type Query, withQuery } from "#ui/list.tsx";
+import { formatDuration, formatHours, formatNumber, formatShortDay, plural } from "#ui/format.ts";
+import { ExportLinks, Listing, ListTable, Pagination, type Query, withQuery } from "#ui/list.tsx";
 import { ButtonLink, EmptyState, Figure, Figures, PageHeader } from "#ui/page.tsx";
 import { type MeetingQuestion, pageSize } from "./input.list.ts";
 import type { MeetingLine, MeetingList } from "./queries.list.ts";
-import { settingLabel, settings } from "./texts.ts";
+import { settingLabel } from "./texts.ts";
+import { Filters, queryOf, YearLinks } from "./views.filters.tsx";
 
 interface Props {
   list: MeetingList;
@@ -25,17 +18,6 @@ const path = activities.all();
 /** `Réunions de 2021`, `Réunions`, `Réunions supprimées`. */
 export const listTitle = ({ year }: MeetingList, asked: MeetingQuestion) =>
   asked.etat ? "Réunions supprimées" : year ? `Réunions de ${year}` : "Réunions";
-
-/** What was asked, as the addresses of this page say it; the year that was found for the reader is said too. */
-export function queryOf({ year }: MeetingList, asked: MeetingQuestion): Query {
-  const { tri, page, ...filters } = asked;
-  return {
-    ...filters,
-    annee: year ?? "toutes",
-    tri: tri === "-date" ? undefined : tri,
-    page: page === 1 ? undefined : page,
-  };
-}
 
 export function MeetingListPage({ list, asked, mayWrite }: Props) {
   const query = queryOf(list, asked);
@@ -68,77 +50,6 @@ export function MeetingListPage({ list, asked, mayWrite }: Props) {
           <a href={withQuery(path, { annee: "toutes", etat: "supprimees" })}>Réunions supprimées</a>
         )}
       </p>
-    </>
-  );
-}
-
-/** The year before, the year after, all of them; filters other than the month are kept. */
-function YearLinks({ list, asked }: Omit<Props, "mayWrite">) {
-  const { year, years } = list;
-  const query = { ...queryOf(list, asked), page: undefined, mois: undefined };
-  const link = (target: number | string, label: string, rel?: string) => (
-    <a href={withQuery(path, query, { annee: target })} rel={rel}>
-      {label}
-    </a>
-  );
-  const before = year ? years.find((one) => one.year < year)?.year : undefined;
-  const after = year ? years.findLast((one) => one.year > year)?.year : undefined;
-  return (
-    <nav aria-label="Années" class="years">
-      {before ? <>{link(before, `← ${before}`, "prev")} </> : null}
-      {after ? <>{link(after, `${after} →`, "next")} </> : null}
-      {year && years.length > 0 ? link("toutes", "Toutes les années") : null}
-      {year ? null : years.map((one) => <>{link(one.year, String(one.year))} </>)}
-    </nav>
-  );
-}
-
-function Filters({ list, asked, query }: Omit<Props, "mayWrite"> & { query: Query }) {
-  const others = { ...query, q: undefined, page: undefined };
-  const filtered = asked.q || asked.mois || asked.type || asked.lieu || asked.cadre || asked.import;
-  return (
-    <>
-      <SearchForm action={path} label="Chercher dans les réunions">
-        {Object.entries(others).map(([name, value]) =>
-          value === undefined ? null : <Hidden name={name} value={String(value)} />,
-        )}
-        <TextField
-          name="q"
-          type="search"
-          label="Mots du sujet, lieu, organisation"
-          value={asked.q}
-          autocomplete="off"
-        />
-        <Submit label="Chercher" kind="quiet" />
-      </SearchForm>
-      {filtered ? (
-        <p>
-          <a href={withQuery(path, { annee: query["annee"], etat: query["etat"] })}>Effacer les filtres</a>
-        </p>
-      ) : null}
-      <Facet
-        title="Cadre"
-        name="cadre"
-        path={path}
-        query={query}
-        values={settings.flatMap(({ code, name, label }) => {
-          const count = list.settings.find((line) => line.value === code)?.count;
-          return count || name === asked.cadre ? [{ value: name, label, count: count ?? 0 }] : [];
-        })}
-      />
-      <Facet title="Type" name="type" path={path} query={query} values={list.types} />
-      <Facet
-        title="Mois"
-        name="mois"
-        path={path}
-        query={{ ...query, mois: asked.mois }}
-        values={list.months.map(({ value, count }) => ({
-          value: String(value),
-          label: formatMonth(value),
-          count,
-        }))}
-      />
-      <Facet title="Lieu" name="lieu" path={path} query={query} values={list.places} />
     </>
   );
 }

@@ -1,7 +1,9 @@
+import { accounts } from "#paths/accounts.ts";
 import { activities } from "#paths/activities.ts";
 import { directory } from "#paths/directory.ts";
 import { ActionForm } from "#ui/form.tsx";
 import { formatDay, formatDuration, formatInstant, formatNumber } from "#ui/format.ts";
+import { withQuery } from "#ui/list.tsx";
 import { ButtonLink, Callout, Facts, PageHeader } from "#ui/page.tsx";
 import type { Meeting } from "./queries.ts";
 import { settingLabel } from "./texts.ts";
@@ -14,15 +16,18 @@ export function MeetingPage({
   meeting,
   mayWrite,
   seesNotes,
+  seesChanges,
 }: {
   meeting: Meeting;
   mayWrite: boolean;
   seesNotes: boolean;
+  /** The journal is the administrators'. */
+  seesChanges: boolean;
 }) {
   const { id, removed_at } = meeting;
   return (
     <>
-      <PageHeader title={meeting.subject} trail={upToList} lead={formatDay(meeting.held_on)}>
+      <PageHeader title={meeting.subject} trail={upToList}>
         {mayWrite && !removed_at ? (
           <>
             <ButtonLink href={activities.edit(id)} label="Modifier" accesskey="m" />
@@ -65,6 +70,13 @@ export function MeetingPage({
           ["Notes de l’équipe", seesNotes && meeting.notes ? <Paragraphs text={meeting.notes} /> : null],
         ]}
       />
+      {seesChanges ? (
+        <p>
+          <a href={withQuery(accounts.changes(), { table: "activities.meetings", fiche: id })}>
+            Qui a modifié cette réunion
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -1,28 +1,7 @@
 import { describe, expect } from "vitest";
-import { dayInParis } from "#platform/dates.ts";
-import { type Db, system } from "#platform/db/index.ts";
 import { test } from "#test/database.ts";
 import { openSite } from "#test/site.ts";
-import { addSession, addTraining } from "./commands.ts";
-import type { SessionFacts } from "./rules.ts";
-
-const session: SessionFacts = {
-  startsOn: "2021-02-18",
-  endsOn: null,
-  durationMinutes: 180,
-  participants: 7,
-  online: true,
-  place: "",
-  communeCode: null,
-};
-
-const aTraining = (db: Db, title = "Formation ECSI & Centre Sociaux", facts: Partial<SessionFacts> = {}) =>
-  addTraining(
-    db,
-    system,
-    { title, description: "Pour les équipes.", visibility: "listed" },
-    { ...session, ...facts },
-  );
+import { aTraining, countedSessions } from "#test/trainings.ts";
 
 const said = {
   intitule: "Monter son projet",
@@ -33,9 +12,6 @@ const said = {
   participants: "8",
   lieu: "lille",
 };
-
-const sessions = (db: Db) =>
-  db.selectFrom("agenda.shared_training_sessions").selectAll().orderBy("starts_on").execute();
 
 describe("adding a training", () => {
   test("Aminata adds a training with its first session in one form, then a second session", async ({
@@ -50,7 +26,7 @@ describe("adding a training", () => {
       ...{ debut: "1/3/2021", fin: "2/3/2021", duree: "7h", participants: "5", enligne: "oui", lieu: "" },
     });
     expect(more).toMatchObject({ status: 303, to: sent.to });
-    expect(await sessions(db)).toMatchObject([
+    expect(await countedSessions(db)).toMatchObject([
       { title: "Monter son projet", place: "lille", commune: "Lille", duration_minutes: 210, online: false },
       { starts_on: "2021-03-01", ends_on: "2021-03-02", duration_minutes: 420, place: "", online: true },
     ]);
@@ -65,7 +41,7 @@ describe("adding a training", () => {
     const once = page.querySelector("[name=once]")?.getAttribute("value") ?? "";
     const first = await site.post("/gestion/formations/nouvelle", { ...said, once });
     expect((await site.post("/gestion/formations/nouvelle", { ...said, once })).to).toBe(first.to);
-    expect((await sessions(db)).length).toBe(1);
+    expect((await countedSessions(db)).length).toBe(1);
   });
 
   test.for([
@@ -87,7 +63,7 @@ describe("adding a training", () => {
     expect(page.querySelector("#erreurs")?.textContent).toContain(message);
     for (const name of ["intitule", "debut", "fin", "duree", "participants", "lieu"])
       expect(page.querySelector(`[name=${name}]`)?.getAttribute("value"), name).toBe(typed[name]);
-    expect(await sessions(db)).toEqual([]);
+    expect(await countedSessions(db)).toEqual([]);
   });
 });
 
@@ -107,7 +83,7 @@ describe("changing a training and its sessions", () => {
   test("the same for a session", async ({ db }) => {
     const site = await openSite(db, "animatrice");
     const id = await aTraining(db);
-    const [{ id: sessionId } = { id: 0 }] = await sessions(db);
+    const [{ id: sessionId } = { id: 0 }] = await countedSessions(db);
     const path = `/gestion/formations/${id}/sessions/${sessionId}`;
     expect((await site.visit(path)).querySelector("[name=debut]")?.getAttribute("value")).toBe("18/02/2021");
     const form = {
@@ -122,7 +98,7 @@ describe("changing a training and its sessions", () => {
     const late = await site.post(path, { ...form, participants: "9" });
     expect(late.status).toBe(409);
     expect((await late.page()).querySelector("table")?.textContent).toContain("Personnes formées");
-    expect(await sessions(db)).toMatchObject([{ starts_on: "2021-02-19", participants: 6 }]);
+    expect(await countedSessions(db)).toMatchObject([{ starts_on: "2021-02-19", participants: 6 }]);
     const wrong = await site.post(path, { ...form, debut: "x", version: "2" });
     expect((await wrong.page()).querySelector("[name=version]")?.getAttribute("value")).toBe("2");
   });
@@ -130,9 +106,9 @@ describe("changing a training and its sessions", () => {
   test("what is deleted leaves the counts, and comes back", async ({ db }) => {
     const site = await openSite(db, "animatrice");
     const id = await aTraining(db);
-    const [{ id: sessionId } = { id: 0 }] = await sessions(db);
+    const [{ id: sessionId } = { id: 0 }] = await countedSessions(db);
     await site.post(`/gestion/formations/${id}/sessions/${sessionId}/suppression`);
-    expect(await sessions(db)).toEqual([]);
+    expect(await countedSessions(db)).toEqual([]);
     expect((await site.visit("/gestion/formations")).body.textContent).toContain("Formations sans session");
     await site.post(`/gestion/formations/${id}/sessions/${sessionId}/retablissement`);
     const gone = await site.post(`/gestion/formations/${id}/suppression`);
@@ -140,11 +116,11 @@ describe("changing a training and its sessions", () => {
     expect(list.querySelector("[role=status] form")?.getAttribute("action")).toBe(
       `/gestion/formations/${id}/retablissement`,
     );
-    expect(await sessions(db)).toEqual([]);
+    expect(await countedSessions(db)).toEqual([]);
     const deleted = await site.visit("/gestion/formations?etat=supprimees");
     expect(deleted.querySelector(`a[href="/gestion/formations/${id}"]`)).not.toBeNull();
     await site.post(`/gestion/formations/${id}/retablissement`);
-    expect((await sessions(db)).length).toBe(1);
+    expect((await countedSessions(db)).length).toBe(1);
   });
 });
 
@@ -152,7 +128,7 @@ test("signed out goes to sign in; a member and the board may not write; what is 
   db,
 }) => {
   const id = await aTraining(db);
-  const [{ id: sessionId } = { id: 0 }] = await sessions(db);
+  const [{ id: sessionId } = { id: 0 }] = await countedSessions(db);
   const writes = (training: number, session: number) => [
     `/gestion/formations/${training}/modifier`,
     `/gestion/formations/${training}/suppression`,
@@ -176,78 +152,4 @@ test("signed out goes to sign in; a member and the board may not write; what is 
   expect((await staff.post(foreign)).status, "a session of another training").toBe(404);
   const board = await (await openSite(db, "administratrice_ca")).visit(`/gestion/formations/${id}`);
   expect(board.querySelector("main form")).toBeNull();
-});
-
-describe("what everyone sees", () => {
-  const year = Number(dayInParis(new Date()).slice(0, 4));
-
-  test("upcoming sessions first, then the past by year, filtered by year and by being online", async ({
-    db,
-  }) => {
-    await aTraining(db);
-    await aTraining(db, "Mobiliser son partenaire local", {
-      ...{ startsOn: "2020-07-02", online: false, place: "Lille", communeCode: "59350" },
-    });
-    await aTraining(db, "Bientôt", { startsOn: `${year + 1}-01-10`, participants: 0 });
-    const site = await openSite(db);
-    const headings = (page: Awaited<ReturnType<typeof site.visit>>) =>
-      [...page.querySelectorAll("main h2")].map((heading) => heading.textContent);
-    const page = await site.visit("/formations");
-    expect(headings(page)).toEqual(["À venir", "2021", "2020"]);
-    expect(page.querySelector(".lines .line-title")?.textContent).toBe("Bientôt");
-    const online = await site.visit("/formations?cadre=en-ligne&annee=2021");
-    expect(online.querySelector("main")?.textContent).not.toContain("Mobiliser");
-    expect(headings(await site.visit("/formations?annee=2020"))).toEqual(["À venir", "2020"]);
-    await site.visit("/formations?annee=1999");
-    await site.visit("/formations?annee=abc&cadre=x&page=-1");
-  });
-
-  test("a training has its page, described to search engines; its old address leads to it", async ({
-    db,
-  }) => {
-    const id = await aTraining(db);
-    const site = await openSite(db);
-    const moved = await site.request(`/formations/${id}`);
-    expect(moved.status).toBe(301);
-    const page = await site.visit(moved.headers.get("location") ?? "");
-    expect(page.querySelector("h1")?.textContent).toBe("Formation ECSI & Centre Sociaux");
-    const course = JSON.parse(page.querySelector("script[type='application/ld+json']")?.textContent ?? "{}");
-    expect(course).toMatchObject({
-      "@type": "Course",
-      hasCourseInstance: [{ "@type": "CourseInstance", courseMode: "online", startDate: "2021-02-18" }],
-    });
-  });
-
-  test("what is internal, deleted or not there is nowhere", async ({ db }) => {
-    const hidden = await addTraining(
-      db,
-      system,
-      { title: "Entre nous", description: "", visibility: "internal" },
-      session,
-    );
-    const removed = await aTraining(db, "Retirée");
-    await (await openSite(db, "animatrice")).post(`/gestion/formations/${removed}/suppression`);
-    const site = await openSite(db);
-    for (const path of [`${hidden}-entre-nous`, `${removed}-retiree`, "999999"])
-      await site.visit(`/formations/${path}`, { status: 404 });
-    const told: string[] = [];
-    for (const path of ["/formations", "/formations.atom", "/sitemap.xml"]) {
-      const answer = await site.request(path);
-      expect(answer.status, path).toBe(200);
-      told.push(await answer.text());
-    }
-    expect(told.join()).not.toMatch(/Entre nous|Retirée|entre-nous|retiree/);
-  });
-
-  test("the feed is well formed, whatever a title holds", async ({ db }) => {
-    const id = await aTraining(db, 'Aide & <script>"alerte"</script>');
-    await addSession(db, system, id, { ...session, startsOn: "2021-02-19" });
-    const feed = await (await (await openSite(db)).request("/formations.atom")).text();
-    expect(feed.match(/<entry>/g)?.length).toBe(2);
-    expect(feed).toContain("Aide &amp; &lt;script&gt;");
-    expect(feed).not.toContain("<script>");
-    expect(await (await (await openSite(db)).request("/sitemap.xml")).text()).toContain(
-      `/formations/${id}-aide-script`,
-    );
-  });
 });

@@ -13,7 +13,7 @@ export function TrainingFields({ typed, errors }: FormFacts) {
   const field = (name: keyof typeof trainingLabels) => ({ name, label: trainingLabels[name], errors, typed });
   return (
     <>
-      <TextField {...field("intitule")} required autofocus autocomplete="off" />
+      <TextField {...field("intitule")} required autofocus={!errors} autocomplete="off" />
       <TextArea
         {...field("description")}
         required={false}
@@ -39,11 +39,13 @@ export function SessionFields({ typed, errors, questions = [], focus }: FormFact
         <TextField
           {...field("debut")}
           required
-          autofocus={focus}
+          autofocus={focus && !errors}
           autocomplete="off"
           help="6/1/21, lundi prochain…"
         />
         <TextField {...field("fin")} required={false} autocomplete="off" help="S’il est autre" />
+      </div>
+      <div class="field-row">
         <TextField {...field("duree")} required autocomplete="off" help="3,5 ou 3h30 ou 210 min" />
         <TextField
           {...field("participants")}

@@ -1,12 +1,12 @@
 import { agenda } from "#paths/agenda.ts";
-import { Hidden, SearchForm, Submit, TextField } from "#ui/form.tsx";
 import { formatDuration, formatHours, formatInstant, formatNumber, formatShare, plural } from "#ui/format.ts";
-import { ExportLinks, Facet, Listing, ListTable, Pagination, type Query, withQuery } from "#ui/list.tsx";
+import { ExportLinks, Listing, ListTable, Pagination, type Query, withQuery } from "#ui/list.tsx";
 import { ButtonLink, EmptyState, Figure, Figures, PageHeader, Tag } from "#ui/page.tsx";
 import { pageSize, type SessionQuestion } from "./input.list.ts";
 import type { SessionLine, SessionList } from "./queries.list.ts";
 import { wordPlace, wordShortDays } from "./texts.ts";
 import { upToList } from "./views.entry.tsx";
+import { Filters, queryOf, YearLinks } from "./views.filters.tsx";
 
 interface Props {
   list: SessionList;
@@ -18,16 +18,6 @@ const path = agenda.all();
 
 /** `Formations de 2021`, `Formations`. */
 export const listTitle = ({ year }: SessionList) => (year ? `Formations de ${year}` : "Formations");
-
-/** What was asked, as the addresses of this page say it; the year that was found for the reader is said too. */
-function queryOf({ year }: SessionList, { tri, page, ...filters }: SessionQuestion): Query {
-  return {
-    ...filters,
-    annee: year ?? "toutes",
-    tri: tri === "-date" ? undefined : tri,
-    page: page === 1 ? undefined : page,
-  };
-}
 
 export function SessionListPage({ list, asked, mayWrite }: Props) {
   const query = queryOf(list, asked);
@@ -78,60 +68,6 @@ export function SessionListPage({ list, asked, mayWrite }: Props) {
       <p>
         <a href={withQuery(path, { etat: "supprimees" })}>Formations supprimées</a>
       </p>
-    </>
-  );
-}
-
-function YearLinks({ list: { year, years }, query }: { list: SessionList; query: Query }) {
-  const link = (target: number | string, label: string, rel?: string) => (
-    <a href={withQuery(path, query, { annee: target, page: undefined })} rel={rel}>
-      {label}
-    </a>
-  );
-  const before = year ? years.find((one) => one.year < year)?.year : undefined;
-  const after = year ? years.findLast((one) => one.year > year)?.year : undefined;
-  return (
-    <nav aria-label="Années" class="years">
-      {before ? <>{link(before, `← ${before}`, "prev")} </> : null}
-      {after ? <>{link(after, `${after} →`, "next")} </> : null}
-      {year && years.length > 0 ? link("toutes", "Toutes les années") : null}
-      {year ? null : years.map((one) => <>{link(one.year, String(one.year))} </>)}
-    </nav>
-  );
-}
-
-function Filters({ list, asked, query }: Omit<Props, "mayWrite"> & { query: Query }) {
-  const others = { ...query, q: undefined, page: undefined };
-  return (
-    <>
-      <SearchForm action={path} label="Chercher dans les formations">
-        {Object.entries(others).map(([name, value]) =>
-          value === undefined ? null : <Hidden name={name} value={String(value)} />,
-        )}
-        <TextField
-          name="q"
-          type="search"
-          label="Mots de l’intitulé, lieu"
-          value={asked.q}
-          autocomplete="off"
-        />
-        <Submit label="Chercher" kind="quiet" />
-      </SearchForm>
-      {asked.q || asked.cadre ? (
-        <p>
-          <a href={withQuery(path, { annee: query["annee"] })}>Effacer les filtres</a>
-        </p>
-      ) : null}
-      <Facet
-        title="Cadre"
-        name="cadre"
-        path={path}
-        query={query}
-        values={[
-          { value: "en-ligne", label: "En ligne", count: list.online },
-          { value: "sur-place", label: "Sur place", count: list.on_site },
-        ]}
-      />
     </>
   );
 }

@@ -61,7 +61,7 @@ export function CommunePage({ commune, names, errors, typed }: Props) {
               id === null ? (
                 ""
               ) : (
-                <ActionForm action={territory.spellingRemoval(id)} label={`Retirer « ${label} »`} />
+                <ActionForm action={territory.spellingRemoval(id)} label="Retirer" of={label} />
               ),
           },
         ]}
@@ -75,7 +75,9 @@ export function CommunePage({ commune, names, errors, typed }: Props) {
           typed={typed}
           required
         />
-        <Submit label="Ajouter" />
+        <p>
+          <Submit label="Ajouter" />
+        </p>
       </Form>
     </>
   );

@@ -143,7 +143,7 @@ export function SpellingsPage({ list }: { list: SpellingList }) {
               {
                 label: "Action",
                 cell: ({ id, label }) => (
-                  <ActionForm action={territory.spellingRemoval(id)} label={`Retirer « ${label} »`} />
+                  <ActionForm action={territory.spellingRemoval(id)} label="Retirer" of={label} />
                 ),
               },
             ]}

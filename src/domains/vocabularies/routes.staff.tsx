@@ -44,7 +44,7 @@ export const vocabularyStaffRoutes = new Hono<AppEnv>()
   })
   .route("/", termStaffRoutes);
 
-export async function listPage(c: Request, errors?: Errors, typed?: Typed) {
+async function listPage(c: Request, errors?: Errors, typed?: Typed) {
   const db = c.get("db");
   const list = found(await findList(db, c.req.param("list") ?? ""));
   const page = {

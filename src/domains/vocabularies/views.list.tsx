@@ -61,7 +61,8 @@ export function ListPage({ list, terms, versions, parents, mayEdit, errors, type
                       cell: (term: Term) => (
                         <ActionForm
                           action={vocabularies.restoration(list.id, term.id)}
-                          label={`Remettre « ${term.label} » en usage`}
+                          label="Remettre en usage"
+                          of={term.label}
                         />
                       ),
                     },
@@ -77,7 +78,9 @@ export function ListPage({ list, terms, versions, parents, mayEdit, errors, type
           <Form action={path} errors={errors} label="Ajouter un terme">
             <Hidden name="version" value={String(list.version)} />
             <TermFields parents={parents} errors={errors} typed={typed} />
-            <Submit label="Ajouter le terme" />
+            <p>
+              <Submit label="Ajouter le terme" />
+            </p>
           </Form>
         </>
       ) : null}
@@ -102,25 +105,26 @@ const labelColumn = (mayEdit: boolean): Column<Term> => ({
 function columnsOf(list: VocabularyList, mayEdit: boolean, terms: readonly Term[]): Column<Term>[] {
   const parent: Column<Term> = { label: "Rattaché à", cell: ({ parent_label }) => parent_label ?? "" };
   const help: Column<Term> = { label: "Explication", cell: ({ description }) => description, wide: true };
-  const place: Column<Term> = {
-    label: "Ordre",
-    cell: (term) => (
-      <>
-        {term === terms[0] ? null : (
-          <Move term={term} list={list} to="haut" label={`Monter « ${term.label} »`} />
-        )}
-        {term === terms.at(-1) ? null : (
-          <Move term={term} list={list} to="bas" label={`Descendre « ${term.label} »`} />
-        )}
-      </>
-    ),
+  const synonyms: Column<Term> = {
+    label: "Synonymes",
+    cell: ({ synonyms }) => synonyms.join(", "),
+    wide: true,
+  };
+  const up: Column<Term> = {
+    label: "Avancer",
+    cell: (term) => (term === terms[0] ? "" : <Move term={term} list={list} to="haut" label="Monter" />),
+  };
+  const down: Column<Term> = {
+    label: "Reculer",
+    cell: (term) =>
+      term === terms.at(-1) ? "" : <Move term={term} list={list} to="bas" label="Descendre" />,
   };
   return [
     labelColumn(mayEdit),
     ...(list.parent_list_id ? [parent] : []),
     ...(terms.some((term) => term.description) ? [help] : []),
-    { label: "Synonymes", cell: ({ synonyms }) => synonyms.join(", "), wide: true },
-    ...(mayEdit ? [place] : []),
+    ...(terms.some((term) => term.synonyms.length > 0) ? [synonyms] : []),
+    ...(mayEdit ? [up, down] : []),
   ];
 }
 
@@ -136,5 +140,12 @@ function Move({
   label: string;
 }) {
   const hidden = { sens: to, version: list.version };
-  return <ActionForm action={vocabularies.moving(list.id, term.id)} label={label} hidden={hidden} />;
+  return (
+    <ActionForm
+      action={vocabularies.moving(list.id, term.id)}
+      label={label}
+      of={term.label}
+      hidden={hidden}
+    />
+  );
 }

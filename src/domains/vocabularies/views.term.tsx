@@ -50,7 +50,9 @@ export function TermPage({ term, list, ...state }: FormState & { term: Term; lis
       <Form action={vocabularies.term(list.id, term.id)} errors={state.errors} label="Changer ce terme">
         <Hidden name="version" value={String(list.version)} />
         <TermFields {...state} term={term} />
-        <Submit label="Enregistrer le terme" />
+        <p>
+          <Submit label="Enregistrer le terme" />
+        </p>
       </Form>
       {term.retired_at === null ? (
         <ActionForm

@@ -34,7 +34,7 @@ export async function describeSchema(db: Db): Promise<string> {
       from ours join pg_constraint on conrelid = ours.oid and contype <> 'n'
       union all
       select relation, kind, 3, row_number() over (partition by ours.oid order by indexname),
-             '  ' || regexp_replace(indexdef, '^CREATE (UNIQUE )?INDEX \S+ ON \S+', lower('\1') || 'index')
+             '  ' || regexp_replace(indexdef, '^CREATE (UNIQUE )?INDEX \\S+ ON \\S+', lower('\\1') || 'index')
       from ours join pg_indexes on format('%s.%s', schemaname, tablename) = relation
       where not exists (select from pg_constraint where conindid = format('%I.%I', schemaname, indexname)::regclass)
       union all

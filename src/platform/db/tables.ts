@@ -287,6 +287,8 @@ export interface DirectoryOrganisations {
   address: Generated<string>;
   archived_from: string | null;
   commune_code: string | null;
+  counted_department_code: string | null;
+  counted_family_id: number | null;
   created_at: Generated<Timestamp>;
   department_code: string | null;
   description: Generated<string>;

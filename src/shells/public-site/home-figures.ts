@@ -1,4 +1,5 @@
 import { listPublicSessions, publicQuestion, slugOf as trainingSlug } from "#domains/agenda/index.ts";
+import { listOrganisations, organisationQuestion } from "#domains/directory/index.ts";
 import { findSettings } from "#domains/network/index.ts";
 import { type Computed, computeYear, findIndicator, listYears } from "#domains/observatory/index.ts";
 import { listEditions } from "#domains/reports/index.ts";
@@ -20,16 +21,16 @@ const chosen = [
   ["trainings.count", "formation", "formations"],
   ["trainings.people", "personne formée", "personnes formées"],
 ] as const;
-const byDepartment = "organisations.by_department";
 
 /** What the home page shows, read through the rooms' front doors: the year last reported, else the last one known. */
 export async function readHome(db: Db, now: Date): Promise<Home> {
-  const [settings, regions, years, editions, { upcoming }] = await Promise.all([
+  const [settings, regions, years, editions, { upcoming }, actors] = await Promise.all([
     findSettings(db),
     listRegions(db),
     listYears(db),
     listEditions(db),
     listPublicSessions(db, publicQuestion.parse({}), dayInParis(now)),
+    listOrganisations(db, "public", organisationQuestion.parse({})),
   ]);
   const report = editions[0];
   const year = report?.year ?? years[0];
@@ -39,7 +40,7 @@ export async function readHome(db: Db, now: Date): Promise<Home> {
     region: regions.find(({ code }) => code === settings.region_code)?.name,
     year,
     figures: year === undefined ? [] : figuresOf(values, year),
-    departments: departmentsOf(values[byDepartment]),
+    departments: departmentsOf(actors.counts.facets.departement),
     trainings: upcoming.slice(0, 4).map((session) => ({
       title: session.title,
       when: formatDay(session.starts_on),
@@ -51,7 +52,8 @@ export async function readHome(db: Db, now: Date): Promise<Home> {
 }
 
 async function readFigures(db: Db, year: number) {
-  const only = [...chosen.map(([id]) => id), byDepartment]
+  const only = chosen
+    .map(([id]) => id)
     .map(findIndicator)
     .filter((one) => one !== undefined);
   return (await computeYear(db, year, only)).values;
@@ -66,16 +68,17 @@ function figuresOf(values: Record<string, Computed>, year: number): Home["figure
   });
 }
 
-/** The départements of the region, those met the most first; what has no code (abroad, unknown) is left to the list. */
-function departmentsOf(computed: Computed | undefined): Home["departments"] {
-  if (!Array.isArray(computed?.value)) return [];
-  return computed.value
-    .filter(({ key, value }) => value > 0 && /^\d[\dab]\d?$/i.test(key))
-    .sort((a, b) => b.value - a.value)
+/** Where the public directory says that actors are, the most first; those it cannot place are left to the list. */
+function departmentsOf(
+  values: readonly { value: string; label: string; count: number }[],
+): Home["departments"] {
+  return values
+    .filter(({ value }) => /^\d[\dab]\d?$/i.test(value))
+    .sort((a, b) => b.count - a.count)
     .slice(0, 6)
-    .map(({ key, label, value }) => ({
+    .map(({ value, label, count }) => ({
       label,
-      count: value,
-      href: `${directory.publicList()}?departement=${key}`,
+      count,
+      href: `${directory.publicList()}?departement=${value}`,
     }));
 }

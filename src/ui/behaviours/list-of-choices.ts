@@ -1,4 +1,5 @@
-interface Choice {
+/** A line of the list: what is read, and what goes in the field. */
+export interface Choice {
   value: string;
   label: string;
 }

@@ -21,7 +21,7 @@ export async function comeIn(
   setCookies(c, entry.cookies);
   if (!entry.ok) return answer(c, 422, again({ "": refusals[entry.refusal] }), facts);
   if (!entry.secondFactor) {
-    if (entry.unprotected) await leaveNotice(c, { text: reminder });
+    if (entry.unprotected && suite !== accounts.mine()) await leaveNotice(c, { text: reminder });
     return c.redirect(suite ?? office.space(), 303);
   }
   const query = suite ? `?suite=${encodeURIComponent(suite)}` : "";

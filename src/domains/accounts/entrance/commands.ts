@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { sql } from "kysely";
 import type { Config } from "#platform/config.ts";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
+import type { Jobs } from "#platform/jobs/index.ts";
 import { type Answer, ask } from "../ask.ts";
 import { openAuth, sessionCookie } from "../auth.ts";
 import { isUnprotectedStaff } from "../queries.ts";
@@ -11,6 +12,7 @@ import { type Refusal, refusalOfCode } from "./texts.ts";
 /** Who knocks: the request's headers carry the cookies that the library reads. */
 export interface Knock {
   config: Config;
+  jobs: Jobs;
   headers: Headers;
   /** The session that this browser had: closed when another opens. */
   formerToken?: string;

@@ -1,21 +1,26 @@
 import { z } from "zod";
+import { longestPassword } from "../passwords.ts";
 
 /** An address as people type it, kept in lower case. */
 export const email = z
   .string("Donnez votre adresse électronique.")
   .trim()
   .toLowerCase()
+  .max(254, "Cette adresse électronique est trop longue.")
   .pipe(z.email("Cette adresse électronique n’est pas complète : il en faut une comme prenom@exemple.fr."));
 
 /** Where to go once signed in: a page of this site, or nowhere. */
-export const next = z
+const next = z
   .string()
   .optional()
   .transform((text) => localPath(text));
 
 export const passwordForm = z.object({
   email,
-  password: z.string().min(1, "Tapez votre mot de passe, ou demandez un lien par courriel.").max(200),
+  password: z
+    .string()
+    .min(1, "Tapez votre mot de passe, ou demandez un lien par courriel.")
+    .max(longestPassword, `Un mot de passe ne dépasse pas ${longestPassword} caractères.`),
   suite: next,
 });
 

@@ -20,7 +20,8 @@ import {
 } from "./commands.ts";
 import { arrivalForm, codeForm, keyForm, linkForm, passwordForm, question } from "./input.ts";
 import { sendSignInLink } from "./letters.ts";
-import { ArrivalPage, CodePage, LinkPage, LinkSentPage, pages, SignInPage } from "./views.tsx";
+import { SignInPage } from "./views.sign-in.tsx";
+import { ArrivalPage, CodePage, LinkPage, LinkSentPage, pages } from "./views.tsx";
 
 /** Guesses are slowed for each address, and for each account wherever they come from. */
 const byAddress = rateLimit({ count: 30, seconds: 600 });

@@ -1,13 +1,10 @@
-import type { PropsWithChildren } from "hono/jsx";
 import { accounts } from "#paths/accounts.ts";
-import { office } from "#paths/office.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
-import { isSignedIn, type Visitor } from "#platform/web/visitor.ts";
-import { ActionForm, Form, Hidden, Submit, TextField } from "#ui/form.tsx";
-import { ButtonLink, Callout, PageHeader } from "#ui/page.tsx";
+import { Form, Hidden, Submit, TextField } from "#ui/form.tsx";
+import { PageHeader } from "#ui/page.tsx";
 import { linkMinutes } from "../auth.ts";
 
-interface Props {
+export interface Props {
   suite?: string;
   errors?: Errors;
   typed?: Typed;
@@ -21,85 +18,6 @@ export const pages = {
   arrival: { title: "Bienvenue" },
   code: { title: "Second code" },
 } as const;
-
-export function SignInPage({ suite, visitor, errors, typed }: Props & { visitor: Visitor }) {
-  const fields = { errors, typed };
-  return (
-    <>
-      <PageHeader
-        {...pages.signIn}
-        lead="Avec votre mot de passe, un lien reçu par courriel, ou une clé d’accès."
-      />
-      {isSignedIn(visitor) ? <AlreadyIn visitor={visitor} suite={suite} /> : null}
-      <Form action={accounts.signIn()} errors={errors}>
-        <Suite suite={suite} />
-        <TextField
-          name="email"
-          label="Adresse électronique"
-          type="email"
-          inputmode="email"
-          autocomplete="username webauthn"
-          required
-          {...fields}
-        />
-        <TextField
-          name="password"
-          label="Mot de passe"
-          type="password"
-          autocomplete="current-password"
-          help="Sans mot de passe, demandez un lien : il suffit de votre adresse."
-          required
-          {...fields}
-        />
-        <div class="buttons">
-          <Submit label="Se connecter" />
-          <Submit label="Recevoir un lien par courriel" kind="quiet" name="moyen" value="lien" />
-        </div>
-      </Form>
-      <PasskeyForm label="Se connecter avec une clé d’accès" action={accounts.passkeyAnswer()}>
-        <Suite suite={suite} />
-      </PasskeyForm>
-    </>
-  );
-}
-
-function AlreadyIn({ visitor, suite }: { visitor: Visitor; suite?: string }) {
-  return (
-    <Callout>
-      <p>Vous êtes déjà connecté en tant que {visitor.name}.</p>
-      <ButtonLink href={suite ?? office.space()} label="Continuer" />{" "}
-      <ActionForm action={accounts.signOut()} label="Se déconnecter" />
-    </Callout>
-  );
-}
-
-/** Shown by its script alone, where the browser knows passkeys; the challenge comes from `options`. */
-export function PasskeyForm({
-  label,
-  action,
-  options = accounts.passkeyOptions(),
-  ceremony = "get",
-  children,
-}: PropsWithChildren<{ label: string; action: string; options?: string; ceremony?: "get" | "create" }>) {
-  return (
-    <section
-      hidden
-      class="passkey"
-      data-controller="passkey"
-      data-passkey-options-value={options}
-      data-passkey-ceremony-value={ceremony}
-    >
-      <Form action={action} label={label}>
-        {children}
-        <Hidden name="response" value="" />
-        <div class="buttons">
-          <Submit label={label} kind="quiet" />
-        </div>
-      </Form>
-      <p role="status" data-passkey-target="word" />
-    </section>
-  );
-}
 
 export function LinkPage({ suite, errors, typed }: Props) {
   return (
@@ -181,6 +99,7 @@ export function CodePage({ suite, errors }: Props) {
   );
 }
 
-function Suite({ suite }: { suite?: string }) {
+/** Where to go once in: carried from form to form. */
+export function Suite({ suite }: { suite?: string }) {
   return suite ? <Hidden name="suite" value={suite} /> : null;
 }

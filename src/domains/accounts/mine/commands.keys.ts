@@ -5,6 +5,7 @@ import { openAuth } from "../auth.ts";
 import type { Knock } from "../entrance/commands.ts";
 import type { Outcome } from "./commands.ts";
 import type { keyForm } from "./input.ts";
+import { warn } from "./letters.ts";
 
 /** The challenge for making a key, for the account signed in; the session must be of the day. */
 export async function askForKey(db: Db, author: Author, knock: Knock, network: string) {
@@ -27,7 +28,9 @@ export function addKey(
     const answer = await ask(() =>
       api.verifyPasskeyRegistration({ body, headers: knock.headers, returnHeaders: true }),
     );
-    return answer.ok ? { ok: true, cookies: answer.cookies } : { ok: false, refusal: "key" };
+    if (!answer.ok) return { ok: false, refusal: "key" };
+    await warn(db, knock.jobs, knock.config.baseUrl, author.accountId ?? "", "key");
+    return { ok: true, cookies: answer.cookies };
   });
 }
 

@@ -2,6 +2,7 @@ import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
 import { type Answer, ask } from "../ask.ts";
 import { openAuth } from "../auth.ts";
 import { type Knock, Replayed, useCodeOnce } from "../entrance/commands.ts";
+import { warn } from "./letters.ts";
 import type { MyRefusal } from "./texts.ts";
 
 export type Outcome = { ok: true; cookies: string[] } | { ok: false; refusal: MyRefusal };
@@ -26,7 +27,9 @@ export function choosePassword(
         )
       : await ask(() => api.setPassword({ body: { newPassword: password }, headers, returnHeaders: true }));
     if (!answer.ok) return { ok: false, refusal: "password" };
-    await closeOtherSessions(db, author, author.accountId ?? "", knock.formerToken ?? "");
+    const userId = author.accountId ?? "";
+    await closeOtherSessions(db, author, userId, knock.formerToken ?? "");
+    if (hasPassword) await warn(db, knock.jobs, knock.config.baseUrl, userId, "password");
     return { ok: true, cookies: answer.cookies };
   });
 }
@@ -77,6 +80,8 @@ export function removeSecondFactor(db: Db, author: Author, knock: Knock, passwor
     const answer = await ask(() =>
       api.disableTwoFactor({ body, headers: knock.headers, returnHeaders: true }),
     );
+    if (answer.ok)
+      await warn(db, knock.jobs, knock.config.baseUrl, author.accountId ?? "", "second-factor-off");
     return done(answer, "password");
   });
 }

@@ -12,9 +12,10 @@ export const newPassword = z
   .max(longestPassword, `Ce mot de passe dépasse ${longestPassword} caractères.`);
 
 /** `current` is asked of those who have a password already. */
-export const passwordForm = z.object({ current: z.string().max(200).default(""), password: newPassword });
+export const passwordForm = z.object({ current: z.string().default(""), password: newPassword });
 
-export const protectForm = z.object({ password: z.string().max(200).default("") });
+/** The password of those who have one, before what protects the account changes. */
+export const protectForm = z.object({ password: z.string().default("").catch("") });
 
 export const confirmForm = z.object({
   code: z

@@ -56,6 +56,10 @@ test("a first password is chosen, then changed against the one before; other ses
   expect((await wrong.page()).querySelector("#erreur-current")?.textContent).toContain("ne convient pas");
   const right = { current: password, password: other };
   expect((await site.post("/espace/compte/mot-de-passe", right)).status).toBe(303);
+  const letters = await db.selectFrom("platform.letters").select(["recipient", "text"]).execute();
+  expect(letters).toMatchObject([
+    { recipient: "membre@exemple.fr", text: expect.stringContaining("mot de passe") },
+  ]);
   const signIn = { email: "membre@exemple.fr", password: other };
   expect((await (await openSite(db)).post("/connexion", signIn)).status).toBe(303);
 });

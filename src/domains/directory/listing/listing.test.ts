@@ -116,6 +116,38 @@ test("the total and the counts are exact, and agree with the rows", async ({ db 
   ]);
 });
 
+test("what the list counts by stays true when an organisation moves or a type changes family", async ({
+  db,
+}) => {
+  const [elan = 0] = await network(db);
+  const terms = await db.selectFrom("vocabularies.terms").select(["id", "code"]).execute();
+  const term = (code: string) => terms.find((one) => one.code === code)?.id ?? 0;
+  await db
+    .updateTable("directory.organisations")
+    .set({ commune_code: "80021" })
+    .where("id", "=", elan)
+    .execute();
+  expect(await found(db, { departement: "80" })).toEqual(["Élan du Mali"]);
+  await db
+    .updateTable("vocabularies.terms")
+    .set({ parent_id: term("autres") })
+    .where("id", "=", term("osim"))
+    .execute();
+  expect(await found(db, { famille: "autres" })).toEqual(["Élan du Mali"]);
+  const untrue = await db
+    .selectFrom("directory.organisations as organisation")
+    .innerJoin("directory.shared_organisations as shared", "shared.id", "organisation.id")
+    .select("organisation.id")
+    .where((is) =>
+      is.or([
+        is("organisation.counted_family_id", "is distinct from", is.ref("shared.family_id")),
+        is("organisation.counted_department_code", "is distinct from", is.ref("shared.department_code")),
+      ]),
+    )
+    .execute();
+  expect(untrue).toEqual([]);
+});
+
 test("an export holds every row that the list would show page after page", async ({ db }) => {
   const names = Array.from({ length: 120 }, (_, index) => `Association ${String(index).padStart(3, "0")}`);
   await addOrganisations(

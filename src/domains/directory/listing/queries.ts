@@ -3,9 +3,9 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#platform/db/index.ts";
 import { inPages } from "#platform/db/pages.ts";
 import { statuses, visibilities } from "../texts.ts";
-import { pageSize, type Question, type Scope } from "./input.ts";
+import type { Question, Scope } from "./input.ts";
 import { type Counts, countsOf, type Group } from "./rules.ts";
-import { asking, groupsOf, inOrder, labelsOf, type Remark } from "./select.ts";
+import { answering, groupsOf, labelsOf, pageShown, type Remark, shown } from "./select.ts";
 
 export interface ListedOrganisation {
   id: number;
@@ -47,13 +47,9 @@ export async function listOrganisations(
   asked: Question,
   remark: Remark = nothing,
 ): Promise<{ rows: ListedOrganisation[]; counts: Counts }> {
-  const rows = asking(db, scope, asked, remark)
-    .$call((query) => inOrder(query, asked.tri, scope))
-    .limit(pageSize)
-    .offset(((asked.page ?? 1) - 1) * pageSize);
   const { groups, labels, ...page } = await db
     .selectNoFrom([
-      jsonArrayFrom(rows).as("rows"),
+      jsonArrayFrom(pageShown(db, scope, asked, remark)).as("rows"),
       jsonArrayFrom(groupsOf(db, scope, asked)).as("groups"),
       labelsOf(asked).as("labels"),
     ])
@@ -63,6 +59,6 @@ export async function listOrganisations(
 
 /** All the organisations that answer the question, by name, one after the other, for an export. */
 export function everyOrganisation(db: Db, scope: Scope, asked: Question, remark: Remark = nothing) {
-  const query = asking(db, scope, asked, remark).select("organisation.key");
+  const query = shown(answering(db, scope, asked), remark).select("organisation.key");
   return inPages(db, sql<ListedOrganisation>`${query}`, { by: ["key", "id"] });
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
-import { none, type Question, type Scope } from "./input.ts";
+import { none, pageSize, type Question, type Scope } from "./input.ts";
 import type { Labels } from "./rules.ts";
 
 /** What a room above says of an organisation in the list, as an SQL expression of its number: `Adhérente 2026`, or null. */
@@ -21,23 +21,38 @@ function inScope(db: Db, scope: Scope, asked: Question) {
 const says = (words: string) => sql<SqlBool>`organisation.search @@
   to_tsquery('simple', replace(nullif(platform.fold(${words}), ''), ' ', ':* & ') || ':*')`;
 
-const department = sql<string | null>`coalesce(commune.department_code, organisation.department_code)`;
+/** The organisations that answer the whole question. */
+export function answering(db: Db, scope: Scope, asked: Question) {
+  let query = inScope(db, scope, asked);
+  if (asked.departement)
+    query = query.where(equals(sql.ref("organisation.counted_department_code"), asked.departement));
+  if (asked.famille)
+    query = query.where(equals(sql.ref("organisation.counted_family_id"), asked.famille, "actor_families"));
+  if (asked.type)
+    query = query.where(equals(sql.ref("organisation.actor_type_id"), asked.type, "actor_types"));
+  if (asked.visibilite) query = query.where("organisation.visibility", "=", asked.visibilite);
+  if (asked.statut) query = query.where("organisation.status", "=", asked.statut);
+  else if (scope === "inside") query = query.where("organisation.status", "<>", "archived");
+  return query;
+}
 
-/** The organisations that answer the whole question, with what the list shows of each. */
-export function asking(db: Db, scope: Scope, asked: Question, remark: Remark) {
-  let query = inScope(db, scope, asked)
+/** What the list shows of organisations. */
+export function shown(query: ReturnType<typeof answering>, remark: Remark) {
+  return query
     .leftJoin("territory.shared_communes as commune", "commune.code", "organisation.commune_code")
-    .leftJoin("territory.shared_departments as department", (join) =>
-      join.on("department.code", "=", department),
+    .leftJoin(
+      "territory.shared_departments as department",
+      "department.code",
+      "organisation.counted_department_code",
     )
     .leftJoin("vocabularies.shared_terms as type", "type.id", "organisation.actor_type_id")
-    .leftJoin("vocabularies.shared_terms as family", "family.id", "organisation.family_id")
+    .leftJoin("vocabularies.shared_terms as family", "family.id", "organisation.counted_family_id")
     .select([
       "organisation.id",
       "organisation.name",
       "organisation.acronym",
       "type.label as actor_type",
-      sql<string | null>`coalesce(type.parent_label, family.label)`.as("family"),
+      "family.label as family",
       "commune.name as commune",
       "department.name as department",
       "department.code as department_code",
@@ -47,69 +62,77 @@ export function asking(db: Db, scope: Scope, asked: Question, remark: Remark) {
       sql<string | null>`to_json(organisation.listed_at)#>>'{}'`.as("listed_at"),
       remark(sql.ref("organisation.id")).as("remark"),
     ]);
-  if (asked.departement) query = query.where(equals(department, asked.departement));
-  if (asked.famille) query = query.where(equals(sql`coalesce(type.parent_code, family.code)`, asked.famille));
-  if (asked.type) query = query.where(equals(sql`type.code`, asked.type));
-  if (asked.visibilite) query = query.where("organisation.visibility", "=", asked.visibilite);
-  if (asked.statut) query = query.where("organisation.status", "=", asked.statut);
-  else if (scope === "inside") query = query.where("organisation.status", "<>", "archived");
-  return query;
 }
 
-const equals = (value: RawBuilder<unknown>, asked: string) =>
-  asked === none ? sql<SqlBool>`${value} is null` : sql<SqlBool>`${value} = ${asked}`;
-
-type Asking = ReturnType<typeof asking>;
+/** One page: its organisations are chosen and put in order first, and only those fifty are looked up. */
+export function pageShown(db: Db, scope: Scope, asked: Question, remark: Remark) {
+  const order = orderOf(asked, scope);
+  const chosen = answering(db, scope, asked)
+    .$if(asked.tri?.endsWith("commune") === true, (query) =>
+      query.leftJoin("territory.shared_communes as commune", "commune.code", "organisation.commune_code"),
+    )
+    .select("organisation.id")
+    .orderBy(order)
+    .limit(pageSize)
+    .offset(((asked.page ?? 1) - 1) * pageSize);
+  const page = db
+    .selectFrom("directory.organisations as organisation")
+    .where(sql<SqlBool>`organisation.id = any(array(${chosen}))`);
+  return shown(page, remark).orderBy(order);
+}
 
 /** The order asked for; whatever it is, two organisations never change places from one page to the next. */
-export function inOrder(query: Asking, order: Question["tri"], scope: Scope): Asking {
-  const direction = order?.startsWith("-") ? "desc" : "asc";
-  if (order === "recent") {
-    const since = scope === "public" ? "organisation.listed_at" : "organisation.created_at";
-    return query.orderBy(since, "desc").orderBy("organisation.id", "desc");
-  }
-  const byPlace =
-    order === "commune" || order === "-commune"
-      ? query.orderBy("commune.name", (place) =>
-          (direction === "asc" ? place.asc() : place.desc()).nullsLast(),
-        )
-      : query;
-  return byPlace.orderBy("organisation.key", direction).orderBy("organisation.id", direction);
+function orderOf({ tri, q }: Question, scope: Scope) {
+  const direction = sql.raw(tri?.startsWith("-") ? "desc" : "asc");
+  const since = sql.ref(scope === "public" ? "organisation.listed_at" : "organisation.created_at");
+  if (tri === "recent") return sql`${since} desc, organisation.id desc`;
+  // With words to find, an expression: else the planner may read all by name, and test the words of each.
+  const name = q ? sql`(organisation.key || '')` : sql`organisation.key`;
+  const byName = sql`${name} ${direction}, organisation.id ${direction}`;
+  return tri?.endsWith("commune") ? sql`commune.name ${direction} nulls last, ${byName}` : byName;
+}
+
+/** That a column has the value asked: as it is, or as the number of the term that bears this code in a list. */
+function equals(column: RawBuilder<unknown>, asked: string, list?: string) {
+  if (asked === none) return sql<SqlBool>`${column} is null`;
+  const value = list
+    ? sql`(select id from vocabularies.shared_terms where list_id = ${list} and code = ${asked})`
+    : asked;
+  return sql<SqlBool>`${column} = ${value}`;
 }
 
 /** How many organisations answer the words, by all that the filters look at: one pass, before any name is looked up. */
 export function groupsOf(db: Db, scope: Scope, asked: Question) {
   const alike = [
-    "organisation.commune_code",
-    "organisation.department_code",
-    "organisation.actor_type_id",
-    "organisation.family_id",
     "organisation.visibility",
     "organisation.status",
+    "organisation.counted_department_code",
+    "organisation.counted_family_id",
+    "organisation.actor_type_id",
   ] as const;
   const raw = inScope(db, scope, asked)
     .select([...alike, sql<number>`count(*)`.as("count")])
     .groupBy([...alike]);
   return db
-    .selectFrom(raw.as("organisation"))
-    .leftJoin("territory.shared_communes as commune", "commune.code", "organisation.commune_code")
-    .leftJoin("territory.shared_departments as department", (join) =>
-      join.on("department.code", "=", department),
+    .selectFrom(raw.as("alike"))
+    .leftJoin(
+      "territory.shared_departments as department",
+      "department.code",
+      "alike.counted_department_code",
     )
-    .leftJoin("vocabularies.shared_terms as type", "type.id", "organisation.actor_type_id")
-    .leftJoin("vocabularies.shared_terms as family", "family.id", "organisation.family_id")
+    .leftJoin("vocabularies.shared_terms as family", "family.id", "alike.counted_family_id")
+    .leftJoin("vocabularies.shared_terms as type", "type.id", "alike.actor_type_id")
     .select([
       "department.code as department_code",
       "department.name as department",
-      sql<string | null>`coalesce(type.parent_code, family.code)`.as("family_code"),
-      sql<string | null>`coalesce(type.parent_label, family.label)`.as("family"),
+      "family.code as family_code",
+      "family.label as family",
       "type.code as type_code",
       "type.label as type",
-      "organisation.visibility",
-      "organisation.status",
-      sql<number>`sum(organisation.count)::int`.as("count"),
-    ])
-    .groupBy(sql`1, 2, 3, 4, 5, 6, 7, 8`);
+      "alike.visibility",
+      "alike.status",
+      "alike.count",
+    ]);
 }
 
 /** What the values chosen are called, also when no organisation has them. */

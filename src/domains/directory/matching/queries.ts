@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
 
 export interface OrganisationName {
@@ -86,26 +86,41 @@ export async function matchOrganisations(
   return matches;
 }
 
-/** At most `limit` organisations whose name, spelling or acronym begins like or resembles what is being typed. */
+/**
+ * At most `limit` organisations whose acronym is what was typed, whose name or another spelling holds it, or else whose
+ * name resembles it; those that begin with it first, the shortest first.
+ */
 export async function suggestOrganisations(db: Db, typed: string, limit = 8): Promise<OrganisationName[]> {
+  const holding = await suggest(
+    db,
+    typed,
+    limit,
+    sql`
+    select organisation.id, 0 as rank from directory.organisations organisation, typed
+    where organisation.acronym_key = typed.key
+    union all
+    (select organisation.id, case when organisation.key like typed.key || '%' then 1 else 2 end
+     from directory.organisations organisation, typed
+     where organisation.key like '%' || typed.loose_key || '%' and organisation.status <> 'archived' limit 200)
+    union all
+    (select spelling.organisation_id, 3 from directory.names spelling, typed
+     where spelling.key like '%' || typed.key || '%' limit 200)`,
+  );
+  if (holding.length > 0) return holding;
+  return suggest(
+    db,
+    typed,
+    limit,
+    sql`
+    select organisation.id, organisation.key <-> typed.key as rank from directory.organisations organisation, typed
+    where organisation.key % typed.key and organisation.status <> 'archived' order by rank limit 20`,
+  );
+}
+
+async function suggest(db: Db, typed: string, limit: number, ways: RawBuilder<unknown>) {
   const { rows } = await sql<OrganisationName>`
     with typed as materialized (select platform.fold(${typed}) as key, directory.loose_key(${typed}) as loose_key),
-    found as (
-      select organisation.id, 0 as rank from directory.organisations organisation, typed
-      where organisation.acronym_key = typed.key
-      union all
-      (select organisation.id, 1 from directory.organisations organisation, typed
-       where organisation.key like typed.key || '%' limit 50)
-      union all
-      (select organisation.id, 2 from directory.organisations organisation, typed
-       where organisation.key like '%' || typed.loose_key || '%' limit 50)
-      union all
-      (select spelling.organisation_id, 3 from directory.names spelling, typed
-       where spelling.key like '%' || typed.key || '%' limit 50)
-      union all
-      (select organisation.id, 4 from directory.organisations organisation, typed
-       where organisation.key % typed.key limit 50)
-    )
+    found as (${ways})
     select organisation.id, organisation.name
     from (select id, min(rank) as rank from found group by id) best
     join directory.organisations organisation on organisation.id = best.id and organisation.status <> 'archived'

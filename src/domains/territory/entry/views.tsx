@@ -53,7 +53,7 @@ export const wordQuestions = (questions: readonly PlaceQuestion[]): Errors =>
     questions.map(({ field, typed, candidates }) => [
       field,
       candidates.length > 0
-        ? `« ${typed} » peut être plusieurs communes : dites laquelle, ou corrigez le lieu.`
+        ? `« ${typed} » n’est pas reconnu avec certitude : choisissez la commune, ou corrigez le lieu.`
         : `« ${typed} » n’est aucune commune ni aucun pays connus : corrigez le lieu, ou gardez-le tel quel.`,
     ]),
   );

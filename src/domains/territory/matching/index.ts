@@ -1,14 +1,22 @@
 import type { Db } from "#platform/db/index.ts";
 import { weighty } from "../rules.ts";
-import { listCountriesNamed, listDepartmentNames, listNamesEqualTo, listNamesNear } from "./queries.ts";
+import {
+  listCountriesNamed,
+  listDepartmentNames,
+  listNamesEqualTo,
+  listNamesNear,
+  listRegionKeys,
+} from "./queries.ts";
 import { partsOf, type Reading, readPlace, saysOnline } from "./reading.ts";
 import {
   begunBy,
   indexNames,
+  isAlone,
   type KnownName,
   type Meant,
   meant,
   type Names,
+  nameOf,
   nearest,
   type PlaceMatch,
   propose,
@@ -21,7 +29,7 @@ export type { Candidate, PlaceMatch } from "./rules.ts";
 type Countries = ReadonlyMap<string, { code: string; name: string }>;
 
 /**
- * What each typed place is, by what was typed. Always four statements, however many places.
+ * What each typed place is, by what was typed. At most five statements, however many places.
  * Order: a name known exactly (a staff decision included); said to be online; a country (before communes of its name outside the region); the same but for spaces or
  * articles; several places, when each one is itself certain; one near name of the region (`nearest`, `begunBy`); several
  * with such names; else the best three. A name borne several times is the one of `regionCode` (INSEE), if only one is there.
@@ -50,19 +58,24 @@ export async function matchPlaces(
   const around = await listNamesNear(db, [...new Set(open.map(nameOf))].filter(Boolean), regionCode ?? null);
 
   const near = new Map<string, PlaceMatch>();
+  const only = new Map<Reading, KnownName>();
   for (const reading of open) {
-    const { typed } = reading;
     const all = around.get(nameOf(reading)) ?? [];
     const inRegion = all.filter((name) => !regionCode || name.regionCode === regionCode);
-    const elsewhere = away.get(typed);
+    const elsewhere = away.get(reading.typed);
     if (elsewhere) {
       const rivals = shortened(reading, elsewhere, inRegion);
-      if (rivals.length > 0) plain.set(typed, propose(reading, [...rivals, ...elsewhere], regionCode));
+      if (rivals.length > 0)
+        plain.set(reading.typed, propose(reading, [...rivals, ...elsewhere], regionCode));
       continue;
     }
-    const one = nearest(reading, inRegion) ?? begunBy(reading, inRegion);
-    near.set(typed, one ? sure(one) : propose(reading, all, regionCode));
+    const one = nearest(reading, inRegion);
+    if (one) only.set(reading, one);
+    const begun = one ? undefined : begunBy(reading, inRegion);
+    near.set(reading.typed, begun ? sure(begun) : propose(reading, all, regionCode));
   }
+  const every = only.size > 0 ? await listRegionKeys(db, regionCode) : [];
+  for (const [reading, one] of only) if (isAlone(reading, one, every)) near.set(reading.typed, sure(one));
   return new Map(typed.map((text) => [text, wholeMatch(text, plain, near)]));
 }
 
@@ -70,8 +83,6 @@ function named(reading: Reading, { names, sure: only }: Meant, regionCode?: stri
   const [first] = names;
   return first && only ? sure(first) : propose(reading, names, regionCode);
 }
-
-const nameOf = (reading: Reading) => reading.keys.at(-1) ?? "";
 
 /** What can be said without looking for near names. */
 function plainMatch(reading: Reading, names: Names, countries: Countries, regionCode?: string) {

@@ -11,3 +11,9 @@ export function levenshtein(from: string, to: string): number {
   }
   return previous[to.length] ?? 0;
 }
+
+/** Whether two words are at most `reach` letters apart: quick when their lengths already say no. */
+export function isWithin(reach: number, from: string, to: string): boolean {
+  if (Math.abs(from.length - to.length) > reach) return false;
+  return levenshtein(from, to) <= reach;
+}

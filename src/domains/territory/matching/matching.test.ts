@@ -246,3 +246,21 @@ test("a letter missing, doubled or swapped never leads to another commune", asyn
   expect(taken.length).toBeGreaterThan(slips.length / 2);
   expect(taken.filter(({ typed, code }) => short(matches.get(typed)) !== code)).toEqual([]);
 });
+
+test("five statements are enough, for one place or for sixty", async ({ db }) => {
+  const communes = await db.selectFrom("territory.shared_communes").select("name").limit(60).execute();
+  const counted = async (typed: readonly string[]) => {
+    let statements = 0;
+    const counting = db.withPlugin({
+      transformQuery: ({ node }) => {
+        statements++;
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    await matchPlaces(counting, typed, hautsDeFrance);
+    return statements;
+  };
+  expect(await counted(["Soisson"])).toBe(5);
+  expect(await counted(communes.map(({ name }) => `${name} ou Soisson`))).toBeLessThanOrEqual(5);
+});

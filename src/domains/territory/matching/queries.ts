@@ -42,8 +42,8 @@ export async function listCountriesNamed(db: Db, keys: readonly string[]) {
 }
 
 /**
- * For each key the 15 names of the region most like it (trigrams; all are compared, so that no second is missed), those it
- * begins, and the 5 most like it from anywhere. One statement for all keys, about 10 ms for each.
+ * For each key the names most like it (by trigrams, above the usual threshold): 10 of the region, 5 of elsewhere; and those
+ * of the region that it begins. One statement for all keys, about 4 ms for each.
  */
 export async function listNamesNear(
   db: Db,
@@ -51,21 +51,28 @@ export async function listNamesNear(
   regionCode: string | null,
 ): Promise<Map<string, KnownName[]>> {
   if (keys.length === 0) return new Map();
-  const within = sql`(${regionCode}::text is null or region_code = ${regionCode})`;
-  const inRegion = sql`
-      (select key, origin, commune_code from territory.place_names
-       where region_code = ${regionCode} order by key <-> asked.key limit 15)
-      union all`;
+  const inRegion = sql`(${regionCode}::text is null or region_code = ${regionCode})`;
   const { rows } = await sql<KnownName & { asked: string }>`
     select distinct asked.key as asked, name.key, name.origin, ${facts}
     from unnest(${[...keys]}::text[]) asked (key)
     cross join lateral (
-      ${regionCode === null ? sql`` : inRegion}
-      (select key, origin, commune_code from territory.place_names
-       where ${within} and key like asked.key || ' %' limit 15)
+      select key, origin, commune_code from (
+        select key, origin, commune_code, ${inRegion} as here,
+               row_number() over (partition by ${inRegion} order by key <-> asked.key) as rank
+        from territory.place_names where key % asked.key) ranked
+      where rank <= case when here then 10 else 5 end
       union all
-      (select key, origin, commune_code from territory.place_names where key % asked.key
-       order by key <-> asked.key limit ${regionCode === null ? 15 : 5})
+      (select key, origin, commune_code from territory.place_names
+       where ${inRegion} and key like asked.key || ' %' limit 15)
     ) name ${placed}`.execute(db);
   return Map.groupBy(rows, (row) => row.asked);
+}
+
+/** Every name of the region (of France when none is given), to be sure that a near name is the only one. */
+export async function listRegionKeys(db: Db, regionCode?: string) {
+  return db
+    .selectFrom("territory.place_names")
+    .select(["key", "commune_code as code"])
+    .$if(regionCode !== undefined, (query) => query.where("region_code", "=", regionCode ?? ""))
+    .execute();
 }

@@ -1,5 +1,5 @@
 import { looseKey, tightKey, weighty } from "../rules.ts";
-import { levenshtein } from "./levenshtein.ts";
+import { isWithin, levenshtein } from "./levenshtein.ts";
 import { departmentOf, type Reading } from "./reading.ts";
 
 export interface Candidate {
@@ -92,28 +92,40 @@ function narrowed({ postalCode, department }: Reading, names: readonly KnownName
 /**
  * The only near name, when nothing else is near: at most 1 letter away (2 from 9 letters on), and the next commune at
  * least 2 letters further; names under 5 letters are never sure. Measured on French communes: it accepts `Soisson`,
- * `Valencienne` and `Roubais`, and refuses what has two neighbours. `names` are those of the region.
+ * `Valencienne` and `Roubais`, and refuses what has two neighbours. `names` are those of the region most like it, among
+ * which a short name's second may be missing: `isAlone` then has the last word.
  */
 export function nearest(reading: Reading, names: readonly KnownName[]): KnownName | undefined {
-  const key = reading.keys.at(-1) ?? "";
+  const key = nameOf(reading);
   if (key.length < 5) return undefined;
-  const distances = new Map<string, { name: KnownName; distance: number }>();
-  for (const name of narrowed(reading, names)) {
-    const distance = levenshtein(key, name.key);
-    if (distance < (distances.get(name.code)?.distance ?? Infinity))
-      distances.set(name.code, { name, distance });
-  }
-  const [best, second] = [...distances.values()].sort((a, b) => a.distance - b.distance);
+  const said = narrowed(reading, names);
+  const distances = said.map((name) => ({ name, distance: levenshtein(key, name.key) }));
+  const best = distances.sort((a, b) => a.distance - b.distance)[0];
   if (!best || best.distance > (key.length >= 9 ? 2 : 1)) return undefined;
-  return (second?.distance ?? Infinity) - best.distance >= 2 ? best.name : undefined;
+  return hasRival(key, best.name, said) ? undefined : best.name;
 }
+
+/** Whether no other commune of the region has a name as near; a département typed beside it has already said which. */
+export const isAlone = (reading: Reading, best: KnownName, names: readonly Named[]) =>
+  Boolean(reading.department || reading.postalCode) || !hasRival(nameOf(reading), best, names);
+
+type Named = Pick<KnownName, "key" | "code">;
+
+/** Whether another commune has a name as near, or only one letter further. */
+function hasRival(key: string, best: Named, names: readonly Named[]): boolean {
+  const reach = levenshtein(key, best.key) + 1;
+  return names.some((name) => name.code !== best.code && isWithin(reach, key, name.key));
+}
+
+/** What of a reading is the name: the whole, or the whole without what only says where. */
+export const nameOf = (reading: Reading) => reading.keys.at(-1) ?? "";
 
 /**
  * The only commune of the region whose name begins with what was typed, at a whole word, when that is at least two words
  * without the articles and 8 letters: `Fort-Mahon` is Fort-Mahon-Plage. `Boulogne` or `Marcq` begin several names.
  */
 export function begunBy(reading: Reading, names: readonly KnownName[]): KnownName | undefined {
-  const key = reading.keys.at(-1) ?? "";
+  const key = nameOf(reading);
   if (weighty(key).length < 2 || tightKey(key).length < 8) return undefined;
   const [first, ...others] = narrowed(reading, names).filter((name) => name.key.startsWith(`${key} `));
   return others.every((name) => name.code === first?.code) ? first : undefined;

@@ -64,7 +64,9 @@ export function NewOfficePage({ errors, typed }: FormState) {
       <PageHeader title="Nouveau bureau" trail={within} />
       <Form action={territory.offices()} errors={errors} once>
         <OfficeFields errors={errors} typed={typed} />
-        <Submit label="Ajouter le bureau" />
+        <p>
+          <Submit label="Ajouter le bureau" />
+        </p>
       </Form>
     </>
   );
@@ -91,7 +93,9 @@ export function OfficePage({
       <Form action={territory.office(office.id)} errors={errors}>
         <Hidden name="version" value={String(office.version)} />
         <OfficeFields office={office} errors={errors} typed={typed} />
-        <Submit label="Enregistrer le bureau" />
+        <p>
+          <Submit label="Enregistrer le bureau" />
+        </p>
       </Form>
     </>
   );
