@@ -1,16 +1,17 @@
-import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import tailwindcss from "@tailwindcss/vite";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
-/** Scripts and styles are compressed once, here, and served as they are (`serveStatic`, `precompressed`). */
-const compressed = {
+/** Each text file beside itself, compressed as much as can be once and for all: the server sends it as it is. */
+const compressed: Plugin = {
   name: "compressed",
-  closeBundle() {
-    for (const file of globSync("dist/public/assets/*.{css,js}")) {
-      const bytes = readFileSync(file);
-      writeFileSync(`${file}.br`, brotliCompressSync(bytes));
-      writeFileSync(`${file}.gz`, gzipSync(bytes));
+  apply: "build",
+  generateBundle(_, bundle) {
+    for (const [name, file] of Object.entries(bundle)) {
+      if (!/\.(css|js|svg)$/.test(name)) continue;
+      const source = file.type === "chunk" ? file.code : file.source;
+      this.emitFile({ type: "asset", fileName: `${name}.br`, source: brotliCompressSync(source) });
+      this.emitFile({ type: "asset", fileName: `${name}.gz`, source: gzipSync(source, { level: 9 }) });
     }
   },
 };
