@@ -1,5 +1,6 @@
 import { createApp } from "#app/app.tsx";
 import { jobs as definitions } from "#app/subscriptions.ts";
+import { resumeImports } from "#domains/imports/index.ts";
 import { loadReference } from "#domains/territory/index.ts";
 import { loadVocabularies } from "#domains/vocabularies/index.ts";
 import type { Config } from "#platform/config.ts";
@@ -56,6 +57,7 @@ export async function openServices(config: Config, log: Log, { work = true } = {
 export async function serveSite(opened: Opened): Promise<{ port: number; stop: () => Promise<void> }> {
   const { services, close } = opened;
   const app = createApp(services);
+  resumeImports(services).catch((error) => services.log.error({ err: error }, "imports not resumed"));
   const { port, stop } = await listen((request, env) => app.fetch(request, env), services.config);
   return {
     port,
