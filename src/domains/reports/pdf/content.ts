@@ -29,11 +29,13 @@ export function printedContent(report: Report, edition: string, link: PrintLink)
     accent: network.accent_colour,
     chapters: chapters.map((chapter) => printedChapter(report, chapter, link, files)),
     counting: `Chiffres lus le ${formatInstant(new Date(report.computed_at))}. Chacun a sa définition et la version de sa règle ; en ligne, il s’ouvre sur les lignes qu’il compte.`,
-    definitions: Object.values(report.figures).map(({ label, definition, rule_version }) => ({
-      label,
-      definition,
-      rule: `Règle version ${rule_version}.`,
-    })),
+    definitions: report.order
+      .flatMap((id) => report.figures[id] ?? [])
+      .map(({ label, definition, rule_version }) => ({
+        label,
+        definition,
+        rule: `Règle version ${rule_version}.`,
+      })),
     annexes: annexes.map((annex) => printedAnnex(report, annex)),
   };
   return { ...files, "data.json": JSON.stringify(data) };
