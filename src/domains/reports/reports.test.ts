@@ -68,6 +68,8 @@ test("an edition is frozen: what happens later moves nothing in it, and a new on
   expect(trips.querySelector(".total")?.textContent).toMatch(/^53\s/);
   expect(trips.body.textContent).toContain("Soisson");
   await visitor.visit("/bilan/2021/lignes/meetings.by_place?cle=59271");
+  const taken = await visitor.request("/bilan/2021/lignes/meetings.trips.csv?edition=1");
+  expect((await taken.text()).trim().split("\r\n")).toHaveLength(54);
 
   await site.post("/gestion/bilan/2021/publication");
   expect((await visitor.visit("/bilan/2021")).body.textContent).not.toContain("780,25");

@@ -16,7 +16,7 @@ export type PrintLink = (indicator: string) => string | undefined;
 /** A report as the template's files: all words and numbers ready, nothing for Typst to decide but the layout. */
 export function printedContent(report: Report, edition: string, link: PrintLink): PrintFiles {
   const { year, network } = report;
-  const files: PrintFiles = { "mesh.svg": coverDrawing(network.name) };
+  const files: PrintFiles = { "mesh.svg": coverDrawing(network.name, network.accent_colour) };
   const data = {
     title: `Bilan ${year}`,
     "title-short": String(year),
