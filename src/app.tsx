@@ -28,6 +28,7 @@ export function createApp(services: Services) {
       "/assets/*",
       serveStatic({
         root: "dist/public",
+        precompressed: true,
         onFound: (_, c) => c.header("Cache-Control", "public, max-age=31536000, immutable"),
       }),
     )

@@ -66,7 +66,10 @@ export async function openPage({ as, ...options }: Options = {}): Promise<Page> 
   page.on("console", (message) => {
     if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) wrong.push(message.text());
   });
-  page.once("close", () => expect(wrong, "nothing goes wrong in the browser").toEqual([]));
+  page.once("close", () => {
+    expect(wrong, "nothing goes wrong in the browser").toEqual([]);
+    context.close().catch(() => {}); // closed with the browser otherwise
+  });
   if (as) await signIn(page, as);
   return page;
 }

@@ -40,12 +40,12 @@ declare
 begin
   if tg_op = 'INSERT' then
     insert into platform.changes (account_id, request_id, table_name, row_key, action, after)
-    select the_author, the_request, the_table, coalesce(to_jsonb(new_row) ->> the_key, ''), 'insert', platform.without_secrets(to_jsonb(new_row))
-    from new_rows new_row;
+    select the_author, the_request, the_table, coalesce(line ->> the_key, ''), 'insert', platform.without_secrets(line)
+    from (select to_jsonb(new_row) as line from new_rows new_row offset 0) row;
   elsif tg_op = 'DELETE' then
     insert into platform.changes (account_id, request_id, table_name, row_key, action, before)
-    select the_author, the_request, the_table, coalesce(to_jsonb(old_row) ->> the_key, ''), 'delete', platform.without_secrets(to_jsonb(old_row))
-    from old_rows old_row;
+    select the_author, the_request, the_table, coalesce(line ->> the_key, ''), 'delete', platform.without_secrets(line)
+    from (select to_jsonb(old_row) as line from old_rows old_row offset 0) row;
   else
     insert into platform.changes (account_id, request_id, table_name, row_key, action, before, after)
     select the_author, the_request, the_table, coalesce(to_jsonb(new_row) ->> the_key, ''), 'update',

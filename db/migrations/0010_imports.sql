@@ -32,9 +32,10 @@ create table imports.progress (
   at timestamptz not null default now()
 );
 
--- Staging: each line of the file as read, and what it would do. Not watched: it is not the record.
+-- Staging: each line of the file as read, and what it would do. Not watched: it is not the record. Written by the hundred
+-- thousand, so it has the fewest indexes and no foreign key.
 create table imports.rows (
-  import_id bigint not null references imports.imports on delete cascade,
+  import_id bigint not null,
   line integer not null, -- as the spreadsheet numbers it
   cells jsonb not null,
   outcome text check (outcome in ('create', 'change', 'same', 'problem')), -- null: no kind yet
@@ -46,7 +47,7 @@ create table imports.rows (
   undo jsonb, -- what a changed row was, to put it back
   primary key (import_id, line)
 );
-create index on imports.rows (import_id, outcome, line);
+create index on imports.rows (import_id, line) where outcome = 'problem';
 
 -- What is not sure: once for each value typed, with the choice made.
 create table imports.proposals (

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   migrate: () => import("./migrate.ts"),
   import: () => import("./import.ts"),
   "user create": () => import("./user-create.ts"),
+  report: () => import("./report.ts"),
   backup: () => import("./backup.ts"),
   restore: () => import("./restore.ts"),
   types: () => import("./types.ts"),
@@ -29,7 +30,6 @@ async function main(words: readonly string[]) {
   const home = homeOf(dirname(fileURLToPath(import.meta.url)));
   enableCompileCache(join(home, "node_modules/.cache/node")); // a start reads what the last one compiled
   const { command } = await load();
-  if (process.env.DATA_DIR) process.env.DATA_DIR = resolve(from, process.env.DATA_DIR);
   process.chdir(home); // migrations, built files and demonstration data are found from here
   await command.run(words.slice(name.split(" ").length), (path) => resolve(from, path));
 }

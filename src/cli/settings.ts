@@ -17,13 +17,14 @@ function secretOf(folder: string): string {
 
 /** The settings of the demonstration: everything has a value, and what the environment says wins. */
 export function demoConfig(): Config {
-  const { DATA_DIR = "data/demo", PORT = "3000" } = process.env;
-  const dataDir = resolve(DATA_DIR || "data/demo");
-  return readConfig({
-    DATA_DIR: dataDir,
-    BASE_URL: `http://localhost:${PORT || "3000"}`,
-    SECRET: process.env.SECRET ?? secretOf(dataDir),
-    LOG_LEVEL: "warn",
+  return readConfig((given) => {
+    const folder = given["DATA_DIR"] ?? resolve("data/demo");
+    return {
+      DATA_DIR: folder,
+      BASE_URL: `http://localhost:${given["PORT"] ?? 3000}`,
+      SECRET: given["SECRET"] ?? secretOf(folder),
+      LOG_LEVEL: "warn",
+    };
   });
 }
 
@@ -37,6 +38,5 @@ export function commandConfig(demo = false): Config {
     BASE_URL: "http://localhost:3000",
     SECRET: "x".repeat(32),
     LOG_LEVEL: "warn",
-    DATA_DIR: resolve("data"),
   });
 }

@@ -6,4 +6,5 @@ export const activities = {
   edit: (id: number) => `/gestion/activite/${id}/modifier`,
   removal: (id: number) => `/gestion/activite/${id}/suppression`,
   restoration: (id: number) => `/gestion/activite/${id}/retablissement`,
+  ofOrganisation: (organisationId: number) => `/gestion/activite/organisations/${organisationId}`,
 } as const;

@@ -11,5 +11,7 @@ export const directory = {
   restoration: (id: number) => `/gestion/annuaire/${id}/retablissement`,
   contactPoint: (id: number, point: number) => `/gestion/annuaire/${id}/coordonnees/${point}`,
   contactRemoval: (id: number, point: number) => `/gestion/annuaire/${id}/coordonnees/${point}/retrait`,
+  showing: () => "/gestion/annuaire/visibilite",
+  showingUndo: (requestId: string) => `/gestion/annuaire/visibilite/annulation?demande=${requestId}`,
   suggestions: () => "/gestion/annuaire/suggestions",
 } as const;

@@ -5,7 +5,7 @@ import type { Services } from "./web/env.ts";
 const day = 86_400_000;
 
 /** How long is kept what serves no more: forms already answered, letters sent (they hold addresses). */
-export const keptDays = { submissions: 2, letters: 90 } as const;
+const keptDays = { submissions: 2, letters: 90 } as const;
 
 async function clean({ db, config }: Services, now: Date): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * day);

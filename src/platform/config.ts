@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { z } from "zod";
 
 /**
@@ -6,53 +7,75 @@ import { z } from "zod";
  */
 const text = z.string().trim().min(1);
 
-const settings = z
-  .object({
-    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-    HOST: text.default("0.0.0.0"),
-    BASE_URL: z.url({ protocol: /^https?$/, error: "doit être une adresse http(s)" }),
-    SECRET: z.string("manque : 32 caractères ou plus").min(32, "doit compter 32 caractères ou plus"),
-    DATABASE_URL: text.optional(),
-    DATABASE_REPLICA_URL: text.optional(),
-    DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
-    DATA_DIR: text.optional(),
-    SMTP_URL: text.optional(),
-    MAIL_FROM: text.optional(),
-    S3_ENDPOINT: z.url().optional(),
-    S3_BUCKET: text.optional(),
-    S3_REGION: text.default("auto"),
-    S3_ACCESS_KEY_ID: text.optional(),
-    S3_SECRET_ACCESS_KEY: text.optional(),
-    LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
-    TRUST_PROXY: z.enum(["0", "1"]).default("0"),
-  })
-  .superRefine((env, context) => {
-    const need = (missing: boolean, path: string, message: string) => {
-      if (missing) context.addIssue({ code: "custom", path: [path], message });
-    };
-    need(!env.DATABASE_URL && !env.DATA_DIR, "DATABASE_URL", "manque (ou DATA_DIR, pour la base embarquée)");
-    need(!!env.SMTP_URL && !env.MAIL_FROM, "MAIL_FROM", "manque alors que SMTP_URL est donné");
-    for (const name of ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const)
-      need(!!env.S3_ENDPOINT && !env[name], name, "manque alors que S3_ENDPOINT est donné");
-    need(!env.S3_ENDPOINT && !env.DATA_DIR, "DATA_DIR", "manque (ou S3_ENDPOINT, pour garder les fichiers)");
-  });
+const settings = z.object({
+  PORT: z.coerce.number("doit être un nombre").int().min(0).max(65535, "va jusqu’à 65535").default(3000),
+  HOST: text.default("0.0.0.0"),
+  BASE_URL: z.url({
+    protocol: /^https?$/,
+    error: ({ input }) =>
+      input === undefined ? "manque : l’adresse publique du site" : "doit être une adresse http(s) entière",
+  }),
+  SECRET: z.string("manque : 32 caractères ou plus").min(32, "doit compter 32 caractères ou plus"),
+  DATABASE_URL: text.optional(),
+  DATABASE_REPLICA_URL: text.optional(),
+  DATABASE_POOL: z.coerce.number("doit être un nombre").int().min(2).max(200).default(10),
+  DATA_DIR: text.optional(),
+  SMTP_URL: text.optional(),
+  MAIL_FROM: text.optional(),
+  S3_ENDPOINT: z.url("doit être une adresse http(s) entière").optional(),
+  S3_BUCKET: text.optional(),
+  S3_REGION: text.default("auto"),
+  S3_ACCESS_KEY_ID: text.optional(),
+  S3_SECRET_ACCESS_KEY: text.optional(),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"], "est debug, info, warn, error ou silent")
+    .default("info"),
+  TRUST_PROXY: z.enum(["0", "1"], "est 0 ou 1").default("0"),
+});
+
+type Given = Readonly<Record<string, string | undefined>>;
+
+/** What settings ask of one another. */
+function missing(env: Given): string[] {
+  const need = (wanted: boolean, name: string, why: string) =>
+    wanted && !env[name] ? [`${name} : ${why}`] : [];
+  const s3 = ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"];
+  return [
+    ...need(!env["DATA_DIR"], "DATABASE_URL", "manque (ou DATA_DIR, pour la base embarquée)"),
+    ...need(!!env["SMTP_URL"], "MAIL_FROM", "manque alors que SMTP_URL est donné"),
+    ...s3.flatMap((name) => need(!!env["S3_ENDPOINT"], name, "manque alors que S3_ENDPOINT est donné")),
+    ...need(
+      !env["S3_ENDPOINT"] && !!env["DATABASE_URL"],
+      "DATA_DIR",
+      "manque (ou S3_ENDPOINT, pour garder les fichiers)",
+    ),
+  ];
+}
 
 export type Config = ReturnType<typeof readConfig>;
 
 /** What stops the start: each wrong or missing setting, one a line. */
 export class ConfigError extends Error {}
 
+/** Where the person typed the command: a folder of the settings is understood from there. */
+const startedFrom = process.cwd();
+
 /**
- * Reads the settings; `defaults` serve the demonstration and the tests.
+ * Reads the settings; `defaults` serve the demonstration and the tests, made from what is given when they depend on it.
  * Throws a ConfigError that names every missing or malformed setting at once.
  */
-export function readConfig(defaults: Record<string, string> = {}, env: NodeJS.ProcessEnv = process.env) {
+export function readConfig(
+  defaults: Record<string, string> | ((given: Given) => Record<string, string>) = {},
+  env: NodeJS.ProcessEnv = process.env,
+) {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
-  const read = settings.safeParse({ ...defaults, ...given });
-  if (!read.success) {
-    const lines = read.error.issues.map((issue) => `  ${issue.path.join(".")} : ${issue.message}`);
-    throw new ConfigError(`Réglages à revoir (voir docs/operations.md) :\n${[...new Set(lines)].join("\n")}`);
-  }
+  if (given["DATA_DIR"]) given["DATA_DIR"] = resolve(startedFrom, given["DATA_DIR"]);
+  const all = { ...(typeof defaults === "function" ? defaults(given) : defaults), ...given };
+  const read = settings.safeParse(all);
+  const wrong = read.error?.issues.map((issue) => `${issue.path.join(".")} : ${issue.message}`) ?? [];
+  const lines = [...new Set([...wrong, ...missing(all)])].map((line) => `  ${line}`);
+  if (!read.success || lines.length > 0)
+    throw new ConfigError(`Réglages à revoir (voir docs/operations.md) :\n${lines.join("\n")}`);
   const value = read.data;
   return {
     port: value.PORT,

@@ -46,7 +46,7 @@ export function drawMap(
         ...point,
         x: margin + (x - frame.left) * scale,
         y: margin + (y - frame.top) * scale,
-        radius: 3 + 19 * Math.sqrt(point.value / greatest),
+        radius: 2.6 + 19 * Math.sqrt(point.value / greatest),
       };
     })
     .filter(({ x, y }) => x > 0 && y > 0 && x < width && y < height)
@@ -72,10 +72,10 @@ interface Circle extends MapPoint {
   radius: number;
 }
 
-/** The names of the greatest places, above their circle and inside the frame; one that would cover another is left out. */
+/** The names of the greatest places, above their circle and inside the frame; one that would cover another, or a greater place, is left out. */
 function named(circles: readonly Circle[]) {
   const placed: { x: number; y: number; label: string; half: number }[] = [];
-  for (const { x, y, radius, label } of circles.slice(0, 12)) {
+  for (const { x, y, radius, label, value } of circles.slice(0, 12)) {
     const half = label.length * fontSize * 0.29;
     const spot = {
       label,
@@ -83,11 +83,17 @@ function named(circles: readonly Circle[]) {
       x: Math.min(width - half, Math.max(half, x)),
       y: Math.max(fontSize, y - radius - 3),
     };
-    const covers = placed.some(
+    const onName = placed.some(
       (other) =>
         Math.abs(other.x - spot.x) < other.half + half + 4 && Math.abs(other.y - spot.y) < fontSize + 2,
     );
-    if (!covers) placed.push(spot);
+    const onCircle = circles.some(
+      (other) =>
+        other.value > value &&
+        Math.abs(other.x - spot.x) < other.radius + half &&
+        Math.abs(other.y - spot.y + fontSize / 2) < other.radius + fontSize / 2,
+    );
+    if (!onName && !onCircle) placed.push(spot);
   }
   return placed.slice(0, 8);
 }

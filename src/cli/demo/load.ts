@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createUser } from "#domains/accounts/index.ts";
-import { addSpeaker, matchOrganisations } from "#domains/directory/index.ts";
+import { addSpeaker, matchOrganisations, showOrganisations } from "#domains/directory/index.ts";
 import { type FileOutcome, importFile, resumeImports } from "#domains/imports/index.ts";
 import { setSettings } from "#domains/network/index.ts";
 import { listEditions, loadClaims, publishEdition } from "#domains/reports/index.ts";
@@ -44,6 +44,7 @@ export async function load(services: Services, say: (line: string) => void): Pro
     if (outcome.error) throw new Refusal(`${name} : ${outcome.error}`);
     say(sentence(name, outcome));
   }
+  await showOrganisations(db, author, {}, "listed"); // all of them stand in the network's own public documents
   await giveVoice(services, author);
   const claims = JSON.parse(await readFile(join(folder, "claims-2021.json"), "utf8")) as Parameters<
     typeof loadClaims

@@ -53,7 +53,7 @@ export async function checkMeetings(
     );
     return read.map(({ line, type, write, proposals, notes }): Checked<ImportedMeeting> => {
       if (!write) return waitingForType(line, type, types, proposals);
-      const targetId = logged.get(meetingFingerprint(write));
+      const targetId = logged.size > 0 ? logged.get(meetingFingerprint(write)) : undefined;
       return targetId === undefined
         ? { line, outcome: "create", write, proposals, notes }
         : { line, outcome: "same", targetId };

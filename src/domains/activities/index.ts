@@ -9,3 +9,4 @@ export { meetingQuestion } from "./input.list.ts";
 export { type MeetingLine, searchMeetings } from "./queries.list.ts";
 export { meetingStaffRoutes } from "./routes.staff.tsx";
 export { type MeetingFacts, type MeetingPlace, meetingFingerprint } from "./rules.ts";
+export { meetingsFrame } from "./views.panel.tsx";

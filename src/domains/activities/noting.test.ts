@@ -145,3 +145,26 @@ describe("noting a meeting", () => {
     expect(await countMeetings(db)).toBe(0);
   });
 });
+
+test("who was met is found in the directory; a name that it does not know is kept, and stops nothing", async ({
+  db,
+}) => {
+  const { id } = await db
+    .insertInto("directory.organisations")
+    .values({ name: "Comité de jumelage d’Aire" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const site = await openSite(db, "animatrice");
+  const organisations = "COMITE DE JUMELAGE D'AIRE\nUne inconnue";
+  const sent = await site.post("/gestion/activite/nouvelle", { ...(await saidOfMeeting(db)), organisations });
+  const record = await site.visit(sent.to ?? "");
+  expect(record.querySelector(`a[href="/gestion/annuaire/${id}"]`)?.textContent).toBe(
+    "Comité de jumelage d’Aire",
+  );
+  expect(record.body.textContent).toContain("Une inconnue (absente de l’annuaire");
+  const panel = await site.visit(`/gestion/activite/organisations/${id}`);
+  expect(panel.querySelector("turbo-frame#reunions a")?.getAttribute("href")).toBe(sent.to);
+  const found = await site.visit("/gestion/activite?q=inconnue");
+  expect(found.querySelector("tbody")?.textContent).toContain("Accompagnement du comité");
+  await site.visit("/gestion/activite/organisations/999999", { status: 404 });
+});

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { findOrganisation } from "#domains/directory/index.ts";
 import { activities } from "#paths/activities.ts";
 import { inPages } from "#platform/db/pages.ts";
 import { exportList, exportPaths, formatOf } from "#platform/spreadsheets/write.ts";
@@ -13,10 +14,12 @@ import { readMeetings, readNotes, writeMeetings } from "./access.ts";
 import { removeMeeting, restoreMeeting } from "./commands.ts";
 import { meetingQuestion } from "./input.list.ts";
 import { filteredMeetings, searchMeetings } from "./queries.list.ts";
+import { listMeetingsWith } from "./queries.organisation.ts";
 import { findMeeting } from "./queries.ts";
 import { meetingEntryRoutes } from "./routes.entry.tsx";
 import { exportColumns } from "./texts.export.ts";
 import { listTitle, MeetingListPage } from "./views.list.tsx";
+import { PanelPage, panelTitle } from "./views.panel.tsx";
 import { MeetingPage } from "./views.record.tsx";
 
 /** The log of meetings, for staff and the board. */
@@ -41,6 +44,13 @@ export const meetingStaffRoutes = new Hono<AppEnv>()
     });
   })
   .route("/activite", meetingEntryRoutes)
+  .get("/activite/organisations/:id{[0-9]+}", may(readMeetings), async (c) => {
+    const organisation = found(await findOrganisation(c.get("db"), idOf(c)));
+    const meetings = await listMeetingsWith(c.get("db"), organisation.id);
+    return c.render(<PanelPage organisation={organisation} meetings={meetings} />, {
+      title: panelTitle(organisation),
+    });
+  })
   .get("/activite/:id{[0-9]+}", may(readMeetings), async (c) => {
     const meeting = found(await findMeeting(c.get("db"), idOf(c)));
     const rights = {

@@ -6,6 +6,7 @@
 export { removeImportedOrganisations } from "./commands.import.ts";
 export { organisationKind } from "./import-kind.ts";
 export { openNames } from "./import-match.ts";
+export { showOrganisations } from "./listing/commands.ts";
 export { question as organisationQuestion } from "./listing/input.ts";
 export { type ListedOrganisation, listOrganisations } from "./listing/queries.ts";
 export type { Remark } from "./listing/select.ts";
@@ -22,4 +23,5 @@ export { directoryPublicRoutes } from "./routes.public.tsx";
 export { directoryStaffRoutes } from "./routes.staff.tsx";
 export { slugOf } from "./rules.ts";
 export { addSpeaker } from "./speakers/commands.ts";
+export { listSpokenFor, type SpokenFor } from "./speakers/queries.ts";
 export type { Panel } from "./views.record.tsx";

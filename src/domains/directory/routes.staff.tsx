@@ -13,6 +13,7 @@ import { contactStaffRoutes } from "./contacts/routes.staff.tsx";
 import { staffColumns } from "./listing/columns.ts";
 import { question } from "./listing/input.ts";
 import { everyOrganisation, listOrganisations } from "./listing/queries.ts";
+import { showingStaffRoutes } from "./listing/routes.staff.tsx";
 import type { Remark } from "./listing/select.ts";
 import { StaffListPage, staffTitle } from "./listing/views.staff.tsx";
 import { suggestOrganisations } from "./matching/queries.ts";
@@ -51,6 +52,7 @@ export function directoryStaffRoutes({
       const names = await suggestOrganisations(c.get("db"), (c.req.query("q") ?? "").slice(0, 200));
       return c.json(names);
     })
+    .route("/annuaire/visibilite", showingStaffRoutes)
     .route("/annuaire", entryStaffRoutes)
     .get("/annuaire/:id{[0-9]+}", may(readDirectory), async (c) => {
       const record = found(await findOrganisation(c.get("db"), idOf(c)));

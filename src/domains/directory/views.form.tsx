@@ -53,15 +53,17 @@ export function OrganisationForm({ action, back, choices, typed, errors, duplica
         options={choices.families}
         help="À choisir seulement si le type n’est pas connu."
       />
-      <fieldset>
+      <fieldset class="form">
         <legend>Où elle est</legend>
         <TextField {...field("adresse")} autocomplete="off" />
-        <TextField {...field("code_postal")} inputmode="numeric" autocomplete="off" />
-        <TextField
-          {...field("commune")}
-          autocomplete="off"
-          data={{ "data-controller": "places", "data-places-url-value": territory.suggestions() }}
-        />
+        <div class="field-row">
+          <TextField {...field("code_postal")} inputmode="numeric" autocomplete="off" />
+          <TextField
+            {...field("commune")}
+            autocomplete="off"
+            data={{ "data-controller": "places", "data-places-url-value": territory.suggestions() }}
+          />
+        </div>
         <SelectField
           {...field("departement")}
           empty="Celui de la commune"
@@ -69,18 +71,22 @@ export function OrganisationForm({ action, back, choices, typed, errors, duplica
           help="À choisir seulement si la commune n’est pas connue."
         />
       </fieldset>
-      <fieldset>
+      <fieldset class="form">
         <legend>Ses identifiants</legend>
         <p class="help">Aucun n’est obligatoire ; un seul suffit à la reconnaître dans un tableur.</p>
         <TextField {...field("rna")} help="Pour une association : W595001234." autocomplete="off" />
-        <TextField {...field("siren")} autocomplete="off" />
-        <TextField {...field("siret")} autocomplete="off" />
+        <div class="field-row">
+          <TextField {...field("siren")} autocomplete="off" />
+          <TextField {...field("siret")} autocomplete="off" />
+        </div>
         <TextField {...field("uai")} help="Pour un établissement scolaire : 0590001A." autocomplete="off" />
       </fieldset>
-      <fieldset>
+      <fieldset class="form">
         <legend>Qui elle est</legend>
-        <TextField {...field("forme")} />
-        <TextField {...field("annee")} inputmode="numeric" />
+        <div class="field-row">
+          <TextField {...field("forme")} />
+          <TextField {...field("annee")} inputmode="numeric" />
+        </div>
         <TextField {...field("site")} placeholder="www.exemple.fr" />
         <TextArea {...field("presentation")} />
         <TextField {...field("depuis")} placeholder="6/1/2021" />

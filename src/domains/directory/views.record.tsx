@@ -1,7 +1,7 @@
 import { directory } from "#paths/directory.ts";
 import { ActionForm } from "#ui/form.tsx";
 import { formatDay, formatInstant } from "#ui/format.ts";
-import { ButtonLink, Callout, EmptyState, Facts, PageHeader, Tag } from "#ui/page.tsx";
+import { ButtonLink, Callout, Facts, PageHeader, Tag } from "#ui/page.tsx";
 import { ContactValue } from "./contacts/value.tsx";
 import type { OrganisationRecord } from "./queries.ts";
 import { slugOf } from "./rules.ts";
@@ -107,7 +107,7 @@ function Contacts({ record, mayWrite }: { record: OrganisationRecord; mayWrite: 
     <section>
       <h2>Coordonnées</h2>
       {record.contacts.length === 0 ? (
-        <EmptyState title="Aucune coordonnée n’est notée." />
+        <p>Aucune coordonnée n’est notée.</p>
       ) : (
         <Facts
           facts={record.contacts.map((point) => [

@@ -98,6 +98,8 @@ function Years({ list, year }: { list: MemberList; year: number }) {
 /** How many members each college has, beside last year; each opens on its rows. */
 function Colleges({ colleges, asked }: { colleges: readonly CollegeCount[]; asked: Props["asked"] }) {
   const sum = (pick: (line: CollegeCount) => number) => colleges.reduce((all, line) => all + pick(line), 0);
+  // Nobody noted the year before: we do not know, which is not none.
+  const unknown = colleges.every((line) => line.before === 0);
   const lines = [
     ...colleges,
     { code: "", label: "Ensemble", count: sum((line) => line.count), before: sum((line) => line.before) },
@@ -131,10 +133,9 @@ function Colleges({ colleges, asked }: { colleges: readonly CollegeCount[]; aske
               </a>
             </th>
             <td class="numeric">{formatNumber(count)}</td>
-            <td class="numeric">{formatNumber(before)}</td>
+            <td class="numeric">{unknown ? "non noté" : formatNumber(before)}</td>
             <td class="numeric">
-              {count > before ? "+" : ""}
-              {formatNumber(count - before)}
+              {unknown ? "" : `${count > before ? "+" : ""}${formatNumber(count - before)}`}
             </td>
           </tr>
         ))}

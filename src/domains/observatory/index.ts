@@ -4,7 +4,7 @@
  */
 export type { Computed, Indicator, Line } from "./indicator.ts";
 export { findIndicator, indicators } from "./indicators/index.ts";
-export { computeYear, computeYears, listYears, type YearFigures } from "./queries.ts";
+export { comparedTo, computeYear, computeYears, listYears, type YearFigures } from "./queries.ts";
 export { observatoryPublicRoutes } from "./routes.public.tsx";
 export { observatoryStaffRoutes } from "./routes.staff.tsx";
 export type { CountedRow, CountedRows, Rowset } from "./rowsets.ts";

@@ -5,7 +5,7 @@ import { withQuery } from "#ui/list.tsx";
 import { EmptyState, Figure, PageHeader } from "#ui/page.tsx";
 import type { Computed, Indicator, Line } from "./indicator.ts";
 import { indicators } from "./indicators/index.ts";
-import type { YearFigures } from "./queries.ts";
+import { comparedTo, type YearFigures } from "./queries.ts";
 import { withUnit } from "./texts.ts";
 
 interface Props {
@@ -51,7 +51,7 @@ export function RegistryPage({ year, years, current, before }: Props) {
               indicator={indicator}
               year={year}
               now={current.values[indicator.id]}
-              before={before.values[indicator.id]}
+              before={comparedTo(before, indicator)}
             />
             <p>{indicator.definition}</p>
             <p class="help">
@@ -75,24 +75,23 @@ function Value({
   indicator: Indicator;
   year: number;
   now?: Computed;
-  before?: Computed;
+  before?: Computed["value"];
 }) {
   const { id, label, unit } = indicator;
-  const earlier = indicator.incomparable ? undefined : before?.value;
   if (now === undefined) return null;
   if (typeof now.value === "number")
     return (
       <Figure
-        value={formatNumber(now.value)}
-        label={unit}
+        value={unit === "%" ? withUnit(now.value, unit) : formatNumber(now.value)}
+        label={unit === "%" ? label : unit}
         href={observatory.rows(id, year)}
-        note={typeof earlier === "number" ? `${withUnit(earlier, unit)} en ${year - 1}` : undefined}
+        note={typeof before === "number" ? `${withUnit(before, unit)} en ${year - 1}` : undefined}
       />
     );
   const lines = now.value.map((line: Line) => ({
     ...line,
     href: observatory.rows(id, year, line.key),
-    previous: Array.isArray(earlier) ? (earlier.find(({ key }) => key === line.key)?.value ?? 0) : undefined,
+    previous: Array.isArray(before) ? (before.find(({ key }) => key === line.key)?.value ?? 0) : undefined,
   }));
   const years = { year, previous: year - 1 };
   if (indicator.breakdown?.lines)

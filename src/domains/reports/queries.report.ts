@@ -1,5 +1,6 @@
 import { findSettings } from "#domains/network/index.ts";
 import {
+  comparedTo,
   computeYears,
   type Indicator,
   indicators,
@@ -41,19 +42,10 @@ function tell(indicator: Indicator, current?: YearFigures, before?: YearFigures)
   const { id, label, unit, definition, rule_version, rows } = indicator;
   const { value = 0, ids } = current?.values[id] ?? {};
   const told = { id, label, unit, definition, rule_version, rows, value, ids };
-  const previous = before?.values[id]?.value;
-  const known = !indicator.incomparable && Number(before?.values[wholeOf[rows]]?.value) > 0;
-  if (!known || previous === undefined) return told;
+  const previous = comparedTo(before, indicator);
+  if (previous === undefined) return told;
   return { ...told, previous: typeof previous === "number" ? previous : byKey(previous) };
 }
-
-/** The indicator that says whether a year has rows of this kind at all. */
-const wholeOf = {
-  meetings: "meetings.count",
-  training_sessions: "trainings.count",
-  members: "members.count",
-  organisations: "organisations.count",
-} as const;
 
 const byKey = (lines: readonly Line[]) => Object.fromEntries(lines.map(({ key, value }) => [key, value]));
 

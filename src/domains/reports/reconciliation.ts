@@ -22,6 +22,8 @@ export interface Claim {
 export interface Reconciled extends Claim {
   standing: Standing;
   ours?: number;
+  /** The line of the breakdown that ours is. */
+  ours_key?: string;
 }
 
 export async function listClaims(db: Db, year: number): Promise<Claim[]> {
@@ -51,6 +53,7 @@ export async function reconcile(db: Db, year: number): Promise<Reconciled[]> {
   return claims.map((claim) => {
     const known = claim.indicator_id && findIndicator(claim.indicator_id);
     const ours = known ? ourFigure(values[known.id]?.value, claim.indicator_key) : undefined;
-    return { ...claim, ours, standing: standingOf(claim.value, ours, claim.comparison) };
+    const standing = standingOf(claim.value, ours?.value, claim.comparison);
+    return { ...claim, ours: ours?.value, ours_key: ours?.key, standing };
   });
 }

@@ -1,11 +1,14 @@
 import { sql } from "kysely";
 import { expect } from "vitest";
+import { findIndicator } from "#domains/observatory/index.ts";
 import { system } from "#platform/db/index.ts";
 import { readClaims2021 } from "#test/claims-2021.ts";
 import { test } from "#test/database.ts";
 import { loadLianes2021 } from "#test/lianes-2021.ts";
 import { openSite } from "#test/site.ts";
-import { loadClaims } from "./commands.ts";
+import { loadClaims, publishEdition } from "./commands.ts";
+import { frozenRows } from "./queries.frozen.ts";
+import { findEdition } from "./queries.ts";
 import { reconcile } from "./reconciliation.ts";
 
 test("printed figures agree, differ with a reason, or wait for a rule", async ({ db }) => {
@@ -82,16 +85,34 @@ test("the table itself refuses to change or lose an edition", async ({ db }) => 
   }
 });
 
-test("every frozen figure counts its own frozen rows", async ({ db }) => {
+test("every frozen figure counts its own frozen rows, and every link of the edition has its rows", async ({
+  db,
+}) => {
   await loadLianes2021(db);
-  const site = await openSite(db, "animatrice");
-  await site.post("/gestion/bilan/2021/publication");
-  const page = await site.visit("/bilan/2021");
+  const number = await publishEdition(db, system, 2021, new Date());
+  const edition = await findEdition(db, 2021, number, { rows: true });
+  if (!edition) throw new Error("no edition");
+  const counting = Object.values(edition.report.figures).filter(
+    ({ id }) => findIndicator(id)?.measure.kind === "count",
+  );
+  expect(counting.length).toBeGreaterThan(10);
+  for (const { id, value } of counting)
+    for (const line of typeof value === "number" ? [{ key: undefined, value }] : value)
+      expect(frozenRows(edition, id, line.key)?.rows.length, `${id} ${line.key}`).toBe(line.value);
+  const page = await (await openSite(db)).visit("/bilan/2021");
   const links = [...page.querySelectorAll(".report a[href*='/lignes/']")].map(
     (link) => link.getAttribute("href") ?? "",
   );
   expect(new Set(links).size).toBeGreaterThan(60);
-  for (const link of new Set(links)) await site.visit(link);
+  for (const link of links) {
+    const { pathname, searchParams } = new URL(link, "http://localhost");
+    const counted = frozenRows(
+      edition,
+      pathname.split("/").at(-1) ?? "",
+      searchParams.get("cle") ?? undefined,
+    );
+    expect(counted, link).toBeDefined();
+  }
 });
 
 test("an officer writes a chapter's words, and a colleague's are not lost", async ({ db }) => {

@@ -8,7 +8,8 @@ import { editionQuery, frozenRowsQuery } from "./input.ts";
 import { answerEdition } from "./pdf/answer.ts";
 import { frozenRows } from "./queries.frozen.ts";
 import { findEdition, listEditions } from "./queries.ts";
-import { FrozenRowsPage, frozenTitle, PublishedPage, ReportsPage, reportTitle } from "./views.published.tsx";
+import { FrozenRowsPage, frozenTitle } from "./views.frozen.tsx";
+import { PublishedPage, ReportsPage, reportTitle } from "./views.published.tsx";
 
 const size = 50;
 

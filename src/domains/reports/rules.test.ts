@@ -30,10 +30,10 @@ test("what rounds to the printed figure agrees, what does not differs, at any nu
 
 test("a line is found by its key or its words, whatever their accents", () => {
   const lines = [{ key: "information", label: "Réunion d’information", value: 10 }];
-  expect(ourFigure(lines, "information")).toBe(10);
-  expect(ourFigure(lines, "reunion d'information")).toBe(10);
-  expect(ourFigure(lines, "absente")).toBe(0);
-  expect(ourFigure(lines, null)).toBe(1);
+  expect(ourFigure(lines, "information")?.value).toBe(10);
+  expect(ourFigure(lines, "reunion d'information")?.value).toBe(10);
+  expect(ourFigure(lines, "absente")?.value).toBe(0);
+  expect(ourFigure(lines, null)?.value).toBe(1);
 });
 
 test("what is no number, or has no rule yet, cannot be compared", () => {

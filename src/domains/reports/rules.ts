@@ -29,17 +29,21 @@ const folded = (text: string) =>
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
 
+/** Our figure beside a printed one, and the line of the breakdown that gave it. */
+export interface Ours {
+  value: number;
+  key?: string;
+}
+
 /**
  * Our figure for a printed one: the number, or the line of a breakdown by its key or its label, zero when the breakdown
  * has no such line; a breakdown asked as a whole answers how many lines it has. Undefined when nothing computes it.
  */
-export function ourFigure(
-  value: number | readonly Line[] | undefined,
-  key: string | null,
-): number | undefined {
-  if (value === undefined || typeof value === "number") return value;
-  if (key === null || key === "") return value.length;
-  return value.find((line) => line.key === key || folded(line.label) === folded(key))?.value ?? 0;
+export function ourFigure(value: number | readonly Line[] | undefined, key: string | null): Ours | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === "number") return { value };
+  if (key === null || key === "") return { value: value.length };
+  return value.find((line) => line.key === key || folded(line.label) === folded(key)) ?? { value: 0 };
 }
 
 export function standingOf(printed: unknown, ours: number | undefined, comparison: Comparison): Standing {

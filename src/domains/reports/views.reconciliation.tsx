@@ -83,6 +83,7 @@ const columns = (year: number, mayWrite: boolean): Column<Reconciled>[] => [
         {mayWrite ? <a href={reports.claim(year, row.id)}>{row.claim}</a> : row.claim}
         <span class="line-note">
           {" "}
+          {row.unit ? `${row.unit}. ` : ""}
           {row.document}
           {row.section ? `, ${row.section}` : ""}
         </span>
@@ -101,10 +102,9 @@ const columns = (year: number, mayWrite: boolean): Column<Reconciled>[] => [
       row.ours === undefined || row.indicator_id === null ? (
         "–"
       ) : (
-        <a href={observatory.rows(row.indicator_id, year)}>{formatNumber(row.ours)}</a>
+        <a href={observatory.rows(row.indicator_id, year, row.ours_key)}>{formatNumber(row.ours)}</a>
       ),
   },
-  { label: "Unité", wide: true, cell: (row) => row.unit },
   {
     label: "État",
     cell: (row) => <Tag label={standingLabels[row.standing]} tone={standingTones[row.standing]} />,

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { changeRoutes } from "#domains/accounts/changes/routes.staff.tsx";
 import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staff.tsx";
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
-import { meetingStaffRoutes } from "#domains/activities/index.ts";
+import { meetingStaffRoutes, meetingsFrame } from "#domains/activities/index.ts";
 import { trainingStaffRoutes } from "#domains/agenda/index.ts";
 import { directoryStaffRoutes } from "#domains/directory/index.ts";
 import { importRoutes } from "#domains/imports/index.ts";
@@ -12,6 +12,7 @@ import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
 import { reportsStaffRoutes } from "#domains/reports/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
+import { activities } from "#paths/activities.ts";
 import { membership } from "#paths/membership.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { homeRoutes } from "./home.tsx";
@@ -19,7 +20,7 @@ import { jobRoutes } from "./jobs.tsx";
 import { letterRoutes } from "./letters.tsx";
 import { searchRoutes } from "./search.tsx";
 
-/** What the rooms above say of an organisation in the directory: its last year of membership, and the years of it. */
+/** What the rooms above say of an organisation in the directory: its last year of membership, the years of it, the meetings with it. */
 const directoryRoutes = directoryStaffRoutes({
   remark: lastMembership,
   panels: [
@@ -28,6 +29,12 @@ const directoryRoutes = directoryStaffRoutes({
       heading: "Adhésions",
       link: "Voir ses adhésions",
       href: membership.ofOrganisation,
+    },
+    {
+      frame: meetingsFrame,
+      heading: "Réunions",
+      link: "Voir les réunions où elle était",
+      href: activities.ofOrganisation,
     },
   ],
 });

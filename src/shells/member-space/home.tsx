@@ -1,11 +1,17 @@
+import { type SpokenFor, slugOf } from "#domains/directory/index.ts";
 import { accounts } from "#paths/accounts.ts";
 import { directory } from "#paths/directory.ts";
 import { office } from "#paths/office.ts";
 import { isInside, type Visitor } from "#platform/web/visitor.ts";
 import { PageHeader } from "#ui/page.tsx";
 
+interface Props {
+  visitor: Visitor;
+  organisations: readonly SpokenFor[];
+}
+
 /** What one can do from here: only what exists, and only what this person may. */
-export function SpaceHome({ visitor }: { visitor: Visitor }) {
+export function SpaceHome({ visitor, organisations }: Props) {
   return (
     <>
       <PageHeader title="Mon espace" lead={`Bonjour ${visitor.name}. Voici ce que vous pouvez faire.`} />
@@ -18,6 +24,18 @@ export function SpaceHome({ visitor }: { visitor: Visitor }) {
         <Door href={accounts.mine()} label="Tenir mon compte">
           Votre mot de passe, la double vérification, vos clés d’accès, vos connexions.
         </Door>
+        {organisations.map(({ id, name, isListed }) =>
+          isListed ? (
+            <Door href={directory.publicCard(id, slugOf(name))} label={`Relire la fiche de ${name}`}>
+              Ce que l’annuaire public dit de votre organisation.
+            </Door>
+          ) : (
+            <li>
+              <p class="line-title">{name}</p>
+              <p>Vous parlez pour cette organisation ; sa fiche n’est pas dans l’annuaire public.</p>
+            </li>
+          ),
+        )}
         <Door href={directory.publicList()} label="Parcourir l’annuaire">
           Qui agit, où, et dans quel domaine.
         </Door>

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { keyRoutes } from "#domains/accounts/mine/routes.keys.tsx";
 import { mineRoutes } from "#domains/accounts/mine/routes.member.tsx";
 import { secondFactorRoutes } from "#domains/accounts/mine/routes.second-factor.tsx";
+import { listSpokenFor } from "#domains/directory/index.ts";
 import { findTheme } from "#domains/network/index.ts";
 import { office } from "#paths/office.ts";
 import { formToken } from "#platform/web/csrf.ts";
@@ -36,9 +37,10 @@ export const memberSpace = new Hono<AppEnv>()
   .route("/compte/double-verification", secondFactorRoutes)
   .route("/compte/cles", keyRoutes)
   .route("/compte", mineRoutes)
-  .get("/", may(signedIn), (c) => {
+  .get("/", may(signedIn), async (c) => {
     const visitor = c.get("visitor");
-    return isInside(visitor) && c.req.query("ici") === undefined
-      ? c.redirect(office.home(), 303)
-      : c.render(<SpaceHome visitor={visitor} />, { title: "Mon espace" });
+    // Staff who come in land on their desk; they still have a space, by the link `?ici`.
+    if (isInside(visitor) && c.req.query("ici") === undefined) return c.redirect(office.home(), 303);
+    const organisations = await listSpokenFor(c.get("db"), visitor.accountId ?? "");
+    return c.render(<SpaceHome visitor={visitor} organisations={organisations} />, { title: "Mon espace" });
   });

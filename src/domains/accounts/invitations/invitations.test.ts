@@ -86,4 +86,5 @@ test("a member speaks for the organisation named; a name that is not sure is pro
   await site.post(await linkOfLastLetter(db), { name: nadia.name, password });
   const speakers = await db.selectFrom("directory.speakers").select("organisation_id").execute();
   expect(speakers).toEqual([{ organisation_id: organisation }]);
+  expect((await site.visit("/espace")).body.textContent).toContain("Les Amis du Sahel");
 });

@@ -101,10 +101,31 @@ export function StaffListPage({
               query={query}
             />
             <ExportLinks path={path} query={query} />
+            {mayWrite ? <Showing asked={asked} counts={counts} /> : null}
           </>
         )}
       </Listing>
     </>
+  );
+}
+
+/** What can be done to the whole list at once. */
+function Showing({ asked, counts }: { asked: Question; counts: Counts }) {
+  const has = (value: string) =>
+    counts.facets.visibilite.some((line) => line.value === value && line.count > 0);
+  const query = { ...queryOf(asked), visibilite: undefined, page: undefined };
+  return (
+    <p>
+      {has("internal") ? (
+        <a href={withQuery(directory.showing(), { ...query, vers: "listed" })}>
+          Rendre publiques les fiches de cette liste
+        </a>
+      ) : null}
+      {has("internal") && has("listed") ? " · " : null}
+      {has("listed") ? (
+        <a href={withQuery(directory.showing(), { ...query, vers: "internal" })}>Les retirer du public</a>
+      ) : null}
+    </p>
   );
 }
 

@@ -25,7 +25,9 @@ export async function previewRows(db: Db, preview: Preview): Promise<Counts> {
   const prints = new Map<string, number>();
   const proposals = tallyProposals();
   const counts = { ...noCounts };
-  for await (const slice of slices(sheet.rows())) {
+  const source = slices(sheet.rows());
+  for (let next = await source.next(); !next.done; ) {
+    const slice = next.value;
     const read = slice.map((row) => readRow(kind, mapping, row));
     const checked = await check(read.flatMap((row) => row.draft ?? []));
     const byLine = new Map(checked.map((row) => [row.line, row]));
@@ -37,7 +39,8 @@ export async function previewRows(db: Db, preview: Preview): Promise<Counts> {
     });
     for (const row of checked) row.proposals?.forEach(proposals.add);
     addCounts(counts, staged);
-    await stageRows(db, importId, staged);
+    // The file is read on while the database writes.
+    [next] = await Promise.all([source.next(), stageRows(db, importId, staged)]);
     await preview.progress(counts.rows);
   }
   await proposals.write(db, importId);

@@ -40,22 +40,32 @@ async function putRowsIn(
 ): Promise<Counts> {
   const check = await kind.openCheck(db, contextOf(one.id, one.options, await listChoices(db, one.id)));
   const counts: Counts = { ...noCounts, ...staged(one.counts) };
-  let done = 0;
-  for (let after = -1; ; ) {
+  const keep = keepsDuplicates(one.options);
+  const readOn = async (after: number) => {
     const lines = await listLines(db, one.id, after, sliceSize);
-    const kept = lines.filter((line) => line.duplicate_of === null || keepsDuplicates(one.options));
-    counts.dropped += lines.length - kept.length;
-    const read = kept.map((line) => readRow(kind, one.mapping, line));
-    const checked = await check(read.flatMap((row) => row.draft ?? []));
-    const changed = await apply(db, kind, author, checked, one.id);
+    const kept = lines.filter((line) => keep || line.duplicate_of === null);
+    const drafts = kept.flatMap((line) => readRow(kind, one.mapping, line).draft ?? []);
+    return {
+      drafts,
+      taken: lines.length,
+      dropped: lines.length - kept.length,
+      last: lines.at(-1)?.line ?? after,
+    };
+  };
+  let done = 0;
+  for (let slice = await readOn(-1); slice.taken > 0; ) {
+    const checked = await check(slice.drafts);
     for (const row of checked) counts[row.outcome] += 1;
+    counts.dropped += slice.dropped;
+    done += slice.taken;
+    // The next rows are read while the database writes these.
+    const [next, changed] = await Promise.all([readOn(slice.last), apply(db, kind, author, checked, one.id)]);
     await noteUndo(db, one.id, changed);
     await noteWaiting(db, one.id, checked);
-    done += lines.length;
     await progress(done);
-    after = lines.at(-1)?.line ?? after;
-    if (lines.length < sliceSize) return counts;
+    slice = next;
   }
+  return counts;
 }
 
 /** What the file was, whatever became of it. The rows that wait for a mend were counted at the preview. */

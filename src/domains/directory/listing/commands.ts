@@ -1,0 +1,42 @@
+import { sql } from "kysely";
+import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
+import type { Question } from "./input.ts";
+import { answering } from "./select.ts";
+
+/**
+ * Puts all the organisations that answer the question in the public directory, or takes them out of it; gives back how many
+ * changed. Those proposed or archived stay unseen whatever their visibility.
+ */
+export async function showOrganisations(
+  db: Db,
+  author: Author,
+  asked: Question,
+  visibility: "listed" | "internal",
+): Promise<number> {
+  const done = await inTransaction(db, author, (db) =>
+    db
+      .updateTable("directory.organisations")
+      .set({ visibility, version: sql`version + 1`, updated_at: sql`now()` })
+      .where("id", "in", answering(db, "inside", asked).select("organisation.id"))
+      .where("visibility", "<>", visibility)
+      .executeTakeFirst(),
+  );
+  return Number(done.numUpdatedRows);
+}
+
+/**
+ * Gives back their visibility to the organisations that one request changed, and to no other; one that was changed again
+ * since is left alone.
+ */
+export async function undoShowing(db: Db, author: Author, requestId: string): Promise<number> {
+  const done = await inTransaction(db, author, (db) =>
+    sql`update directory.organisations organisation
+      set visibility = change.before ->> 'visibility', version = version + 1, updated_at = now()
+      from platform.changes change
+      where change.request_id = ${requestId} and change.table_name = 'directory.organisations'
+        and change.action = 'update' and change.row_key = organisation.id::text
+        and organisation.version = (change.after ->> 'version')::integer
+        and organisation.visibility <> change.before ->> 'visibility'`.execute(db),
+  );
+  return Number(done.numAffectedRows ?? 0n);
+}
