@@ -53,12 +53,13 @@ export async function openServices(config: Config, log: Log, { work = true } = {
   }
 }
 
-/** Answers requests on the settings' port. `stop` ends in order: requests, jobs, connections, embedded database. */
+/** Answers requests on the settings' port, and takes up what a killed process left. `stop` ends in order: requests, jobs, connections, embedded database. */
 export async function serveSite(opened: Opened): Promise<{ port: number; stop: () => Promise<void> }> {
   const { services, close } = opened;
   const app = createApp(services);
   resumeImports(services).catch((error) => services.log.error({ err: error }, "imports not resumed"));
   const { port, stop } = await listen((request, env) => app.fetch(request, env), services.config);
+  resumeImports(services).catch((error) => services.log.warn({ err: error }, "imports not resumed"));
   return {
     port,
     async stop() {
