@@ -57,6 +57,7 @@ export async function openServices(config: Config, log: Log, { work = true } = {
 export async function serveSite(opened: Opened): Promise<{ port: number; stop: () => Promise<void> }> {
   const { services, close } = opened;
   const app = createApp(services);
+  resumeImports(services).catch((error) => services.log.error({ err: error }, "imports not resumed"));
   const { port, stop } = await listen((request, env) => app.fetch(request, env), services.config);
   resumeImports(services).catch((error) => services.log.warn({ err: error }, "imports not resumed"));
   return {
