@@ -1,5 +1,6 @@
 import { createApp } from "#app/app.tsx";
 import { jobs as definitions } from "#app/subscriptions.ts";
+import { resumeImports } from "#domains/imports/index.ts";
 import { loadReference } from "#domains/territory/index.ts";
 import { loadVocabularies } from "#domains/vocabularies/index.ts";
 import type { Config } from "#platform/config.ts";
@@ -52,11 +53,13 @@ export async function openServices(config: Config, log: Log, { work = true } = {
   }
 }
 
-/** Answers requests on the settings' port. `stop` ends in order: requests, jobs, connections, embedded database. */
+/** Answers requests on the settings' port, and takes up what a killed process left. `stop` ends in order: requests, jobs, connections, embedded database. */
 export async function serveSite(opened: Opened): Promise<{ port: number; stop: () => Promise<void> }> {
   const { services, close } = opened;
   const app = createApp(services);
+  resumeImports(services).catch((error) => services.log.error({ err: error }, "imports not resumed"));
   const { port, stop } = await listen((request, env) => app.fetch(request, env), services.config);
+  resumeImports(services).catch((error) => services.log.warn({ err: error }, "imports not resumed"));
   return {
     port,
     async stop() {

@@ -22,23 +22,25 @@ export function Overtaken<Field extends string>({
 }) {
   const fields = Object.keys(labels) as Field[];
   return (
-    <Callout tone="warning">
-      <p>
-        Un collègue a enregistré cette fiche pendant que vous écriviez, le {formatInstant(at)}. Rien de ce que
-        vous avez tapé n’est perdu : c’est dans le formulaire. Enregistrez-le pour remplacer ce qui suit, ou{" "}
-        <a href={restart}>repartez de ce qui est enregistré</a>.
-      </p>
-      <ListTable
-        caption="Ce qui diffère"
-        path={restart}
-        query={{}}
-        rows={fields.filter((field) => saved[field] !== typed[field])}
-        columns={[
-          { label: "Champ", cell: (field) => labels[field] },
-          { label: "Enregistré", cell: (field) => saved[field] || "rien" },
-          { label: "Tapé par vous", cell: (field) => typed[field] || "rien" },
-        ]}
-      />
-    </Callout>
+    <div role="alert" tabindex={-1} data-controller="focus">
+      <Callout tone="warning">
+        <p>
+          Un collègue a enregistré cette fiche pendant que vous écriviez, le {formatInstant(at)}. Rien de ce
+          que vous avez tapé n’est perdu : c’est dans le formulaire. Enregistrez-le pour remplacer ce qui
+          suit, ou <a href={restart}>repartez de ce qui est enregistré</a>.
+        </p>
+        <ListTable
+          caption="Ce qui diffère"
+          path={restart}
+          query={{}}
+          rows={fields.filter((field) => saved[field] !== typed[field])}
+          columns={[
+            { label: "Champ", cell: (field) => labels[field] },
+            { label: "Enregistré", cell: (field) => saved[field] || "rien" },
+            { label: "Tapé par vous", cell: (field) => typed[field] || "rien" },
+          ]}
+        />
+      </Callout>
+    </div>
   );
 }

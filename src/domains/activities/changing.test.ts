@@ -37,7 +37,8 @@ describe("changing a meeting", () => {
     const late = await djamel.post(path, { ...form, sujet: "Le titre de Djamel", date: "hier" });
     expect(late.status).toBe(409);
     const page = await late.page();
-    expect(page.querySelector("table")?.textContent).toContain("Le titre d’Aminata");
+    expect(page.querySelector("[role=alert] table")?.textContent).toContain("Le titre d’Aminata");
+    expect(page.querySelector("[autofocus]"), "what happened has the focus").toBeNull();
     expect(page.querySelector("table")?.textContent).not.toContain("Participants");
     expect(page.querySelector("[name=sujet]")?.getAttribute("value")).toBe("Le titre de Djamel");
     const version = page.querySelector("[name=version]")?.getAttribute("value") ?? "";

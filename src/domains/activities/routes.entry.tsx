@@ -58,7 +58,9 @@ export const meetingEntryRoutes = new Hono<AppEnv>()
     const outcome = await changeMeeting(db, authorOf(c), meeting.id, read.version, read.entry);
     if (!outcome.ok) {
       const saved = found(await findMeeting(db, meeting.id));
-      return answer(c, 409, <EditMeetingPage meeting={saved} mine={read.entry} {...read} />, { title });
+      return answer(c, 409, <EditMeetingPage meeting={saved} mine={read.entry} {...read} errors={{}} />, {
+        title,
+      });
     }
     await sayDone(c, meeting.id, "Modifications enregistrées.");
     return c.redirect(activities.one(meeting.id), 303);

@@ -54,7 +54,9 @@ export const trainingEntryRoutes = new Hono<AppEnv>()
     const outcome = await changeTraining(c.get("db"), authorOf(c), training.id, version, read.value);
     if (!outcome.ok) {
       const saved = found(await findTraining(c.get("db"), training.id));
-      const page = <pages.EditTrainingPage training={saved} mine={read.value} typed={read.typed} />;
+      const page = (
+        <pages.EditTrainingPage training={saved} mine={read.value} typed={read.typed} errors={{}} />
+      );
       return answer(c, 409, page, { title });
     }
     await leaveNotice(c, { text: "Modifications enregistrées." });
@@ -101,7 +103,7 @@ export const trainingEntryRoutes = new Hono<AppEnv>()
     const outcome = await changeSession(c.get("db"), authorOf(c), session.id, version, read.facts);
     if (!outcome.ok) {
       const saved = await foundSession(c);
-      const page = <pages.EditSessionPage {...saved} mine={read.facts} typed={read.typed} />;
+      const page = <pages.EditSessionPage {...saved} mine={read.facts} typed={read.typed} errors={{}} />;
       return answer(c, 409, page, { title });
     }
     await leaveNotice(c, { text: "Session enregistrée." });

@@ -10,13 +10,12 @@ export { showOrganisations } from "./listing/commands.ts";
 export { question as organisationQuestion } from "./listing/input.ts";
 export { type ListedOrganisation, listOrganisations } from "./listing/queries.ts";
 export type { Remark } from "./listing/select.ts";
-export { addOrganisations, type NewOrganisation, rememberName, rememberNames } from "./matching/commands.ts";
+export { addOrganisations, type NewOrganisation, rememberNames } from "./matching/commands.ts";
 export {
   type Candidate,
   matchOrganisations,
   type OrganisationMatch,
   type OrganisationName,
-  suggestOrganisations,
 } from "./matching/queries.ts";
 export { findOrganisation, listSitemapEntries, type OrganisationRecord } from "./queries.ts";
 export { directoryPublicRoutes } from "./routes.public.tsx";

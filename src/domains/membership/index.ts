@@ -2,7 +2,7 @@
  * Membership: who is a member of the network for which year, in which college.
  * It does not know fees and payments yet, nor what members do.
  */
-export { addMemberships, changeMembership, type NewMembership } from "./commands.ts";
+export { addMemberships, type NewMembership } from "./commands.ts";
 export { memberKind } from "./import-kind.ts";
 export { lastMembership } from "./queries.ts";
 export { membershipStaffRoutes } from "./routes.staff.tsx";

@@ -1,5 +1,5 @@
 import type { RawBuilder } from "kysely";
-import type { Rowset } from "./rowsets.ts";
+import type { CountedRows, Rowset } from "./rowsets.ts";
 
 /** How the counted rows make a figure. Shares are percentages; `per_month` divides by the twelve months of the year. */
 export type Measure =
@@ -53,4 +53,13 @@ export interface Line {
 export interface Computed {
   value: number | Line[];
   ids?: number[];
+}
+
+/** All that can be counted of one year, read in one statement, so that figures and rows agree to the line. */
+export interface YearFigures {
+  year: number;
+  /** By the indicator's id. */
+  values: Record<string, Computed>;
+  /** The rows themselves, when they were asked for. */
+  rows?: { [Name in Rowset]: CountedRows[Name][] };
 }

@@ -1,18 +1,9 @@
 import { sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
-import type { Computed, Indicator, Line } from "./indicator.ts";
+import type { Computed, Indicator, Line, YearFigures } from "./indicator.ts";
 import { indicators } from "./indicators/index.ts";
-import { type CountedRow, type CountedRows, type Rowset, rowsetNames, sources } from "./rowsets.ts";
+import { type CountedRow, type Rowset, rowsetNames, sources } from "./rowsets.ts";
 import { computed, countedRows, measureOf, withRows } from "./statement.ts";
-
-/** All that can be counted of one year, read in one statement, so that figures and rows agree to the line. */
-export interface YearFigures {
-  year: number;
-  /** By the indicator's id. */
-  values: Record<string, Computed>;
-  /** The rows themselves, when they were asked for. */
-  rows?: { [Name in Rowset]: CountedRows[Name][] };
-}
 
 /**
  * Computes indicators (all of them, or those given) for each year, in one statement that reads each shared view once.
@@ -38,20 +29,6 @@ export async function computeYears(
     values: Object.fromEntries(only.map((one) => [one.id, completed(one, values[one.id])])),
     ...(whole ? { rows: rows as unknown as YearFigures["rows"] } : {}),
   }));
-}
-
-/** The indicator that says whether a year has rows of a kind at all. */
-const wholeOf = {
-  meetings: "meetings.count",
-  training_sessions: "trainings.count",
-  members: "members.count",
-  organisations: "organisations.count",
-} as const;
-
-/** What an indicator said of another year, to stand beside this one's; undefined when that year has no rows to say it. */
-export function comparedTo(before: YearFigures | undefined, { id, rows, incomparable }: Indicator) {
-  const known = !incomparable && Number(before?.values[wholeOf[rows]]?.value) > 0;
-  return known ? before?.values[id]?.value : undefined;
 }
 
 /** One year's figures; see `computeYears`. */

@@ -3,9 +3,9 @@ import { Chart, LinesTable } from "#ui/chart.tsx";
 import { formatNumber } from "#ui/format.ts";
 import { withQuery } from "#ui/list.tsx";
 import { EmptyState, Figure, PageHeader } from "#ui/page.tsx";
-import type { Computed, Indicator, Line } from "./indicator.ts";
+import type { Computed, Indicator, Line, YearFigures } from "./indicator.ts";
 import { indicators } from "./indicators/index.ts";
-import { comparedTo, type YearFigures } from "./queries.ts";
+import { comparedTo } from "./rules.ts";
 import { withUnit } from "./texts.ts";
 
 interface Props {

@@ -31,6 +31,7 @@ export async function computeReport(
     network: { name, short_name, tagline, brand_colour, accent_colour },
     computed_at: now.toISOString(),
     compared: Object.values(figures).some((figure) => figure.previous !== undefined),
+    order: indicators.map(({ id }) => id),
     figures,
     texts: await listPassages(db, year),
     map: await placesOf(db, region_code, figures["meetings.by_place"]),

@@ -36,6 +36,8 @@ export interface Report {
   computed_at: string;
   /** The year before has rows, and is told beside this one. */
   compared: boolean;
+  /** The figures' ids, in the order of the registry that day. */
+  order: string[];
   /** By indicator. */
   figures: Record<string, ReportFigure>;
   texts: ReportText[];

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { sql } from "kysely";
 import { expect } from "vitest";
 import { findIndicator } from "#domains/observatory/index.ts";
@@ -67,12 +68,21 @@ test("an edition is frozen: what happens later moves nothing in it, and a new on
   expect(trips.querySelector(".total")?.textContent).toMatch(/^53\s/);
   expect(trips.body.textContent).toContain("Soisson");
   await visitor.visit("/bilan/2021/lignes/meetings.by_place?cle=59271");
+  const taken = await visitor.request("/bilan/2021/lignes/meetings.trips.csv?edition=1");
+  expect((await taken.text()).trim().split("\r\n")).toHaveLength(54);
 
   await site.post("/gestion/bilan/2021/publication");
   expect((await visitor.visit("/bilan/2021")).body.textContent).not.toContain("780,25");
   expect((await visitor.visit("/bilan/2021?edition=1")).body.textContent).toContain("780,25");
   await visitor.visit("/bilan/2021?edition=3", { status: 404 });
   await visitor.visit("/bilan");
+});
+
+test("a public report weighs less than 60 KB once compressed", async ({ db }) => {
+  await loadLianes2021(db);
+  await publishEdition(db, system, 2021, new Date());
+  const answer = await (await openSite(db)).request("/bilan/2021");
+  expect(gzipSync(await answer.text()).length).toBeLessThan(60_000);
 });
 
 test("the table itself refuses to change or lose an edition", async ({ db }) => {

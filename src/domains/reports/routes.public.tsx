@@ -1,4 +1,6 @@
 import { Hono } from "hono";
+import { exportColumnsOf } from "#domains/observatory/index.ts";
+import { exportList, formatOf } from "#platform/spreadsheets/write.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { found } from "#platform/web/errors.ts";
 import { readQuery } from "#platform/web/form.ts";
@@ -12,6 +14,10 @@ import { FrozenRowsPage, frozenTitle } from "./views.frozen.tsx";
 import { PublishedPage, ReportsPage, reportTitle } from "./views.published.tsx";
 
 const size = 50;
+
+async function* oneByOne<Row>(rows: readonly Row[]) {
+  yield* rows;
+}
 
 /** `/bilan`: the reports published, for anyone. */
 export const reportsPublicRoutes = new Hono<AppEnv>()
@@ -35,6 +41,16 @@ export const reportsPublicRoutes = new Hono<AppEnv>()
       title: reportTitle(year),
       description: `Le bilan d’activité ${year} de ${edition.report.network.name}, en chiffres qui s’ouvrent.`,
     });
+  })
+  .get("/:year{[0-9]+}/lignes/:file{[a-z_]+\\.[a-z_]+\\.(?:csv|xlsx|json)}", may(anyone), async (c) => {
+    const format = formatOf(c);
+    const year = idOf(c, "year");
+    const query = readQuery(c, frozenRowsQuery);
+    const edition = found(await findEdition(c.get("replica"), year, query.edition, { rows: true }));
+    const indicator = c.req.param("file").slice(0, -format.length - 1);
+    const { figure, line, rows } = found(frozenRows(edition, indicator, query.cle));
+    const name = frozenTitle(year, figure, line);
+    return exportList(c, { name, columns: exportColumnsOf(figure.rows), rows: oneByOne(rows), format });
   })
   .get("/:year{[0-9]+}/lignes/:indicator{[a-z_]+\\.[a-z_]+}", may(anyone), async (c) => {
     const year = idOf(c, "year");

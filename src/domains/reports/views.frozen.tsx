@@ -1,7 +1,7 @@
 import { type CountedRow, columnsOf, type Line, rowNames, withUnit } from "#domains/observatory/index.ts";
 import { reports } from "#paths/reports.ts";
 import { formatInstant, plural } from "#ui/format.ts";
-import { ListTable, Pagination, type Query, Total } from "#ui/list.tsx";
+import { ExportLinks, ListTable, Pagination, type Query, Total } from "#ui/list.tsx";
 import { Facts, PageHeader } from "#ui/page.tsx";
 import type { Edition } from "./queries.ts";
 import type { ReportFigure } from "./report.ts";
@@ -55,6 +55,7 @@ export function FrozenRowsPage({ edition, figure, line, rows, total, page, size,
         query={query}
       />
       <Pagination page={page} size={size} total={total} path={path} query={query} />
+      <ExportLinks path={path} query={query} />
     </>
   );
 }

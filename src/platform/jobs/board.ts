@@ -9,8 +9,15 @@ const state = sql<JobState>`case
   when job.state = 'completed' then 'done'
   else 'failed' end`;
 
+/** Those that start by themselves every minute are shown only when they run or fail: done, they say nothing. */
+export const isConstant = ({ cron }: JobDefinition) => cron?.startsWith("*") ?? false;
+
+const names = (definitions: readonly JobDefinition[]) =>
+  sql`any(${definitions.map((definition) => definition.name)}::text[])`;
+
 const ours = (definitions: readonly JobDefinition[]) =>
-  sql`job.name = any(${definitions.map((definition) => definition.name)}::text[])`;
+  sql`job.name = ${names(definitions)}
+    and not (job.state in ('completed', 'created') and job.name = ${names(definitions.filter(isConstant))})`;
 
 interface Row extends Omit<JobLine, "label"> {
   name: string;

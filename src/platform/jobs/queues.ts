@@ -1,4 +1,5 @@
 import type { PgBoss } from "pg-boss";
+import { isConstant } from "./board.ts";
 import type { JobDefinition } from "./index.ts";
 
 interface Habits {
@@ -11,7 +12,8 @@ interface Habits {
  * `exclusive`: one job of a key waits or runs at a time.
  */
 export async function openQueues(boss: PgBoss, definitions: readonly JobDefinition[], habits: Habits) {
-  for (const { name, retries = 3, cron } of definitions) {
+  for (const definition of definitions) {
+    const { name, retries = 3, cron } = definition;
     const habit = {
       retryLimit: retries,
       retryDelay: 2,
@@ -19,7 +21,7 @@ export async function openQueues(boss: PgBoss, definitions: readonly JobDefiniti
       retryDelayMax: 600,
       heartbeatSeconds: habits.silenceSeconds,
       expireInSeconds: 6 * 3600, // a long import; a dead worker is known by its silence long before
-      deleteAfterSeconds: 14 * 86_400,
+      deleteAfterSeconds: isConstant(definition) ? 60 : 14 * 86_400,
       notify: true,
     };
     await boss.createQueue(name, { policy: "exclusive", ...habit });

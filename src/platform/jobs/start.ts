@@ -32,6 +32,7 @@ export async function startJobs(
     supervise: work,
     superviseIntervalSeconds: 5,
     monitorIntervalSeconds: 5,
+    maintenanceIntervalSeconds: 3600,
     useListenNotify: work,
   });
   boss.on("error", (error) => services.log.warn({ err: error }, "jobs"));

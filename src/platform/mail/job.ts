@@ -48,14 +48,14 @@ async function settle(db: Db, id: number, from: "waiting" | "sending", set: Sett
   await db.updateTable("platform.letters").set(set).where("id", "=", id).where("state", "=", from).execute();
 }
 
-/** Puts a failed or kept letter back in the queue; false when it is in neither state. */
+/** Puts a letter that has not gone back in the queue (twice asked, once there); false when it has gone or is going. */
 export async function sendAgain(db: Db, author: Author, jobs: Jobs, id: number): Promise<boolean> {
   return inTransaction(db, author, async (db) => {
     const taken = await db
       .updateTable("platform.letters")
       .set({ state: "waiting", error: null, attempts: 0 })
       .where("id", "=", id)
-      .where("state", "in", ["failed", "kept"])
+      .where("state", "in", ["failed", "kept", "waiting"])
       .executeTakeFirst();
     if (taken.numUpdatedRows === 0n) return false;
     await jobs.enqueue(db, sendLetterJob, { letterId: id }, { key: `letter ${id}` });

@@ -1,18 +1,19 @@
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { limits } from "./limits.ts";
 import { UnreadableSpreadsheet } from "./refusals.ts";
 import type { SheetRow } from "./row.ts";
 import type { Message } from "./workbook-worker.ts";
 
-/** Beside this file while we develop; beside the bundle once built (an entry of its own in `vite.server.config.ts`). */
-const script = new URL(
-  import.meta.url.endsWith(".ts") ? "./workbook-worker.ts" : "./workbook-worker.js",
-  import.meta.url,
-);
+/** Beside this file while we develop; once built, an entry of its own (`vite.server.config.ts`), above the pieces. */
+const script = ["./workbook-worker.ts", "./workbook-worker.js", "../workbook-worker.js"]
+  .map((place) => new URL(place, import.meta.url))
+  .find((url) => existsSync(url));
 
 /** The rows of the first sheet that holds something, of an XLSX or an ODS; blank rows are counted and left out. */
 export async function* readWorkbook(bytes: Uint8Array): AsyncGenerator<SheetRow> {
+  if (!script) throw new Error("The thread that opens workbooks is not built: see vite.server.config.ts.");
   const worker = new Worker(script, {
     workerData: bytes,
     resourceLimits: { maxOldGenerationSizeMb: limits.workbookMegabytes },

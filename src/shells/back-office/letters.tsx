@@ -113,7 +113,7 @@ const columns = (opens: boolean): readonly Column<Letter>[] => [
 ];
 
 function Resend({ letter }: { letter: Letter }) {
-  if (letter.state !== "failed" && letter.state !== "kept") return null;
+  if (letter.state === "sent" || letter.state === "sending") return null;
   return <ActionForm action={office.letterResending(letter.id)} label="Renvoyer" />;
 }
 

@@ -62,6 +62,11 @@ export class ListOfChoices {
     this.#activate(-1);
   }
 
+  /** The text has changed: nothing of the list is chosen any more, until the next `show`. */
+  forget() {
+    this.#activate(-1);
+  }
+
   #close = () => this.show([]);
 
   #activate(index: number) {
@@ -82,6 +87,7 @@ export class ListOfChoices {
 
   #pressed = (event: Event) => {
     if (!(event instanceof KeyboardEvent) || this.#choices.length === 0) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       const count = this.#choices.length;

@@ -37,6 +37,7 @@ export abstract class Proposals<Found> extends Controller<HTMLInputElement | HTM
     const empty = this.element.value.trim() === "";
     if (this.#wasEmpty && !empty && this.insteadValue) this.#uncheck();
     this.#wasEmpty = empty;
+    this.#choices?.forget();
     clearTimeout(this.#waiting);
     this.#waiting = window.setTimeout(() => void this.#propose(), 120);
   };

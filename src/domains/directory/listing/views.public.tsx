@@ -92,6 +92,9 @@ export function PublicListPage({ rows, counts, asked }: Props) {
               query={query}
             />
             <ExportLinks path={path} query={query} />
+            <p>
+              <a href={directory.publicFeed()}>Suivre les nouveaux acteurs</a> (fil Atom)
+            </p>
           </>
         )}
       </Listing>

@@ -16,7 +16,7 @@ export type PrintLink = (indicator: string) => string | undefined;
 /** A report as the template's files: all words and numbers ready, nothing for Typst to decide but the layout. */
 export function printedContent(report: Report, edition: string, link: PrintLink): PrintFiles {
   const { year, network } = report;
-  const files: PrintFiles = { "mesh.svg": coverDrawing(network.name) };
+  const files: PrintFiles = { "mesh.svg": coverDrawing(network.name, network.accent_colour) };
   const data = {
     title: `Bilan ${year}`,
     "title-short": String(year),
@@ -29,11 +29,13 @@ export function printedContent(report: Report, edition: string, link: PrintLink)
     accent: network.accent_colour,
     chapters: chapters.map((chapter) => printedChapter(report, chapter, link, files)),
     counting: `Chiffres lus le ${formatInstant(new Date(report.computed_at))}. Chacun a sa définition et la version de sa règle ; en ligne, il s’ouvre sur les lignes qu’il compte.`,
-    definitions: Object.values(report.figures).map(({ label, definition, rule_version }) => ({
-      label,
-      definition,
-      rule: `Règle version ${rule_version}.`,
-    })),
+    definitions: report.order
+      .flatMap((id) => report.figures[id] ?? [])
+      .map(({ label, definition, rule_version }) => ({
+        label,
+        definition,
+        rule: `Règle version ${rule_version}.`,
+      })),
     annexes: annexes.map((annex) => printedAnnex(report, annex)),
   };
   return { ...files, "data.json": JSON.stringify(data) };
