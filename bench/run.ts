@@ -1,0 +1,112 @@
+// npm run bench: the ratios of docs (quality), each measured beside what it is compared with, in the same run.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { createServer } from "vite";
+import { startEmbedded } from "#platform/db/embedded.ts";
+import { connect, type Db } from "#platform/db/index.ts";
+import { requestsPerSecond } from "./load.ts";
+import { memoryOf, startBare, startSite, stop } from "./site.ts";
+
+const actors = 10_000;
+
+/** Ten thousand listed organisations, spread over the communes of the region, the types and many words. */
+async function fill(db: Db) {
+  await sql`
+    insert into directory.organisations (name, description, actor_type_id, commune_code, visibility, status)
+    select (array['Amitié', 'Solidarité', 'Collectif', 'Jumelage', 'Comité', 'Union'])[1 + n % 6] || ' '
+             || (array['Mali', 'Sénégal', 'Bénin', 'Pologne', 'Maroc', 'Togo', 'Madagascar'])[1 + n % 7] || ' ' || n,
+           'Accès à l’eau, éducation et jeunesse, projet ' || n % 97,
+           types[1 + n % cardinality(types)], communes[1 + n % cardinality(communes)], 'listed', 'published'
+    from generate_series(1, ${actors}::int) n,
+      (select array_agg(id) as types from vocabularies.terms where list_id = 'actor_types') t,
+      (select array_agg(code) as communes from territory.shared_communes where region_code = '32') c`.execute(
+    db,
+  );
+  await sql`vacuum analyze`.execute(db);
+}
+
+const folder = await mkdtemp(join(tmpdir(), "maillage-bench-"));
+const lines: [string, string, string, string][] = [];
+const compare = (what: string, ours: number, bare: number, goal: string) =>
+  lines.push([
+    what,
+    `${ours.toFixed(0)}/s, bare ${bare.toFixed(0)}/s`,
+    `× ${(ours / bare).toFixed(2)}`,
+    goal,
+  ]);
+
+const first = await startSite(folder);
+const server = await startEmbedded(folder);
+const { db } = connect(server.url, 1);
+await fill(db);
+await stop(first.child);
+const { origin, child, milliseconds } = await startSite(folder);
+lines.push(["warm start to the first page", "", `${milliseconds.toFixed(0)} ms`, "under 2 000 ms"]);
+
+const bare = await startBare(server.url, `${origin}/acteurs`);
+const pages = Array.from({ length: 100 }, (_, n) => `/acteurs?page=${n + 1}`);
+const words = ["mali", "eau", "jumelage togo", "education", "comite", "projet 12"];
+const searches = words.map((word) => `/acteurs?q=${encodeURIComponent(word)}`);
+const { rows } = await sql<{ path: string }>`
+  select '/acteurs/' || id || '-' || replace(platform.fold(name), ' ', '-') as path
+  from directory.organisations where visibility = 'listed' and description <> '' order by id limit 200`.execute(
+  db,
+);
+const cards = rows.map(({ path }) => path);
+
+async function both(what: string, paths: readonly string[], goal: string) {
+  await requestsPerSecond(origin, paths, { seconds: 1 });
+  const ours = await requestsPerSecond(origin, paths);
+  compare(what, ours, await requestsPerSecond(bare.origin, paths), goal);
+}
+
+await both("public list, 50 of 10 000, facets, total", pages, "bare 830/s; 20 × the best peer (60/s)");
+await both("search with facets and total", searches, "3 × the SQL alone");
+await both("one organisation", cards, "bare 3 100/s; 6 × the best peer (175/s)");
+const same = await requestsPerSecond(origin, ["/acteurs"]);
+compare(
+  "the same list again",
+  same,
+  await requestsPerSecond(bare.origin, ["/same"]),
+  "0.5 of the same bytes",
+);
+
+const started = performance.now();
+const pdf = await (await fetch(`${origin}/bilan/2021.pdf`)).arrayBuffer();
+const printed = performance.now() - started;
+lines.push([
+  "report as PDF",
+  `${(pdf.byteLength / 1000).toFixed(0)} KB`,
+  `${printed.toFixed(0)} ms`,
+  "under 1 000 ms",
+]);
+lines.push(["memory of the web process", "", `${memoryOf(child)} MB`, "at most 296 MB (0.75 of 394)"]);
+
+await stop(bare.child);
+await stop(child);
+await db.destroy();
+await server.stop();
+await rm(folder, { recursive: true, force: true });
+
+// The import is measured in this process: its code has views, that only a bundler reads.
+const bundler = await createServer({
+  configFile: false,
+  logLevel: "silent",
+  server: { middlewareMode: true, ws: false, watch: null },
+  oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
+});
+const module = (await bundler.ssrLoadModule("/bench/imports.ts")) as typeof import("./imports.ts");
+const imported = await module.measureImports(20_000);
+await bundler.close();
+const speed = (seconds: number) => `${(imported.rows / seconds).toFixed(0)} rows/s`;
+lines.push([
+  "import of 20 000 meetings against COPY",
+  `${speed(imported.importSeconds)}, bare ${speed(imported.copySeconds)}`,
+  `× ${imported.ratio.toFixed(2)}`,
+  `0.6; constant memory (+${imported.megabytes.toFixed(0)} MB)`,
+]);
+
+for (const [what, how, value, goal] of lines)
+  console.log(`${what.padEnd(44)} ${value.padStart(9)}   ${how.padEnd(28)} goal: ${goal}`);
