@@ -6,8 +6,7 @@ import type { Check, Checked, ImportContext, Proposal } from "#platform/spreadsh
 import { termProposal } from "#platform/spreadsheets/likely.ts";
 import { quoted } from "#platform/spreadsheets/words.ts";
 import type { ImportedMeeting } from "./commands.import.ts";
-import { findSameMeetings } from "./queries.import.ts";
-import { meetingFingerprint } from "./rules.ts";
+import { openLog } from "./queries.import.ts";
 
 /** A row of the log as typed: its type and its place are still words. */
 export interface MeetingRow {
@@ -29,12 +28,14 @@ export async function checkMeetings(
 ): Promise<Check<MeetingRow, ImportedMeeting>> {
   const places = await openPlaces(db, context, { key: "place", label: "Localisation" });
   const types = await listTerms(db, "meeting_types");
+  const log = openLog(db, context.importId);
   const typeIds = new Map<string, number | undefined>();
   const typeOf = (typed: string) =>
     typeIds.get(typed) ?? types.find((type) => String(type.id) === context.choiceFor("type", typed))?.id;
 
   return async (drafts) => {
     await places.prepare(drafts.map((draft) => draft.values.place));
+    await log.prepare(drafts.map((draft) => draft.values.heldOn));
     const fresh = drafts.map((draft) => draft.values.type).filter((typed) => !typeIds.has(typed));
     const found = await findTermByWord(db, "meeting_types", fresh);
     for (const typed of fresh) typeIds.set(typed, found.get(typed)?.id);
@@ -46,14 +47,9 @@ export async function checkMeetings(
       const write = typeId === undefined ? undefined : { ...facts, ...where, typeId, importLine: line };
       return { line, type, write, proposals, notes };
     });
-    const logged = await findSameMeetings(
-      db,
-      read.flatMap((row) => row.write ?? []),
-      context.importId,
-    );
     return read.map(({ line, type, write, proposals, notes }): Checked<ImportedMeeting> => {
       if (!write) return waitingForType(line, type, types, proposals);
-      const targetId = logged.size > 0 ? logged.get(meetingFingerprint(write)) : undefined;
+      const targetId = log.find(write);
       return targetId === undefined
         ? { line, outcome: "create", write, proposals, notes }
         : { line, outcome: "same", targetId };

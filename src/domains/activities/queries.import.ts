@@ -1,36 +1,42 @@
+import { hash } from "node:crypto";
 import { sql } from "kysely";
+import type { Day } from "#platform/dates.ts";
 import type { Db } from "#platform/db/index.ts";
 import { type MeetingFacts, meetingFingerprint } from "./rules.ts";
 
 /**
- * Which of these meetings are already logged, fact for fact (`meetingFingerprint`), each with the number of the first
- * that is the same. Those that the import `importId` itself put in do not count. One statement whatever the number.
+ * Answers, slice after slice, which meeting is already logged with the same facts (`meetingFingerprint`): the first one.
+ * A day is read once, however many slices speak of it. What the import `importId` itself put in does not count.
  */
-export async function findSameMeetings(
-  db: Db,
-  facts: readonly MeetingFacts[],
-  importId: number,
-): Promise<Map<string, number>> {
-  if (facts.length === 0) return new Map();
-  const given = facts.map(({ typeId, heldOn, durationMinutes, participants }) => ({
-    type_id: typeId,
-    held_on: heldOn,
-    duration_minutes: durationMinutes,
-    participants,
-  }));
+export function openLog(db: Db, importId: number) {
+  const days = new Set<Day>();
+  const known = new Map<string, number>();
+  return {
+    async prepare(wanted: readonly Day[]) {
+      const fresh = [...new Set(wanted)].filter((day) => !days.has(day));
+      if (fresh.length === 0) return;
+      for (const row of await listLogged(db, fresh, importId)) known.set(printOf(row), row.id);
+      for (const day of fresh) days.add(day);
+    },
+    find: (facts: MeetingFacts) => (known.size === 0 ? undefined : known.get(printOf(facts))),
+  };
+}
+
+/** Short, so that a hundred thousand of them weigh little. */
+const printOf = (facts: MeetingFacts) => hash("sha1", meetingFingerprint(facts), "base64");
+
+async function listLogged(db: Db, days: readonly Day[], importId: number) {
   const { rows } = await sql<MeetingFacts & { id: number }>`
     select meeting.id, meeting.subject, meeting.type_id as "typeId", meeting.held_on as "heldOn",
            meeting.duration_minutes as "durationMinutes", meeting.participants, meeting.online,
            coalesce((select jsonb_agg(jsonb_build_object('typed', place.typed, 'communeCode', place.commune_code,
                        'countryCode', place.country_code))
              from activities.meeting_places place where place.meeting_id = meeting.id), '[]') as places
-    from (select distinct * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
-            as row (type_id bigint, held_on date, duration_minutes integer, participants integer)) given
-    join activities.meetings meeting on meeting.held_on = given.held_on and meeting.type_id = given.type_id
-      and meeting.duration_minutes = given.duration_minutes and meeting.participants = given.participants
-    where meeting.removed_at is null and meeting.import_id is distinct from ${importId}
+    from activities.meetings meeting
+    where meeting.held_on = any(${[...days]}::date[]) and meeting.removed_at is null
+      and meeting.import_id is distinct from ${importId}
     order by meeting.id desc`.execute(db);
-  return new Map(rows.map((row) => [meetingFingerprint(row), row.id]));
+  return rows;
 }
 
 /** The meetings that an import wrote and that are still in the log, by line. */

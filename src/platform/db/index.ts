@@ -24,6 +24,9 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 export function connect(url: string, max = 10): { db: Db; pool: pg.Pool } {
   const pool = new pg.Pool({ connectionString: url, max, application_name: "maillage" });
   pool.on("error", () => {}); // an idle connection lost: the next query opens another or reports it
+  pool.on("connect", (client) => {
+    client.on("error", () => {}); // lost between two queries of a transaction: the next one reports it
+  });
   return { db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }), pool };
 }
 

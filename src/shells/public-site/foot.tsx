@@ -1,4 +1,5 @@
 import { agenda } from "#paths/agenda.ts";
+import { directory } from "#paths/directory.ts";
 import { observatory } from "#paths/observatory.ts";
 import { site } from "#paths/site.ts";
 import type { Theme } from "#ui/document.tsx";
@@ -18,10 +19,13 @@ export function SiteFoot({ theme }: { theme: Theme }) {
           <h2>Données ouvertes</h2>
           <ul>
             <li>
+              <a href={directory.publicFeed()}>Fil des acteurs</a>
+            </li>
+            <li>
               <a href={agenda.trainingsFeed()}>Fil des formations</a>
             </li>
             <li>
-              <a href={observatory.apiDescription()}>Interface pour les machines</a>
+              <a href={observatory.apiDescription()}>Indicateurs (OpenAPI)</a>
             </li>
           </ul>
         </nav>
