@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { sql } from "kysely";
@@ -11,6 +9,7 @@ import { loadVocabularies } from "#domains/vocabularies/index.ts";
 import { startEmbedded } from "#platform/db/embedded.ts";
 import { connect, type Db, system } from "#platform/db/index.ts";
 import { migrate } from "#platform/db/migrate.ts";
+import { temporaryFolder } from "#test/folder.ts";
 import { importServices } from "#test/imports.ts";
 
 const places = ["En ligne", "Lille", "Amiens", "Roubaix", "Grande Synthe", "Soisson", "Lille et Amiens"];
@@ -67,7 +66,7 @@ async function bareCopy(url: string, db: Db, count: number) {
 
 /** An import from file to log, against a bare COPY: the ratio (1: as fast as COPY), and the memory it took, in MB. */
 export async function measureImports(count = 100_000) {
-  const folder = await mkdtemp(join(tmpdir(), "maillage-bench-"));
+  const folder = await temporaryFolder("bench");
   const server = await startEmbedded(folder);
   const { db } = connect(server.url, 6);
   let most = 0;

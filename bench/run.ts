@@ -1,11 +1,10 @@
 // npm run bench: the ratios of docs (quality), each measured beside what it is compared with, in the same run.
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { sql } from "kysely";
 import { createServer } from "vite";
 import { startEmbedded } from "#platform/db/embedded.ts";
 import { connect, type Db } from "#platform/db/index.ts";
+import { temporaryFolder } from "#test/folder.ts";
 import { requestsPerSecond } from "./load.ts";
 import { memoryOf, startBare, startSite, stop } from "./site.ts";
 
@@ -27,7 +26,7 @@ async function fill(db: Db) {
   await sql`vacuum analyze`.execute(db);
 }
 
-const folder = await mkdtemp(join(tmpdir(), "maillage-bench-"));
+const folder = await temporaryFolder("bench");
 const lines: [string, string, string, string][] = [];
 const compare = (what: string, ours: number, bare: number, goal: string) =>
   lines.push([

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { sql } from "kysely";
 import type { TestProject } from "vitest/node";
 import { loadReference } from "#domains/territory/index.ts";
@@ -8,6 +6,7 @@ import { loadVocabularies } from "#domains/vocabularies/index.ts";
 import { startEmbedded } from "#platform/db/embedded.ts";
 import { connect } from "#platform/db/index.ts";
 import { migrate } from "#platform/db/migrate.ts";
+import { temporaryFolder } from "./folder.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -17,7 +16,7 @@ declare module "vitest" {
 
 /** One PostgreSQL for the whole run: migrated, with its reference data, then copied once for each worker. */
 export default async function setup(project: TestProject) {
-  const folder = await mkdtemp(join(tmpdir(), "maillage-test-"));
+  const folder = await temporaryFolder("test");
   const server = await startEmbedded(folder, { fast: true });
   const { db } = connect(server.url, 2);
   await migrate(db, "db/migrations");

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbedded } from "#platform/db/embedded.ts";
@@ -15,6 +15,7 @@ export const command: Command = {
     "Pour le développement : réécrit src/platform/db/tables.ts et db/schema.txt d’après les migrations.",
   async run() {
     const folder = await mkdtemp(join(tmpdir(), "maillage-types-"));
+    await chmod(folder, 0o711); // under root, PostgreSQL runs as another user
     const { url, stop } = await startEmbedded(folder, { fast: true });
     const { db } = connect(url, 2);
     try {

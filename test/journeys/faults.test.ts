@@ -1,21 +1,19 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startEmbedded } from "#platform/db/embedded.ts";
 import { connect, type Db } from "#platform/db/index.ts";
+import { temporaryFolder } from "../folder.ts";
 
 const count = 15_000;
 let folder = "";
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "maillage-faults-"));
+  folder = await temporaryFolder("faults");
 });
 afterAll(async () => {
-  const place = await readFile(join(folder, "data/postgres.place"), "utf8").catch(() => "");
-  if (place.startsWith("/var/lib/maillage/data-")) await rm(place.trim(), { recursive: true, force: true });
   await rm(folder, { recursive: true, force: true });
 });
 

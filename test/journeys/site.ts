@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { demoAccounts } from "../../src/cli/demo/accounts.ts";
+import { temporaryFolder } from "../folder.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -17,7 +17,7 @@ declare module "vitest" {
 export default async function setup(project: TestProject) {
   const built = spawnSync(process.execPath, ["scripts/fresh.js"], { stdio: "inherit" });
   if (built.status !== 0) throw new Error("The site could not be built.");
-  const folder = await mkdtemp(join(tmpdir(), "maillage-journeys-"));
+  const folder = await temporaryFolder("journeys");
   const port = await freePort();
   const server = spawn(process.execPath, ["--enable-source-maps", "dist/server/maillage.js", "demo"], {
     env: { ...process.env, PORT: String(port), DATA_DIR: join(folder, "data"), BASE_URL: "" },
@@ -36,8 +36,6 @@ export default async function setup(project: TestProject) {
     const gone = new Promise((done) => server.once("exit", done));
     server.kill("SIGTERM");
     await gone;
-    const place = await readFile(join(folder, "data/postgres.place"), "utf8").catch(() => "");
-    if (place.startsWith("/var/lib/maillage/data-")) await rm(place.trim(), { recursive: true, force: true });
     await rm(folder, { recursive: true, force: true });
   };
 }
