@@ -22,14 +22,13 @@ async function writeMeeting(page) {
   await page.getByLabel("Durée").fill("1h30");
   await page.getByLabel("Participants").fill("6");
   await page.getByLabel("Lieux").pressSequentially("Soiss", { delay: 40 });
-  await page.getByRole("option").first().waitFor();
+  await page.locator("[role=listbox] li").first().waitFor();
 }
 
 async function giveFile(page) {
   const file = { name: "reunions-2022.csv", mimeType: "text/csv", buffer: Buffer.from(log) };
   await page.locator("input[type=file]").setInputFiles(file);
   await page.getByRole("button", { name: "Lire les fichiers" }).click();
-  await page.getByRole("link", { name: file.name }).first().click();
   await page.getByRole("heading", { name: "Ce qui n’est pas sûr" }).waitFor({ timeout: 30_000 });
 }
 
@@ -38,6 +37,7 @@ const outside = [
   ["accueil", "/"],
   ["acteurs", "/acteurs"],
   ["bilan", `/bilan/${year}`],
+  ["carte", `/bilan/${year}#deplacements`],
 ];
 const inside = [
   ["gestion", "/gestion"],
