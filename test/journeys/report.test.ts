@@ -16,7 +16,7 @@ test("each figure of the published report opens on as many rows as it says", asy
       .locator("a.figure-value", { hasText: new RegExp(`^${figure}\\b`) })
       .first()
       .click();
-    expect(await page.locator("main").innerText()).toMatch(new RegExp(`\\b${rows}\\b`));
+    expect(await page.locator("main").textContent()).toMatch(new RegExp(`\\b${rows}\\b`));
   }
   await page.close();
 });

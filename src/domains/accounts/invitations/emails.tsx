@@ -15,7 +15,7 @@ interface Facts {
 
 /** The letter that opens an account. */
 export function invitationLetter(theme: Theme, { name, roles, from, href, until }: Facts) {
-  const inviter = from ? `${from} vous invite` : "Vous êtes invité·e";
+  const inviter = from ? `${from} vous invite` : "Le réseau vous invite";
   const as = roles.length > 0 ? ` (${roles.map(nameOfRole).join(", ")})` : "";
   return composeLetter({
     network: theme.name,

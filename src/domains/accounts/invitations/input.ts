@@ -13,7 +13,8 @@ export const invitationForm = z
   .object({ name, email, roles: roleList, organisation: z.string().trim().max(300).default("") })
   .refine(({ roles, organisation }) => !organisation || roles.includes("member"), {
     path: ["organisation"],
-    message: "Une organisation ne concerne que le rôle d’adhérent·e : cochez-le, ou videz ce champ.",
+    message:
+      "Une organisation ne concerne que le rôle de porte-parole d’un adhérent : cochez-le, ou videz ce champ.",
   });
 
 export const acceptanceForm = z.object({ name, password: newPassword });

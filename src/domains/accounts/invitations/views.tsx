@@ -64,7 +64,7 @@ export function InvitePage({ errors, typed, candidates = [] }: Props & { candida
         </fieldset>
         <TextField
           name="organisation"
-          label="Organisation pour laquelle parle l’adhérent·e"
+          label="Organisation pour laquelle parle la personne adhérente"
           help={
             candidates.length > 0
               ? `Voulez-vous dire : ${candidates.join(" ; ")} ?`

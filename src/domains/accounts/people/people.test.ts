@@ -46,7 +46,7 @@ test("Djamel sees everyone, with their roles, last entry and protection", async 
   const row = [...(await site.visit("/gestion/comptes")).querySelectorAll("tbody tr")].find((line) =>
     line.textContent?.includes("Nadia"),
   );
-  expect(row?.textContent).toContain("Salarié·e");
+  expect(row?.textContent).toContain("Équipe du réseau");
   expect(row?.textContent).toContain("un seul facteur");
   expect(row?.textContent).not.toContain("jamais");
   await site.visit(`/gestion/comptes/${id}`);
