@@ -26,8 +26,13 @@ export const answerError: ErrorHandler<AppEnv> = (error, c) => {
   if (c.req.path.startsWith("/api/"))
     return c.json({ error: message.text, request: c.get("requestId") }, message.status);
   if (error instanceof TooMany) c.header("Retry-After", String(error.seconds));
-  return c.html(<ErrorPage {...message} requestId={c.get("requestId")} />, message.status);
+  const page = <ErrorPage {...message} requestId={c.get("requestId")} script={scriptOf(c.req.path)} />;
+  return c.html(page, message.status);
 };
+
+/** The script of the page that the person comes from: Turbo shows an answer only when it carries the same. */
+const scriptOf = (path: string) =>
+  /^\/(gestion|espace|connexion|invitation)(\/|$)/.test(path) ? "office" : "public";
 
 function messageFor(error: Error): Message {
   if (error instanceof NotFound)
@@ -68,10 +73,16 @@ function messageFor(error: Error): Message {
 }
 
 /** Drawn without the database: it may be what failed. */
-function ErrorPage({ status, title, text, requestId }: Message & { requestId: string }) {
+function ErrorPage({
+  status,
+  title,
+  text,
+  requestId,
+  script,
+}: Message & { requestId: string; script: "office" | "public" }) {
   const theme = { name: "Maillage", shortName: "Maillage", tagline: "", styles: site.theme() };
   return (
-    <Document title={title} theme={theme} script="public" bodyClass="site" unlisted>
+    <Document title={title} theme={theme} script={script} bodyClass="site" unlisted>
       <header class="site-bar">
         <Brand theme={theme} href={site.home()} />
       </header>

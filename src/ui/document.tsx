@@ -56,7 +56,7 @@ export function Document({
             <link rel="preload" href={file} as="font" type="font/woff2" crossorigin="anonymous" />
           ))}
           <link rel="stylesheet" href={asset("src/ui/styles/site.css")} data-turbo-track="reload" />
-          <link rel="stylesheet" href={theme.styles} data-turbo-track="reload" />
+          <link rel="stylesheet" href={theme.styles} />
           <link rel="icon" href={site.icon()} type="image/svg+xml" />
           <link rel="manifest" href={site.webManifest()} />
           <script
