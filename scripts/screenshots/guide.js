@@ -1,0 +1,83 @@
+import { mkdirSync, statSync } from "node:fs";
+import { signIn, visit } from "./browser.js";
+
+const folder = "docs/images";
+const screenful = { width: 1280, height: 800 };
+const heaviest = 150_000;
+const year = 2021;
+
+/** A log of meetings such as a spreadsheet holds it: a place and a type that are not sure, and a row to mend. */
+const log = `Sujet;Type de réunion;Localisation;Date;Durée;Nombre de participants
+Point d’étape du projet Mali;Réunion de réseau;En ligne;11/01/2022;1,5;9
+Comité de pilotage ODD;Accompagnement;Lille;13/01/2022;2;14
+Visite du lycée agricole;Accompagnement;Tilloi;18/01/2022;1h30;6
+Atelier solidarité internationale;Formations;Amiens;20/01/2022;7;12
+Journée des acteurs de l’Aisne;Réunion de réseau;Soisson;32/01/2022;6;31
+`;
+
+async function writeMeeting(page) {
+  await page.getByLabel("Sujet").fill("Préparation du projet Mali avec le lycée");
+  await page.getByLabel("Type", { exact: false }).first().selectOption({ label: "Accompagnement" });
+  await page.getByLabel("Date").fill("hier");
+  await page.getByLabel("Durée").fill("1h30");
+  await page.getByLabel("Participants").fill("6");
+  await page.getByLabel("Lieux").pressSequentially("Soiss", { delay: 40 });
+  await page.locator("[role=listbox] li").first().waitFor();
+}
+
+async function giveFile(page) {
+  const file = { name: "reunions-2022.csv", mimeType: "text/csv", buffer: Buffer.from(log) };
+  await page.locator("input[type=file]").setInputFiles(file);
+  await page.getByRole("button", { name: "Lire les fichiers" }).click();
+  await page.getByRole("heading", { name: "Ce qui n’est pas sûr" }).waitFor({ timeout: 30_000 });
+}
+
+/** Name, address, then the link to follow there or what to do there. */
+const outside = [
+  ["accueil", "/"],
+  ["acteurs", "/acteurs"],
+  ["bilan", `/bilan/${year}`],
+  ["carte", `/bilan/${year}#deplacements`],
+];
+const inside = [
+  ["gestion", "/gestion"],
+  ["activite", "/gestion/activite"],
+  ["reunion", "/gestion/activite/nouvelle", writeMeeting],
+  ["formations", "/gestion/formations"],
+  ["organisation", "/gestion/annuaire", "main .table tbody a"],
+  ["adhesions", "/gestion/adhesions"],
+  ["import", "/gestion/imports", giveFile],
+  ["brouillon", `/gestion/bilan/${year}`],
+  ["reconciliation", `/gestion/bilan/${year}/reconciliation`],
+  ["indicateur", `/observatoire/indicateurs/meetings.trips?annee=${year}`],
+  ["territoire", "/gestion/territoire?q=saint-omer"],
+  ["reglages", "/gestion/reglages"],
+];
+
+/** The pictures of the guide and of the README: the first screenful of a dozen pages, light enough for a repository. */
+export async function drawGuide(browser, baseUrl) {
+  mkdirSync(folder, { recursive: true });
+  for (const [pages, signed] of [
+    [outside, false],
+    [inside, true],
+  ]) {
+    const context = await browser.newContext({ viewport: screenful, locale: "fr-FR" });
+    if (signed) await signIn(context, baseUrl);
+    for (const shown of pages) await drawOne(context, baseUrl, shown);
+    await context.close();
+  }
+}
+
+async function drawOne(context, baseUrl, shown) {
+  const [name, , prepare] = shown;
+  const path = `${folder}/${name}.jpg`;
+  const page = await context.newPage();
+  await visit(page, baseUrl, shown);
+  if (typeof prepare === "function") await prepare(page);
+  for (const quality of [78, 64, 50, 40]) {
+    await page.screenshot({ path, type: "jpeg", quality });
+    if (statSync(path).size < heaviest) break;
+  }
+  console.log(path, `${Math.round(statSync(path).size / 1000)} ko`);
+  await page.close();
+}
