@@ -19,12 +19,14 @@ function restart() {
   });
 }
 
-for (const configFile of ["vite.config.ts", "vite.server.config.ts"]) {
+const parts = ["vite.config.ts", "vite.server.config.ts"];
+const built = new Set();
+for (const configFile of parts) {
   const watcher = await build({ configFile, logLevel: "warn", build: { watch: {} } });
   watcher.on("event", (event) => {
     if (event.code === "ERROR") console.error(event.error);
     if (event.code === "BUNDLE_END") event.result?.close();
-    if (event.code === "END") restart();
+    if (event.code === "END" && built.add(configFile).size === parts.length) restart();
   });
 }
 
