@@ -3,6 +3,7 @@ import { signIn, visit } from "./browser.js";
 
 const folder = "docs/images";
 const screenful = { width: 1280, height: 800 };
+const tall = { width: 1280, height: 1000 };
 const heaviest = 150_000;
 const year = 2021;
 
@@ -10,7 +11,7 @@ const year = 2021;
 const log = `Sujet;Type de réunion;Localisation;Date;Durée;Nombre de participants
 Point d’étape du projet Mali;Réunion de réseau;En ligne;11/01/2022;1,5;9
 Comité de pilotage ODD;Accompagnement;Lille;13/01/2022;2;14
-Visite du lycée agricole;Accompagnement;Tilloi;18/01/2022;1h30;6
+Visite du lycée agricole;Accompagnement;Boulogne;18/01/2022;1h30;6
 Atelier solidarité internationale;Formations;Amiens;20/01/2022;7;12
 Journée des acteurs de l’Aisne;Réunion de réseau;Soisson;32/01/2022;6;31
 `;
@@ -21,11 +22,13 @@ async function writeMeeting(page) {
   await page.getByLabel("Date").fill("hier");
   await page.getByLabel("Durée").fill("1h30");
   await page.getByLabel("Participants").fill("6");
+  await page.setViewportSize(tall);
   await page.getByLabel("Lieux").pressSequentially("Soiss", { delay: 40 });
   await page.locator("[role=listbox] li").first().waitFor();
 }
 
 async function giveFile(page) {
+  await page.setViewportSize(tall);
   const file = { name: "reunions-2022.csv", mimeType: "text/csv", buffer: Buffer.from(log) };
   await page.locator("input[type=file]").setInputFiles(file);
   await page.getByRole("button", { name: "Lire les fichiers" }).click();
@@ -44,7 +47,7 @@ const inside = [
   ["activite", "/gestion/activite"],
   ["reunion", "/gestion/activite/nouvelle", writeMeeting],
   ["formations", "/gestion/formations"],
-  ["organisation", "/gestion/annuaire", "main .table tbody a"],
+  ["organisation", "/gestion/annuaire?q=adice", "main .table tbody a"],
   ["adhesions", "/gestion/adhesions"],
   ["import", "/gestion/imports", giveFile],
   ["brouillon", `/gestion/bilan/${year}`],

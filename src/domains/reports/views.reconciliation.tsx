@@ -75,6 +75,8 @@ const printedText = (value: unknown) => {
   return value === null || value === undefined ? "non écrit" : String(value);
 };
 
+const printedAs = { equal: "", at_least: "au moins ", more_than: "plus de " } as const;
+
 const columns = (year: number, mayWrite: boolean): Column<Reconciled>[] => [
   {
     label: "Chiffre imprimé",
@@ -93,7 +95,7 @@ const columns = (year: number, mayWrite: boolean): Column<Reconciled>[] => [
   {
     label: "Imprimé",
     numeric: true,
-    cell: (row) => `${row.comparison === "equal" ? "" : "plus de "}${printedText(row.value)}`,
+    cell: (row) => `${printedAs[row.comparison]}${printedText(row.value)}`,
   },
   {
     label: "Le nôtre",
