@@ -17,7 +17,7 @@ import { memberSpace } from "#shells/member-space/index.tsx";
 import { publicSite } from "#shells/public-site/index.tsx";
 
 /** The largest request taken: a spreadsheet, a picture. More is refused before it is read. */
-export const largestRequest = 25 * 1024 * 1024;
+export const largestRequest = 25_000_000;
 
 /** The whole site on one screen; order is meaning. */
 export function createApp(services: Services) {

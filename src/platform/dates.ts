@@ -27,7 +27,7 @@ const nearby: Readonly<Record<string, number>> = {
 
 /**
  * Reads a day as people type it: `6/1/21`, `06/01/2021`, `6-1-2021`, `2021-01-06`, `6 janvier 2021`, `mercredi 6 janv. 2021`.
- * French order; two figures mean 2000-2099. With `today`, also `hier`, `aujourd’hui`, `lundi` (the last one, today
+ * French order; two figures mean 2000-2099, four go from 1900 to 2200. With `today`, also `hier`, `aujourd’hui`, `lundi` (the last one, today
  * included), `lundi prochain`, and `6/1` or `6 janvier` without a year: the one nearest to today.
  * Undefined when it is no day of the calendar (`31/02/2021`), or when the weekday named is not that day's.
  */
@@ -79,7 +79,7 @@ function nearestWeekday(wanted: number, direction: string, today: Day): Day {
 }
 
 function dayOf(year: number, month: number, date: number): Day | undefined {
-  if (year < 1000 || year > 2999) return undefined;
+  if (year < 1900 || year > 2200) return undefined; // a slip of the keyboard: 1/2/1021
   const made = new Date(Date.UTC(year, month - 1, date));
   const real = made.getUTCMonth() === month - 1 && made.getUTCDate() === date;
   return real ? made.toISOString().slice(0, 10) : undefined;

@@ -77,21 +77,25 @@ test("every bad cell is a sentence that names what was typed, and the good rows 
         "Type;Sieste;Lille;1/2/2021;1;3",
         "Monde;Formation;Lille;1/2/2021;1;beaucoup",
         ";Formation;Lille;1/2/2021;1;-3",
+        "Siècle;Formation;Lille;1/2/1021;1;3",
+        "Décalée;Formation;Lille;1/2/2021;1;5;3",
         "Bonne aussi;Formation;En ligne;2/2/2021;90 min;0",
       ].join("\n"),
     ),
   );
-  expect(outcome.counts).toMatchObject({ rows: 9, create: 2, problem: 7 });
+  expect(outcome.counts).toMatchObject({ rows: 11, create: 2, problem: 9 });
   const reasons = outcome.problems.map(({ line, column, reason }) => `${line} ${column} ${reason}`);
   for (const sentence of [
     /^3 Date «\u00a031\/02\/2021\u00a0» n’est pas un jour du calendrier/,
     /^4 Durée «\u00a0-1,5\u00a0» est une durée négative/,
     /^5 Durée «\u00a0=1\+1\u00a0» est une formule/,
-    /^6 Sujet Ce texte compte 10000 caractères/,
+    /^6 Sujet Ce texte compte 10\u202f000 caractères, la limite est de 300/,
     /^7 Type de réunion «\u00a0Sieste\u00a0» n’est pas un type de réunion connu/,
     /^8 Nombre de participants «\u00a0beaucoup\u00a0» n’est pas un nombre entier/,
     /^9 Sujet Cette cellule est vide/,
     /^9 Nombre de participants «\u00a0-3\u00a0» est un nombre négatif/,
+    /^10 Date «\u00a01\/2\/1021\u00a0» n’est pas un jour du calendrier/,
+    /^11 Toute la ligne Cette ligne a plus de cellules que les en-têtes : «\u00a03\u00a0» est de trop/,
   ])
     expect(
       reasons.some((reason) => sentence.test(reason)),

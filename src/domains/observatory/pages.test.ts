@@ -22,6 +22,8 @@ test("a line of a breakdown opens on its own rows, with the spellings met", asyn
   expect(page.querySelector("h1")?.textContent).toBe("Réunions par lieu : Grande-Synthe, 2021");
   expect(page.querySelectorAll("tbody tr")).toHaveLength(6);
   expect(page.body.textContent).toContain("Grande Synthe · Grande-Synthe");
+  const all = await site.request("/observatoire/indicateurs/meetings.by_place.csv?annee=2021");
+  expect((await all.text()).trim().split("\r\n")).toHaveLength(1 + 381 - 205); // online, no place
 });
 
 test("the rows are taken away as a file, all of them", async ({ db }) => {

@@ -1,6 +1,6 @@
 import { type Day, readDay, readDuration } from "../dates.ts";
 import type { Cells, ImportColumn, Remark } from "./import-kind.ts";
-import { quoted } from "./words.ts";
+import { quoted, written } from "./words.ts";
 
 /**
  * Reads the cells of one row, and gathers every reason why they are not what their columns want. A value that is wrong
@@ -34,7 +34,7 @@ export function cellReader(columns: readonly ImportColumn[], cells: Cells) {
       if (length <= most) return typed(key);
       return refuse(
         key,
-        `Ce texte compte ${length} caractères, la limite est de ${most} : raccourcissez-le.`,
+        `Ce texte compte ${written(length)} caractères, la limite est de ${written(most)} : raccourcissez-le.`,
       );
     },
     day(key: string): Day | undefined {
@@ -63,7 +63,7 @@ export function cellReader(columns: readonly ImportColumn[], cells: Cells) {
         return wrong(key, "est un nombre négatif. Écrivez un nombre entier, 0 ou plus.");
       if (!/^\d+$/.test(text))
         return wrong(key, "n’est pas un nombre entier. Écrivez-le en chiffres, 0 ou plus.");
-      return Number(text) <= most ? Number(text) : wrong(key, `dépasse la limite de ${most}.`);
+      return Number(text) <= most ? Number(text) : wrong(key, `dépasse la limite de ${written(most)}.`);
     },
   };
 }

@@ -3,3 +3,8 @@ export function quoted(typed: string): string {
   const text = typed.replace(/\s+/g, " ").trim();
   return `«\u00a0${text.length > 80 ? `${text.slice(0, 79)}…` : text}\u00a0»`;
 }
+
+const numbers = new Intl.NumberFormat("fr-FR");
+
+/** A number in a sentence: `10 000`. */
+export const written = (value: number) => numbers.format(value);

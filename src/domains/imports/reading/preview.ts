@@ -1,9 +1,9 @@
 import type { Db } from "#platform/db/index.ts";
-import type { Checked, ImportContext, ImportKind } from "#platform/spreadsheets/import-kind.ts";
+import type { Checked, ImportContext, ImportKind, Remark } from "#platform/spreadsheets/import-kind.ts";
 import type { SheetRow, Spreadsheet } from "#platform/spreadsheets/read.ts";
 import { type Counts, type Mapping, noCounts } from "../rules.ts";
 import { tallyProposals } from "./proposals.ts";
-import { type ReadRow, readRow, rowPrint } from "./row.ts";
+import { overflow, type ReadRow, readRow, rowPrint } from "./row.ts";
 import { bareRow, type StagedRow, slices, stageRows } from "./staging.ts";
 
 interface Preview {
@@ -28,7 +28,7 @@ export async function previewRows(db: Db, preview: Preview): Promise<Counts> {
   const source = slices(sheet.rows());
   for (let next = await source.next(); !next.done; ) {
     const slice = next.value;
-    const read = slice.map((row) => readRow(kind, mapping, row));
+    const read = slice.map((row) => withOverflow(readRow(kind, mapping, row), overflow(row, sheet)));
     const checked = await check(read.flatMap((row) => row.draft ?? []));
     const byLine = new Map(checked.map((row) => [row.line, row]));
     const staged = slice.map((row, index) => {
@@ -46,6 +46,11 @@ export async function previewRows(db: Db, preview: Preview): Promise<Counts> {
   await proposals.write(db, importId);
   return { ...counts, unasked: proposals.unasked() };
 }
+
+const withOverflow = ({ draft, ...read }: ReadRow, beyond: readonly Remark[]): ReadRow =>
+  beyond.length > 0
+    ? { ...read, problems: [...beyond, ...read.problems] }
+    : { ...read, ...(draft ? { draft } : {}) };
 
 function stagedRow(
   row: SheetRow,

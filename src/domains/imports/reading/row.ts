@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { Cells, Draft, ImportKind, Remark } from "#platform/spreadsheets/import-kind.ts";
-import type { SheetRow } from "#platform/spreadsheets/read.ts";
+import type { SheetRow, Spreadsheet } from "#platform/spreadsheets/read.ts";
 import { quoted } from "#platform/spreadsheets/words.ts";
 import type { Mapping } from "../rules.ts";
 
@@ -18,6 +18,21 @@ export function readRow(kind: ImportKind, mapping: Mapping, row: SheetRow): Read
   return reading.ok
     ? { line: row.line, draft: { line: row.line, values: reading.values }, problems: [], notes }
     : { line: row.line, problems: reading.problems, notes };
+}
+
+/**
+ * A line of CSV longer than its headings: a separator that nothing quotes (`1,5` between commas) has moved the cells,
+ * and what is read under each heading may be another's. In a workbook, a cell further right is a note beside the table.
+ */
+export function overflow(row: SheetRow, { format, headings }: Spreadsheet): Remark[] {
+  const beyond = row.cells.slice(headings.length).filter((cell) => cell !== "");
+  if (format !== "csv" || beyond.length === 0) return [];
+  return [
+    {
+      column: "Toute la ligne",
+      reason: `Cette ligne a plus de cellules que les en-têtes : ${quoted(beyond.join(" ; "))} est de trop. Un séparateur s’est sans doute glissé dans un texte ou un nombre : mettez-le entre guillemets, ou donnez un en-tête à chaque colonne.`,
+    },
+  ];
 }
 
 function cellsOf(kind: ImportKind, mapping: Mapping, row: SheetRow): Cells {

@@ -102,6 +102,7 @@ export const meetingIndicators: readonly Indicator[] = [
     label: "Réunions par lieu",
     definition:
       "Nombre de réunions tenues dans chaque commune, les graphies d’un même lieu réunies. Une réunion tenue en deux lieux compte dans chacun ; les réunions en ligne n’y sont pas.",
+    where: sql`exists (select from activities.shared_meeting_places as place where place.meeting_id = counted.id)`,
     breakdown: {
       from: sql`join activities.shared_meeting_places as place on place.meeting_id = counted.id`,
       key: placeKey,
