@@ -2,7 +2,6 @@ import type { Day } from "#platform/dates.ts";
 
 /** How dates, numbers and amounts read on screen. The only place that writes them: they read the same everywhere. */
 const numbers = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 });
-const euros = new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR" });
 const percents = new Intl.NumberFormat("fr-FR", { style: "percent", maximumFractionDigits: 1 });
 const long = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" });
 const short = new Intl.DateTimeFormat("fr-FR", {
@@ -20,8 +19,6 @@ const instant = new Intl.DateTimeFormat("fr-FR", {
 
 /** `1 517`, `780,25` */
 export const formatNumber = (value: number) => numbers.format(value);
-/** Cents to `5 000,00 €` */
-export const formatMoney = (cents: number) => euros.format(cents / 100);
 /** A share from 0 to 1 to `33,3 %` */
 export const formatShare = (share: number) => percents.format(share);
 /** `6 janvier 2021`, with `1er` */

@@ -15,7 +15,7 @@ test("an administrator invites a colleague, who opens an account, adds a key, an
   await administrator.waitForURL("**/gestion/comptes**");
   await administrator.goto("/gestion/courrier");
   await administrator
-    .locator("main table a", { hasText: /invit|compte/i })
+    .locator("main table a", { hasText: /Votre accès/ })
     .first()
     .click();
   const letter = (await administrator.locator("main").textContent()) ?? "";

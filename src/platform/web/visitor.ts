@@ -26,6 +26,3 @@ export const isStaff = (visitor: Visitor) => visitor.roles.has("officer") || isA
 
 /** Those who may read the whole back office: staff and the board. */
 export const isInside = (visitor: Visitor) => isStaff(visitor) || visitor.roles.has("board");
-
-export const speaksFor = (visitor: Visitor, organisationId: number) =>
-  visitor.organisationIds.includes(organisationId);
