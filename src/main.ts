@@ -4,6 +4,7 @@ import { resumeImports } from "#domains/imports/index.ts";
 import { loadReference } from "#domains/territory/index.ts";
 import { loadVocabularies } from "#domains/vocabularies/index.ts";
 import type { Config } from "#platform/config.ts";
+import { followChanges } from "#platform/db/changes.ts";
 import { startEmbedded } from "#platform/db/embedded.ts";
 import { connect } from "#platform/db/index.ts";
 import { alone } from "#platform/db/locks.ts";
@@ -13,6 +14,7 @@ import { startJobs } from "#platform/jobs/index.ts";
 import type { Log } from "#platform/log.ts";
 import type { Services } from "#platform/web/env.ts";
 import { listen } from "#platform/web/listen.ts";
+import { keepReadyPages } from "#platform/web/ready-pages.ts";
 
 /** An opened site: its services, the address of its database, and how to leave them in order. */
 export interface Opened {
@@ -53,17 +55,23 @@ export async function openServices(config: Config, log: Log, { work = true } = {
   }
 }
 
-/** Answers requests on the settings' port, and takes up what a killed process left. `stop` ends in order: requests, jobs, connections, embedded database. */
+/**
+ * Answers requests on the settings' port, and takes up what a killed process left. `stop` ends in order: requests, jobs,
+ * connections, embedded database.
+ */
 export async function serveSite(opened: Opened): Promise<{ port: number; stop: () => Promise<void> }> {
-  const { services, close } = opened;
+  const { services, databaseUrl, close } = opened;
   const app = createApp(services);
-  resumeImports(services).catch((error) => services.log.error({ err: error }, "imports not resumed"));
-  const { port, stop } = await listen((request, env) => app.fetch(request, env), services.config);
+  const ready = keepReadyPages();
+  const changes = await followChanges(databaseUrl, ready.follower);
+  const fetch = (request: Request, env: object) => ready.draw(request, () => app.fetch(request, env));
+  const { port, stop } = await listen(fetch, services.config, ready.answer);
   resumeImports(services).catch((error) => services.log.warn({ err: error }, "imports not resumed"));
   return {
     port,
     async stop() {
       await stop();
+      await changes.stop();
       await close();
     },
   };

@@ -54,6 +54,7 @@ begin
     join new_rows new_row on to_jsonb(new_row) ->> the_key = to_jsonb(old_row) ->> the_key
     where to_jsonb(old_row) is distinct from to_jsonb(new_row);
   end if;
+  perform pg_notify('maillage_changes', '');
   return null;
 end $$;
 

@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createServer as createProbe } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { Refusal } from "../refusal.ts";
@@ -29,12 +29,19 @@ export async function checkPort({ port, host }: Address): Promise<void> {
 const refusalOf = (error: NodeJS.ErrnoException, port: number) =>
   error.code === "EADDRINUSE" || error.code === "EACCES" ? taken(port, error.code) : error;
 
+/** Answers by itself what it can, before anything else: true when it did. */
+type Shortcut = (request: IncomingMessage, response: ServerResponse) => boolean;
+
 /** Answers at this address until `stop`, which takes no new request and leaves those under way 10 s to end. */
 export async function listen(
   fetch: (request: Request, env: object) => Response | Promise<Response>,
   { port, host }: Address,
+  shortcut: Shortcut = () => false,
 ): Promise<{ port: number; stop: () => Promise<void> }> {
-  const server = createServer(getRequestListener(fetch, { overrideGlobalObjects: false }));
+  const answer = getRequestListener(fetch, { overrideGlobalObjects: false });
+  const server = createServer((request, response) => {
+    if (!shortcut(request, response)) void answer(request, response);
+  });
   await new Promise<void>((done, fail) => {
     server.once("error", (error: NodeJS.ErrnoException) => fail(refusalOf(error, port)));
     server.listen(port, host, done);

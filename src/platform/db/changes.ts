@@ -1,0 +1,56 @@
+import pg from "pg";
+
+/** Follows what any process writes: `changed` within a second of a commit, `lost` while nobody can tell. */
+export interface ChangeFollower {
+  changed: () => void;
+  lost: () => void;
+  found: () => void;
+}
+
+/**
+ * Listens to the notices that the change log sends at each commit (channel `maillage_changes`), on a connection of its
+ * own, opened again every second when it is lost. Ends with `stop`.
+ */
+export async function followChanges(
+  url: string,
+  follower: ChangeFollower,
+): Promise<{ stop: () => Promise<void> }> {
+  let client: pg.Client | undefined;
+  let again: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  async function open() {
+    const opening = new pg.Client({
+      connectionString: url,
+      application_name: "maillage changes",
+      keepAlive: true,
+    });
+    client = opening;
+    const lose = () => {
+      if (client !== opening) return;
+      client = undefined;
+      follower.lost();
+      if (!stopped) again = setTimeout(() => open().catch(() => {}), 1000);
+    };
+    opening.on("error", lose);
+    opening.on("end", lose);
+    opening.on("notification", () => follower.changed());
+    try {
+      await opening.connect();
+      await opening.query("listen maillage_changes");
+      follower.found();
+    } catch {
+      await opening.end().catch(() => {});
+      lose();
+    }
+  }
+
+  await open();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(again);
+      await client?.end().catch(() => {});
+    },
+  };
+}
