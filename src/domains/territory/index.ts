@@ -5,7 +5,7 @@
 export { findCommune, listDepartments, type Suggestion, searchPlaces } from "./communes/queries.ts";
 export { openPlaces } from "./entry/imported.ts";
 export { settleTypedPlaces } from "./entry/queries.ts";
-export { asTyped, choiceField, type PlaceQuestion, type SettledPlace, settlePlaces } from "./entry/rules.ts";
+export { type PlaceQuestion, type SettledPlace, settlePlaces } from "./entry/rules.ts";
 export { PlaceChoices, placesBehaviour, wordQuestions } from "./entry/views.tsx";
 export { type Candidate, matchPlaces, type PlaceMatch } from "./matching/index.ts";
 export { addOffice, type OfficeEntry } from "./offices/commands.ts";
