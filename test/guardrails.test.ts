@@ -23,7 +23,7 @@ test("settings are read once, in platform/config, so that a missing one stops th
 test("dates and amounts are written by ui/format, so that they read the same everywhere", () => {
   const writers = /toLocale(Date|Time)?String|Intl\.(DateTime|Number)Format/;
   expect(
-    found(writers, /^src\/(ui\/format|platform\/dates|platform\/spreadsheets\/cells|ui\/behaviours)/),
+    found(writers, /^src\/(ui\/format|platform\/dates|platform\/spreadsheets\/(cells|words)|ui\/behaviours)/),
   ).toEqual([]);
 });
 

@@ -8,9 +8,9 @@ export const limits = {
   /** One row of text, in characters: a quotation mark left open would otherwise swallow the file. */
   rowCharacters: 1_000_000,
   /** A workbook is a zip: what it weighs once inflated, declared and real. */
-  inflatedBytes: 250 * 1024 * 1024,
+  inflatedBytes: 200 * 1024 * 1024,
   entries: 2_000,
   /** The heap of the thread that opens a workbook, and its time. */
-  workbookMegabytes: 1_024,
+  workbookMegabytes: 768,
   workbookSeconds: 180,
 } as const;

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { utils, write } from "@e965/xlsx";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { openSpreadsheet, type SheetRow } from "./read.ts";
 import { UnreadableSpreadsheet } from "./refusals.ts";
@@ -107,4 +108,35 @@ test("a workbook that would swell beyond measure is refused before it is opened"
   for (let at = 0; at < file.length - 46; at++)
     if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 400_000_000, true);
   expect(await reasonOf(file)).toMatch(/trop lourd/);
+});
+
+test("what our exports made harmless comes back as it was", async () => {
+  const { rows } = await readAll(bytes("Sujet;Durée\n'=B();'-1,5\n'-1;’tis\n"));
+  expect(rows).toEqual([
+    { line: 2, cells: ["=B()", "-1,5"], formulas: [0] },
+    { line: 3, cells: ["-1", "’tis"] },
+  ]);
+});
+
+const cell = fc.string({ unit: "grapheme", maxLength: 20 }).filter((text) => /^[^\p{C}=+@'-]*$/u.test(text));
+const line = fc.tuple(
+  cell.filter((text) => text.trim() !== ""),
+  cell,
+  cell,
+);
+
+test("whatever is written in a CSV, with any delimiter, is read back cell for cell", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(line, { minLength: 1, maxLength: 12 }),
+      fc.constantFrom(",", ";", "\t"),
+      async (rows, delimiter) => {
+        const quotedCell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+        const file = [["Un", "Deux", "Trois"], ...rows].map((row) => row.map(quotedCell).join(delimiter));
+        const { cells } = await readAll(bytes(file.join("\r\n")), (row) => (row[0] === "Un" ? 1 : 0));
+        expect(cells).toEqual(rows.map((row) => row.map((text) => text.trim())));
+      },
+    ),
+    { numRuns: 200 },
+  );
 });

@@ -8,9 +8,12 @@ export interface SheetRow {
 
 const formula = /^(=|[+@-]\s*[a-z_]+[(|!])/i;
 
-/** Cells trimmed, hard spaces softened, formulas typed as text pointed out (OWASP, CSV injection). */
+/** The apostrophe that our own exports put before what looks like a formula: it goes as it came. */
+const neutralised = /^'(?=\s*[=+\-@＝＋－＠])/;
+
+/** Cells trimmed, formulas typed as text pointed out (OWASP, “CSV injection”). */
 export function rowOf(line: number, raw: readonly string[]): SheetRow {
-  const cells = raw.map((cell) => cell.replaceAll("\0", "").trim());
+  const cells = raw.map((cell) => cell.replaceAll("\0", "").trim().replace(neutralised, ""));
   const formulas = cells.flatMap((cell, index) => (formula.test(cell) ? [index] : []));
   return formulas.length > 0 ? { line, cells, formulas } : { line, cells };
 }
