@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { enableCompileCache } from "node:module";
+import nodeModule from "node:module"; // as a whole: an older Node reads this file too
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Command, explain, help } from "./command.ts";
+import { runOnOurNode } from "./node.ts";
 
 /** Every command, by the words that call it. Each loads its own code only when called. */
 const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
@@ -18,6 +19,9 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
 };
 
 async function main(words: readonly string[]) {
+  const home = homeOf(dirname(fileURLToPath(import.meta.url)));
+  const code = await runOnOurNode(home);
+  if (code !== undefined) process.exit(code);
   const name = [words.slice(0, 2).join(" "), words[0] ?? ""].find((name) => name in commands);
   const load = commands[name ?? ""];
   if (!name || !load) {
@@ -27,8 +31,7 @@ async function main(words: readonly string[]) {
     return;
   }
   const from = process.cwd();
-  const home = homeOf(dirname(fileURLToPath(import.meta.url)));
-  enableCompileCache(join(home, "node_modules/.cache/node")); // a start reads what the last one compiled
+  nodeModule.enableCompileCache(join(home, "node_modules/.cache/node")); // a start reads what the last one compiled
   const { command } = await load();
   process.chdir(home); // migrations, built files and demonstration data are found from here
   await command.run(words.slice(name.split(" ").length), (path) => resolve(from, path));
