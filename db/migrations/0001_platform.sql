@@ -29,7 +29,7 @@ create index on platform.changes (request_id, id) where request_id is not null;
 -- Secrets never enter the log.
 create function platform.without_secrets(line jsonb) returns jsonb
   language sql immutable parallel safe
-  return line - array['password', 'secret', 'token', 'backup_codes', 'value_hash', 'public_key', 'search'];
+  return line - array['password', 'secret', 'token', 'backup_codes', 'access_token', 'refresh_token', 'id_token', 'value_hash', 'public_key', 'search'];
 
 create function platform.record_changes() returns trigger language plpgsql as $$
 declare

@@ -16,12 +16,12 @@ interface Props {
   mayWrite: boolean;
 }
 
-/** What the network printed, against what its own records say. */
+/** What the network printed, against what its own records say; what cannot be computed yet is shown when asked for. */
 export function ReconciliationPage({ year, reconciled, standing, mayWrite }: Props) {
   const path = reports.reconciliation(year);
   const order: Record<Standing, number> = { differ: 0, agree: 1, unknown: 2 };
   const shown = reconciled
-    .filter((claim) => standing === undefined || claim.standing === standing)
+    .filter((claim) => (standing === undefined ? claim.standing !== "unknown" : claim.standing === standing))
     .toSorted((a, b) => order[a.standing] - order[b.standing]);
   return (
     <>
@@ -51,7 +51,7 @@ export function ReconciliationPage({ year, reconciled, standing, mayWrite }: Pro
           );
         })}
       </ul>
-      {shown.length === 0 ? (
+      {reconciled.length === 0 ? (
         <EmptyState title="Aucun chiffre imprimé n’est noté ici.">
           <p>
             Recopiez ceux d’un rapport déjà paru : chacun sera comparé au nôtre, avec l’écart et sa raison.
