@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { createMiddleware } from "hono/factory";
-import { routePath } from "hono/route";
+import { matchedRoutes } from "hono/route";
 import type { Log } from "../log.ts";
-import type { AppEnv } from "./env.ts";
+import type { AppEnv, Request } from "./env.ts";
 
 /** Gives each request an id, sent back in `x-request-id`, and logs one line when it ends: no address, no query. */
 export function requestLog(log: Log) {
@@ -15,9 +15,12 @@ export function requestLog(log: Log) {
     c.res.headers.set("x-request-id", requestId);
     c.get("log").info({
       method: c.req.method,
-      route: routePath(c, -1),
+      route: routeOf(c),
       status: c.res.status,
       ms: Math.round(performance.now() - started),
     });
   });
 }
+
+/** The pattern of the page, never what was typed in its address; `/*` when no page has it. */
+const routeOf = (c: Request) => matchedRoutes(c).findLast(({ path }) => !path.endsWith("*"))?.path ?? "/*";
