@@ -4,7 +4,5 @@ export function quoted(typed: string): string {
   return `«\u00a0${text.length > 80 ? `${text.slice(0, 79)}…` : text}\u00a0»`;
 }
 
-const numbers = new Intl.NumberFormat("fr-FR");
-
-/** A number in a sentence: `10 000`. */
-export const written = (value: number) => numbers.format(value);
+/** A whole number in a sentence: `10 000`. */
+export const written = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, "\u202f");
