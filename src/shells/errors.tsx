@@ -63,7 +63,7 @@ function messageFor(error: Error): Message {
     return {
       status: 429,
       title: "Trop d’essais",
-      text: `Attendez ${plural(error.seconds, "seconde")}, puis recommencez.`,
+      text: `Attendez ${error.seconds < 100 ? plural(error.seconds, "seconde") : plural(Math.ceil(error.seconds / 60), "minute")}, puis recommencez.`,
     };
   return {
     status: 500,

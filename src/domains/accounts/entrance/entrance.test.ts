@@ -79,6 +79,7 @@ test("guessing is stopped, and the right password waits too", async ({ db }) => 
   for (let attempt = 0; attempt < 10; attempt++) expect((await guess("au hasard")).status).toBe(422);
   const stopped = await guess(password);
   expect(stopped.status).toBe(429);
+  expect((await stopped.page()).body.textContent).toMatch(/Attendez \d+\u00a0minutes, puis recommencez/);
   expect(stopped.response.headers.get("retry-after")).toBeTruthy();
 });
 
