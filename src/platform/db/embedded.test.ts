@@ -49,6 +49,27 @@ test("a server killed in the middle is started again, with what it had acknowled
   await first.stop();
 });
 
+test("a server killed under a living process comes back at the same address", {
+  timeout: 60_000,
+}, async () => {
+  const server = await startEmbedded(folder);
+  await ask(server.url, "create table kept as select 1 as n");
+  process.kill(await postmaster(folder), "SIGKILL");
+  await expect
+    .poll(
+      () =>
+        ask(server.url, "select n from kept").then(
+          ({ rows }) => rows,
+          () => "away",
+        ),
+      { timeout: 20_000 },
+    )
+    .toEqual([{ n: 1 }]);
+  const pid = await postmaster(folder);
+  await server.stop();
+  await gone(pid);
+});
+
 test("a server that outlived the process which started it is found, used and stopped", {
   timeout: 60_000,
 }, async () => {

@@ -29,12 +29,14 @@ export async function startEmbedded(folder: string, { fast = false } = {}): Prom
   const leave = await join(home);
   try {
     const { port, owned } = await findOrStart(place, fast);
+    const unwatch = watch(place, port, fast);
     const secret = await readSecret(place.data);
     await ensureDatabase(address(port, secret, "postgres"), "maillage");
     return {
       url: address(port, secret, "maillage"),
       owned,
       async stop() {
+        await unwatch();
         const others = await leave();
         if (!others) await stopServer(place.data);
       },
@@ -43,6 +45,24 @@ export async function startEmbedded(folder: string, { fast = false } = {}): Prom
     await leave();
     throw error;
   }
+}
+
+/** A server killed under us is started again at the same address: connections open anew. Returns how to stop watching. */
+function watch(place: Place, port: number, fast: boolean) {
+  const mend = async () => {
+    if (!(await isRunning(place.data))) await launch(place, port, fast);
+  };
+  let mending: Promise<void> | undefined;
+  const clock = setInterval(() => {
+    mending ??= mend().finally(() => {
+      mending = undefined;
+    });
+  }, 1000);
+  clock.unref();
+  return async () => {
+    clearInterval(clock);
+    await mending;
+  };
 }
 
 /** Two starts at once: one wins the lock of PostgreSQL, the other comes back here and finds the winner's. */
