@@ -1,10 +1,13 @@
 import { Agent, get } from "node:http";
 
-/** Answers a second for `paths` asked in turn during `seconds`, by `connections` that each wait for their answer. */
+/**
+ * Asked by someone `known` (with a cookie), a page is drawn each time; by someone unknown, it may be kept ready.
+ * Answers a second for `paths` asked in turn during `seconds`, by `connections` that each wait for their answer.
+ */
 export async function requestsPerSecond(
   origin: string,
   paths: readonly string[],
-  { seconds = 4, connections = 8 } = {},
+  { seconds = 4, connections = 8, known = false } = {},
 ): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   let asked = 0;
@@ -14,7 +17,7 @@ export async function requestsPerSecond(
   const one = async () => {
     while (performance.now() < until) {
       const path = paths[asked++ % paths.length] ?? "/";
-      await answer(origin + path, agent);
+      await answer(origin + path, agent, known);
       done++;
     }
   };
@@ -23,9 +26,10 @@ export async function requestsPerSecond(
   return done / ((performance.now() - started) / 1000);
 }
 
-function answer(url: string, agent: Agent): Promise<void> {
+function answer(url: string, agent: Agent, known: boolean): Promise<void> {
+  const headers = { "accept-encoding": "identity", ...(known ? { cookie: "known=1" } : {}) };
   return new Promise((done, fail) => {
-    get(url, { agent, headers: { "accept-encoding": "identity" } }, (response) => {
+    get(url, { agent, headers }, (response) => {
       if (response.statusCode !== 200) fail(new Error(`${url} answers ${response.statusCode}`));
       response.resume();
       response.once("end", done);

@@ -15,11 +15,23 @@ import { lianes, offices } from "./lianes.ts";
 const folder = "demo/lianes-2021";
 const year = 2021;
 
+interface DemoFile {
+  name: string;
+  kind: string;
+  options?: Record<string, string>;
+  /** What an officer would answer to the questions of the preview. */
+  choices?: readonly { column: string; typed: string; choice: string }[];
+}
+
 /** The spreadsheets of the demonstration, in the order in which they come in, and what their names do not say. */
-const files: readonly { name: string; kind: string; options?: Record<string, string> }[] = [
+const files: readonly DemoFile[] = [
   { name: "organisations-2021.csv", kind: "organisations" },
   { name: "adherents-2021.csv", kind: "members", options: { year: String(year) } },
-  { name: "reunions-2021.csv", kind: "meetings" },
+  {
+    name: "reunions-2021.csv",
+    kind: "meetings",
+    choices: [{ column: "place", typed: "Senlis", choice: "60612" }], // two towns of the region bear this name: that of Oise
+  },
   { name: "formations-2021.csv", kind: "trainings" },
 ];
 
