@@ -146,48 +146,6 @@ export function Pagination({
   );
 }
 
-export interface FacetValue {
-  value: string;
-  label: string;
-  count: number;
-}
-
-/** A filter with its counts, as links: works without a script, and each choice has an address. */
-export function Facet({
-  title,
-  name,
-  values,
-  path,
-  query,
-}: {
-  title: string;
-  name: string;
-  values: readonly FacetValue[];
-  path: string;
-  query: Query;
-}) {
-  const chosen = String(query[name] ?? "");
-  if (values.length === 0) return null;
-  return (
-    <details class="facet" open>
-      <summary>{title}</summary>
-      <ul>
-        {values.map(({ value, label, count }) => (
-          <li>
-            <a
-              href={withQuery(path, query, { [name]: value === chosen ? undefined : value, page: undefined })}
-              aria-current={value === chosen ? "true" : undefined}
-            >
-              <span class="facet-label">{label}</span>
-              <span class="facet-count">{formatNumber(count)}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
 /** Take this list away: the same question, in other formats. */
 export function ExportLinks({
   path,

@@ -1,7 +1,7 @@
 import { activities } from "#paths/activities.ts";
-import { Hidden, SearchForm, Submit, TextField } from "#ui/form.tsx";
+import { Facet, WordSearch } from "#ui/filters.tsx";
 import { formatMonth } from "#ui/format.ts";
-import { Facet, type Query, withQuery } from "#ui/list.tsx";
+import { type Query, withQuery } from "#ui/list.tsx";
 import type { MeetingQuestion } from "./input.list.ts";
 import type { MeetingList } from "./queries.list.ts";
 import { settings } from "./texts.ts";
@@ -24,45 +24,17 @@ export function queryOf({ year }: MeetingList, asked: MeetingQuestion): Query {
   };
 }
 
-/** The year before, the year after, all of them; filters other than the month are kept. */
-export function YearLinks({ list, asked }: Props) {
-  const { year, years } = list;
-  const query = { ...queryOf(list, asked), page: undefined, mois: undefined };
-  const link = (target: number | string, label: string, rel?: string) => (
-    <a href={withQuery(path, query, { annee: target })} rel={rel}>
-      {label}
-    </a>
-  );
-  const before = year ? years.find((one) => one.year < year)?.year : undefined;
-  const after = year ? years.findLast((one) => one.year > year)?.year : undefined;
-  return (
-    <nav aria-label="Années" class="years">
-      {before ? <>{link(before, `← ${before}`, "prev")} </> : null}
-      {after ? <>{link(after, `${after} →`, "next")} </> : null}
-      {year && years.length > 0 ? link("toutes", "Toutes les années") : null}
-      {year ? null : years.map((one) => <>{link(one.year, String(one.year))} </>)}
-    </nav>
-  );
-}
-
 export function Filters({ list, asked, query }: Props & { query: Query }) {
-  const others = { ...query, q: undefined, page: undefined };
   const filtered = asked.q || asked.mois || asked.type || asked.lieu || asked.cadre || asked.import;
   return (
     <>
-      <SearchForm action={path} label="Chercher dans les réunions">
-        {Object.entries(others).map(([name, value]) =>
-          value === undefined ? null : <Hidden name={name} value={String(value)} />,
-        )}
-        <TextField
-          name="q"
-          type="search"
-          label="Mots du sujet, lieu, organisation"
-          value={asked.q}
-          autocomplete="off"
-        />
-        <Submit label="Chercher" kind="quiet" />
-      </SearchForm>
+      <WordSearch
+        action={path}
+        label="Chercher dans les réunions"
+        field="Mots du sujet, lieu, organisation"
+        words={asked.q}
+        query={query}
+      />
       {filtered ? (
         <p>
           <a href={withQuery(path, { annee: query["annee"], etat: query["etat"] })}>Effacer les filtres</a>

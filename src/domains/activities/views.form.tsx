@@ -2,7 +2,8 @@ import { PlaceChoices, type PlaceQuestion, placesBehaviour } from "#domains/terr
 import { activities } from "#paths/activities.ts";
 import { directory } from "#paths/directory.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
-import { CheckboxField, Form, Hidden, SelectField, Submit, TextArea, TextField } from "#ui/form.tsx";
+import { CheckboxField, SelectField, TextArea, TextField } from "#ui/fields.tsx";
+import { Form, Hidden, Submit } from "#ui/form.tsx";
 import { fieldLabels } from "./texts.form.ts";
 
 export interface MeetingFormProps {

@@ -1,11 +1,12 @@
 import { activities } from "#paths/activities.ts";
+import { YearLinks } from "#ui/filters.tsx";
 import { formatDuration, formatHours, formatNumber, formatShortDay, plural } from "#ui/format.ts";
 import { ExportLinks, Listing, ListTable, Pagination, type Query, withQuery } from "#ui/list.tsx";
 import { ButtonLink, EmptyState, Figure, Figures, PageHeader } from "#ui/page.tsx";
 import { type MeetingQuestion, pageSize } from "./input.list.ts";
 import type { MeetingLine, MeetingList } from "./queries.list.ts";
 import { settingLabel } from "./texts.ts";
-import { Filters, queryOf, YearLinks } from "./views.filters.tsx";
+import { Filters, queryOf } from "./views.filters.tsx";
 
 interface Props {
   list: MeetingList;
@@ -23,7 +24,12 @@ export function MeetingListPage({ list, asked, mayWrite }: Props) {
   const query = queryOf(list, asked);
   return (
     <>
-      <PageHeader title={listTitle(list, asked)} lead={<YearLinks list={list} asked={asked} />}>
+      <PageHeader
+        title={listTitle(list, asked)}
+        lead={
+          <YearLinks path={path} query={{ ...query, mois: undefined }} year={list.year} years={list.years} />
+        }
+      >
         {mayWrite ? <ButtonLink href={activities.add()} label="Noter une réunion" accesskey="n" /> : null}
       </PageHeader>
       {list.years.length === 0 ? (

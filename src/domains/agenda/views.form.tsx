@@ -1,6 +1,6 @@
 import { PlaceChoices, type PlaceQuestion, placesBehaviour } from "#domains/territory/index.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
-import { CheckboxField, TextArea, TextField } from "#ui/form.tsx";
+import { CheckboxField, TextArea, TextField } from "#ui/fields.tsx";
 import { sessionLabels, trainingLabels } from "./texts.form.ts";
 
 export interface FormFacts {

@@ -1,4 +1,5 @@
 import { agenda } from "#paths/agenda.ts";
+import { YearLinks } from "#ui/filters.tsx";
 import { formatDuration, formatHours, formatInstant, formatNumber, formatShare, plural } from "#ui/format.ts";
 import { ExportLinks, Listing, ListTable, Pagination, type Query, withQuery } from "#ui/list.tsx";
 import { ButtonLink, EmptyState, Figure, Figures, PageHeader, Tag } from "#ui/page.tsx";
@@ -6,7 +7,7 @@ import { pageSize, type SessionQuestion } from "./input.list.ts";
 import type { SessionLine, SessionList } from "./queries.list.ts";
 import { wordPlace, wordShortDays } from "./texts.ts";
 import { upToList } from "./views.entry.tsx";
-import { Filters, queryOf, YearLinks } from "./views.filters.tsx";
+import { Filters, queryOf } from "./views.filters.tsx";
 
 interface Props {
   list: SessionList;
@@ -24,7 +25,10 @@ export function SessionListPage({ list, asked, mayWrite }: Props) {
   const held = list.online + list.on_site;
   return (
     <>
-      <PageHeader title={listTitle(list)} lead={<YearLinks list={list} query={query} />}>
+      <PageHeader
+        title={listTitle(list)}
+        lead={<YearLinks path={path} query={query} year={list.year} years={list.years} />}
+      >
         {mayWrite ? <ButtonLink href={agenda.add()} label="Ajouter une formation" accesskey="n" /> : null}
       </PageHeader>
       {list.years.length === 0 ? (

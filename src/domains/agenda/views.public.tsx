@@ -1,6 +1,7 @@
 import { agenda } from "#paths/agenda.ts";
+import { Facet } from "#ui/filters.tsx";
 import { formatDuration, plural } from "#ui/format.ts";
-import { Facet, Listing, Pagination, type Query, withQuery } from "#ui/list.tsx";
+import { Listing, Pagination, type Query, withQuery } from "#ui/list.tsx";
 import { EmptyState, PageHeader } from "#ui/page.tsx";
 import { type PublicQuestion, pageSize } from "./input.list.ts";
 import type { SessionLine } from "./queries.list.ts";

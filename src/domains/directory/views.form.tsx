@@ -1,16 +1,8 @@
 import { directory } from "#paths/directory.ts";
 import { territory } from "#paths/territory.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
-import {
-  CheckboxField,
-  Form,
-  Hidden,
-  type Option,
-  SelectField,
-  Submit,
-  TextArea,
-  TextField,
-} from "#ui/form.tsx";
+import { CheckboxField, type Option, SelectField, TextArea, TextField } from "#ui/fields.tsx";
+import { Form, Hidden, Submit } from "#ui/form.tsx";
 import { Callout } from "#ui/page.tsx";
 import type { Duplicate } from "./matching/duplicates.ts";
 import { type FieldName, fieldLabels } from "./texts.form.ts";

@@ -1,6 +1,7 @@
 import { imports } from "#paths/imports.ts";
 import type { Errors } from "#platform/web/form.ts";
-import { FileField, Form, Submit } from "#ui/form.tsx";
+import { FileField } from "#ui/fields.tsx";
+import { Form, Submit } from "#ui/form.tsx";
 import { formatInstant } from "#ui/format.ts";
 import { type Column, ListTable, Pagination } from "#ui/list.tsx";
 import { EmptyState, PageHeader, Tag } from "#ui/page.tsx";

@@ -1,7 +1,8 @@
 import { imports } from "#paths/imports.ts";
 import type { ImportKind } from "#platform/spreadsheets/import-kind.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
-import { Form, SelectField, Submit, TextField } from "#ui/form.tsx";
+import { SelectField, TextField } from "#ui/fields.tsx";
+import { Form, Submit } from "#ui/form.tsx";
 import { Callout } from "#ui/page.tsx";
 import { columnField, optionField } from "./input.ts";
 import { kinds } from "./kinds.ts";

@@ -1,5 +1,6 @@
 import { imports } from "#paths/imports.ts";
-import { Form, RadioField, Submit } from "#ui/form.tsx";
+import { RadioField } from "#ui/fields.tsx";
+import { Form, Submit } from "#ui/form.tsx";
 import { formatNumber, plural } from "#ui/format.ts";
 import { Callout, Figure } from "#ui/page.tsx";
 import type { Import, ListedProposal } from "./queries.ts";

@@ -1,5 +1,6 @@
 import { imports } from "#paths/imports.ts";
-import { Form, RadioField, Submit } from "#ui/form.tsx";
+import { RadioField } from "#ui/fields.tsx";
+import { Form, Submit } from "#ui/form.tsx";
 import { plural } from "#ui/format.ts";
 import { ButtonLink, Callout } from "#ui/page.tsx";
 import { choiceField } from "./input.ts";

@@ -2,16 +2,8 @@ import type { Candidate } from "#domains/directory/index.ts";
 import { directory } from "#paths/directory.ts";
 import { membership } from "#paths/membership.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
-import {
-  ActionForm,
-  Form,
-  Hidden,
-  type Option,
-  RadioField,
-  SelectField,
-  Submit,
-  TextField,
-} from "#ui/form.tsx";
+import { type Option, RadioField, SelectField, TextField } from "#ui/fields.tsx";
+import { ActionForm, Form, Hidden, Submit } from "#ui/form.tsx";
 import { formatShortDay } from "#ui/format.ts";
 import { withQuery } from "#ui/list.tsx";
 import { Callout, PageHeader } from "#ui/page.tsx";

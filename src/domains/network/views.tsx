@@ -2,16 +2,8 @@ import type { Region } from "#domains/territory/index.ts";
 import { office } from "#paths/office.ts";
 import { site } from "#paths/site.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
-import {
-  CheckboxField,
-  FileField,
-  Form,
-  Hidden,
-  SelectField,
-  Submit,
-  TextArea,
-  TextField,
-} from "#ui/form.tsx";
+import { CheckboxField, FileField, SelectField, TextArea, TextField } from "#ui/fields.tsx";
+import { Form, Hidden, Submit } from "#ui/form.tsx";
 import { Callout, PageHeader } from "#ui/page.tsx";
 import type { Settings } from "./input.ts";
 import { texts } from "./texts.ts";

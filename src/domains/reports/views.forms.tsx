@@ -1,7 +1,8 @@
 import { indicators } from "#domains/observatory/index.ts";
 import { reports } from "#paths/reports.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
-import { Form, Hidden, SelectField, Submit, TextArea, TextField } from "#ui/form.tsx";
+import { SelectField, TextArea, TextField } from "#ui/fields.tsx";
+import { Form, Hidden, Submit } from "#ui/form.tsx";
 import { Callout, PageHeader } from "#ui/page.tsx";
 import type { Chapter } from "./chapters.ts";
 import type { Claim } from "./reconciliation.ts";

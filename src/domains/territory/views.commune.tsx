@@ -1,6 +1,7 @@
 import { territory } from "#paths/territory.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
-import { ActionForm, Form, Submit, TextField } from "#ui/form.tsx";
+import { TextField } from "#ui/fields.tsx";
+import { ActionForm, Form, Submit } from "#ui/form.tsx";
 import { formatNumber } from "#ui/format.ts";
 import { ListTable } from "#ui/list.tsx";
 import { Callout, Facts, PageHeader } from "#ui/page.tsx";

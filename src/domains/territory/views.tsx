@@ -1,5 +1,6 @@
 import { territory } from "#paths/territory.ts";
-import { ActionForm, SearchForm, Submit, TextField } from "#ui/form.tsx";
+import { TextField } from "#ui/fields.tsx";
+import { ActionForm, SearchForm, Submit } from "#ui/form.tsx";
 import { formatInstant, formatNumber } from "#ui/format.ts";
 import { ListTable, Pagination, Total } from "#ui/list.tsx";
 import { ButtonLink, EmptyState, Figure, Figures, PageHeader } from "#ui/page.tsx";

@@ -1,6 +1,7 @@
 import { vocabularies } from "#paths/vocabularies.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
-import { ActionForm, Form, Hidden, type Option, Submit } from "#ui/form.tsx";
+import type { Option } from "#ui/fields.tsx";
+import { ActionForm, Form, Hidden, Submit } from "#ui/form.tsx";
 import { formatInstant } from "#ui/format.ts";
 import { type Column, ListTable } from "#ui/list.tsx";
 import { EmptyState, PageHeader } from "#ui/page.tsx";

@@ -1,15 +1,7 @@
 import { vocabularies } from "#paths/vocabularies.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
-import {
-  ActionForm,
-  Form,
-  Hidden,
-  type Option,
-  SelectField,
-  Submit,
-  TextArea,
-  TextField,
-} from "#ui/form.tsx";
+import { type Option, SelectField, TextArea, TextField } from "#ui/fields.tsx";
+import { ActionForm, Form, Hidden, Submit } from "#ui/form.tsx";
 import { Callout, Facts, PageHeader } from "#ui/page.tsx";
 import type { VocabularyList } from "./queries.lists.ts";
 import type { Term } from "./queries.ts";

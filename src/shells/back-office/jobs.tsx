@@ -7,9 +7,10 @@ import { NotFound } from "#platform/web/errors.ts";
 import { readQuery } from "#platform/web/form.ts";
 import { may } from "#platform/web/may.ts";
 import { leaveNotice } from "#platform/web/notice.ts";
+import { Facet } from "#ui/filters.tsx";
 import { ActionForm } from "#ui/form.tsx";
 import { formatInstant } from "#ui/format.ts";
-import { type Column, Facet, ListTable, Pagination, Total } from "#ui/list.tsx";
+import { type Column, ListTable, Pagination, Total } from "#ui/list.tsx";
 import { EmptyState, PageHeader, Tag } from "#ui/page.tsx";
 import { readMachinery, runMachinery } from "./access.ts";
 

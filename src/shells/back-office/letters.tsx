@@ -17,9 +17,10 @@ import { may } from "#platform/web/may.ts";
 import { leaveNotice } from "#platform/web/notice.ts";
 import { idOf } from "#platform/web/page.ts";
 import { isAdministrator } from "#platform/web/visitor.ts";
+import { Facet } from "#ui/filters.tsx";
 import { ActionForm } from "#ui/form.tsx";
 import { formatInstant } from "#ui/format.ts";
-import { type Column, Facet, ListTable, Pagination, Total } from "#ui/list.tsx";
+import { type Column, ListTable, Pagination, Total } from "#ui/list.tsx";
 import { Callout, EmptyState, Facts, PageHeader, Tag } from "#ui/page.tsx";
 import { readLetters, readMachinery, runMachinery } from "./access.ts";
 

@@ -1,5 +1,6 @@
 import { accounts } from "#paths/accounts.ts";
-import { SearchForm, SelectField, Submit, TextField } from "#ui/form.tsx";
+import { SelectField, TextField } from "#ui/fields.tsx";
+import { SearchForm, Submit } from "#ui/form.tsx";
 import { formatInstant, formatShortDay } from "#ui/format.ts";
 import { type Column, ListTable, type Query, withQuery } from "#ui/list.tsx";
 import { EmptyState, PageHeader } from "#ui/page.tsx";

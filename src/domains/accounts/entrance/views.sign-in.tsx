@@ -1,7 +1,8 @@
 import { accounts } from "#paths/accounts.ts";
 import { office } from "#paths/office.ts";
 import { isSignedIn, type Visitor } from "#platform/web/visitor.ts";
-import { ActionForm, Form, Submit, TextField } from "#ui/form.tsx";
+import { TextField } from "#ui/fields.tsx";
+import { ActionForm, Form, Submit } from "#ui/form.tsx";
 import { ButtonLink, Callout, PageHeader } from "#ui/page.tsx";
 import { PasskeyForm } from "../passkey-form.tsx";
 import { type Props, pages, Suite } from "./views.tsx";

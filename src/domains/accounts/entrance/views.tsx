@@ -1,6 +1,7 @@
 import { accounts } from "#paths/accounts.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
-import { Form, Hidden, Submit, TextField } from "#ui/form.tsx";
+import { TextField } from "#ui/fields.tsx";
+import { Form, Hidden, Submit } from "#ui/form.tsx";
 import { PageHeader } from "#ui/page.tsx";
 import { linkMinutes } from "../auth.ts";
 

@@ -1,6 +1,7 @@
 import { accounts } from "#paths/accounts.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
-import { ActionForm, Form, Submit, TextField } from "#ui/form.tsx";
+import { TextField } from "#ui/fields.tsx";
+import { ActionForm, Form, Submit } from "#ui/form.tsx";
 import { formatInstant } from "#ui/format.ts";
 import { ButtonLink, PageHeader } from "#ui/page.tsx";
 import { shortestPassword } from "../passwords.ts";

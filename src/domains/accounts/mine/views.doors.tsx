@@ -1,5 +1,6 @@
 import { accounts } from "#paths/accounts.ts";
-import { ActionForm, TextField } from "#ui/form.tsx";
+import { TextField } from "#ui/fields.tsx";
+import { ActionForm } from "#ui/form.tsx";
 import { formatInstant } from "#ui/format.ts";
 import { Tag } from "#ui/page.tsx";
 import { PasskeyForm } from "../passkey-form.tsx";

@@ -1,7 +1,8 @@
 import encodeQR from "qr";
 import { accounts } from "#paths/accounts.ts";
 import type { Errors } from "#platform/web/form.ts";
-import { ActionForm, Form, Submit, TextField } from "#ui/form.tsx";
+import { TextField } from "#ui/fields.tsx";
+import { ActionForm, Form, Submit } from "#ui/form.tsx";
 import { PageHeader } from "#ui/page.tsx";
 import type { MyAccount } from "./queries.ts";
 import { pages } from "./views.tsx";

@@ -1,6 +1,7 @@
 import { accounts } from "#paths/accounts.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
-import { Form, Submit, TextField } from "#ui/form.tsx";
+import { TextField } from "#ui/fields.tsx";
+import { Form, Submit } from "#ui/form.tsx";
 import { ButtonLink, Callout, PageHeader, Tag } from "#ui/page.tsx";
 import { shortestPassword } from "../passwords.ts";
 import type { MyAccount } from "./queries.ts";

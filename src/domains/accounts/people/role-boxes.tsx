@@ -1,5 +1,5 @@
 import { roles } from "#platform/web/visitor.ts";
-import { CheckboxField } from "#ui/form.tsx";
+import { CheckboxField } from "#ui/fields.tsx";
 import { roleNames } from "../texts.ts";
 
 /** The roles to tick, each with what it opens. */

@@ -1,6 +1,7 @@
 import { directory } from "#paths/directory.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
-import { ActionForm, Form, SelectField, Submit, TextField } from "#ui/form.tsx";
+import { SelectField, TextField } from "#ui/fields.tsx";
+import { ActionForm, Form, Submit } from "#ui/form.tsx";
 import { PageHeader } from "#ui/page.tsx";
 import type { ContactPoint, OrganisationRecord } from "../queries.ts";
 import { contactKinds, contactVisibilities } from "../texts.ts";

@@ -1,5 +1,5 @@
-import { Hidden, SearchForm, Submit, TextField } from "#ui/form.tsx";
-import { Facet, type Query } from "#ui/list.tsx";
+import { Facet, WordSearch } from "#ui/filters.tsx";
+import type { Query } from "#ui/list.tsx";
 import type { Dimension, Question } from "./input.ts";
 import type { Counts } from "./rules.ts";
 
@@ -16,21 +16,14 @@ const titles: Record<Dimension, string> = {
 
 /** The field of the search: what is filtered stays filtered, the page starts again. */
 export function Search({ path, asked }: { path: string; asked: Question }) {
-  const kept = { ...asked, q: undefined, page: undefined };
   return (
-    <SearchForm action={path} label="Chercher une organisation">
-      <TextField
-        name="q"
-        type="search"
-        label="Nom, sigle ou mot de la présentation"
-        value={asked.q}
-        autocomplete="off"
-      />
-      {Object.entries(kept).map(([name, value]) =>
-        value === undefined ? null : <Hidden name={name} value={String(value)} />,
-      )}
-      <Submit label="Chercher" />
-    </SearchForm>
+    <WordSearch
+      action={path}
+      label="Chercher une organisation"
+      field="Nom, sigle ou mot de la présentation"
+      words={asked.q}
+      query={asked}
+    />
   );
 }
 

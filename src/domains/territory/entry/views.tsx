@@ -1,6 +1,6 @@
 import { territory } from "#paths/territory.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
-import { RadioField } from "#ui/form.tsx";
+import { RadioField } from "#ui/fields.tsx";
 import { asTyped, type PlaceQuestion } from "./rules.ts";
 
 /**

@@ -1,6 +1,7 @@
 import { territory } from "#paths/territory.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
-import { Form, Hidden, Submit, TextField } from "#ui/form.tsx";
+import { TextField } from "#ui/fields.tsx";
+import { Form, Hidden, Submit } from "#ui/form.tsx";
 import { formatShortDay } from "#ui/format.ts";
 import { ListTable } from "#ui/list.tsx";
 import { ButtonLink, Callout, EmptyState, PageHeader } from "#ui/page.tsx";
