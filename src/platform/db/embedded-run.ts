@@ -100,6 +100,12 @@ export async function readServer(data: string): Promise<{ pid: number; port: num
   return undefined;
 }
 
+/** The port that PostgreSQL was last started on, as it wrote it down. */
+export async function readLastPort(data: string): Promise<number | undefined> {
+  const options = await readFile(join(data, "postmaster.opts"), "utf8").catch(() => "");
+  return Number(/"-p" "(\d+)"/.exec(options)?.[1]) || undefined;
+}
+
 export const isRunning = async (data: string) => (await readServer(data)) !== undefined;
 
 /** Stops the server as `pg_ctl stop -m fast` does, and waits for its end. */

@@ -44,6 +44,7 @@ test("a server killed in the middle is started again, with what it had acknowled
   await ask(first.url, "create table kept as select 1 as n");
   process.kill(await postmaster(folder), "SIGKILL");
   const second = await startEmbedded(folder);
+  expect(second.url, "whoever knew the address finds it again").toBe(first.url);
   expect((await ask(second.url, "select n from kept")).rows).toEqual([{ n: 1 }]);
   await second.stop();
   await first.stop();

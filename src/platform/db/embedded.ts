@@ -3,7 +3,15 @@ import { resolve } from "node:path";
 import pg from "pg";
 import { Refusal } from "../refusal.ts";
 import { findPlace, type Place } from "./embedded-place.ts";
-import { initialise, isRunning, launch, readSecret, readServer, stopServer } from "./embedded-run.ts";
+import {
+  initialise,
+  isRunning,
+  launch,
+  readLastPort,
+  readSecret,
+  readServer,
+  stopServer,
+} from "./embedded-run.ts";
 import { join } from "./embedded-users.ts";
 
 /** A PostgreSQL server of our own, from npm; `url` reaches its database `maillage`. */
@@ -73,7 +81,7 @@ async function findOrStart(place: Place, fast: boolean): Promise<{ port: number;
     const running = await findRunning(place.data, until);
     if (running) return { port: running, owned: false };
     await initialise(place);
-    const port = await freePort();
+    const port = await freePort(await readLastPort(place.data));
     const attempt = await launch(place, port, fast);
     if (attempt.started && (await answers(place.data, port, until))) return { port, owned: true };
     reason = attempt.started ? "elle ne répond pas" : attempt.reason;
@@ -131,10 +139,13 @@ async function ensureDatabase(url: string, name: string) {
   }
 }
 
-function freePort(): Promise<number> {
+/** The port of the last start, when nobody took it since: those who still know that address find the server again. */
+function freePort(wished = 0): Promise<number> {
   return new Promise((done, fail) => {
-    const probe = createServer().once("error", fail);
-    probe.listen(0, "127.0.0.1", () => {
+    const probe = createServer().once("error", (error) =>
+      wished ? freePort().then(done, fail) : fail(error),
+    );
+    probe.listen(wished, "127.0.0.1", () => {
       const { port } = probe.address() as { port: number };
       probe.close(() => done(port));
     });
