@@ -24,7 +24,7 @@ export async function runOnOurNode(
     throw new Error(
       `Maillage demande Node ${needed.join(".")} ou plus récent, et celui-ci est Node ${version}. Installez-le, ou lancez npm ci (sans --omit=dev), qui l’apporte.`,
     );
-  const child = spawn(ours, process.argv.slice(1), { stdio: "inherit" });
+  const child = spawn(ours, [...process.execArgv, ...process.argv.slice(1)], { stdio: "inherit" });
   process.on("SIGINT", () => {}); // a terminal sends it to both
   process.on("SIGTERM", () => child.kill("SIGTERM"));
   return new Promise((done, fail) => {
