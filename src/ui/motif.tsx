@@ -1,3 +1,4 @@
+import { raw } from "hono/html";
 import { meshOf } from "./mesh.ts";
 
 interface Props {
@@ -10,8 +11,21 @@ interface Props {
   cover?: boolean;
 }
 
+/** Drawings already made: a network has one name and a page a few sizes. */
+const drawn = new Map<string, string>();
+
 /** The sign of the house, drawn from a word (the network's name): decoration only, silent for screen readers. */
-export function MeshDrawing({ word, cover, ...size }: Props) {
+export function MeshDrawing(props: Props) {
+  const key = JSON.stringify(props);
+  const known = drawn.get(key);
+  if (known) return raw(known);
+  if (drawn.size >= 32) drawn.clear();
+  const made = String(<Drawing {...props} />);
+  drawn.set(key, made);
+  return raw(made);
+}
+
+function Drawing({ word, cover, ...size }: Props) {
   const { strands, ties, knots } = meshOf(word, size);
   const accent = Math.floor(strands.length / 2);
   return (
