@@ -7,7 +7,7 @@ export const keptData = [
     duration: "Tant que le compte existe",
   },
   {
-    what: "Sessions : adresse du réseau et navigateur de chaque connexion",
+    what: "Sessions : navigateur et date de chaque connexion",
     why: "Repérer une connexion qui ne serait pas la vôtre",
     basis: "Intérêt légitime : la sécurité",
     duration: "Jusqu’à la fin de la session",
@@ -23,7 +23,8 @@ export const keptData = [
     what: "Journal d’activité : réunions, organisations rencontrées, notes de l’équipe",
     why: "Suivre les accompagnements et rendre compte aux financeurs",
     basis: "Intérêt légitime ; obligations envers les financeurs publics",
-    duration: "Dix ans après l’année concernée",
+    duration:
+      "Aussi longtemps que le réseau rend compte de l’année concernée ; une note s’efface sur simple demande",
   },
   {
     what: "Formations : nombre de personnes formées",
