@@ -18,6 +18,22 @@ interface Shown<Row> {
 
 const placeOf = (online: boolean, typed: string) => typed || (online ? "En ligne" : "");
 
+/** What a meeting and a training session both tell of the time spent and of those who came. */
+const held: readonly Shown<{ duration_minutes: number; participants: number }>[] = [
+  {
+    label: "Durée",
+    key: "duration_minutes",
+    numeric: true,
+    show: (row) => formatDuration(row.duration_minutes),
+  },
+  {
+    label: "Participants",
+    key: "participants",
+    numeric: true,
+    show: (row) => formatNumber(row.participants),
+  },
+];
+
 const shown: { [Name in Rowset]: readonly Shown<CountedRows[Name]>[] } = {
   meetings: [
     { label: "Date", key: "held_on", kind: "day", show: (row) => formatShortDay(row.held_on) },
@@ -29,18 +45,7 @@ const shown: { [Name in Rowset]: readonly Shown<CountedRows[Name]>[] } = {
       show: (row) => placeOf(row.setting === "online", row.places),
       taken: (row) => placeOf(row.setting === "online", row.places),
     },
-    {
-      label: "Durée",
-      key: "duration_minutes",
-      numeric: true,
-      show: (row) => formatDuration(row.duration_minutes),
-    },
-    {
-      label: "Participants",
-      key: "participants",
-      numeric: true,
-      show: (row) => formatNumber(row.participants),
-    },
+    ...held,
   ],
   training_sessions: [
     { label: "Date", key: "starts_on", kind: "day", show: (row) => formatShortDay(row.starts_on) },
@@ -51,18 +56,7 @@ const shown: { [Name in Rowset]: readonly Shown<CountedRows[Name]>[] } = {
       show: (row) => placeOf(row.online, row.place),
       taken: (row) => placeOf(row.online, row.place),
     },
-    {
-      label: "Durée",
-      key: "duration_minutes",
-      numeric: true,
-      show: (row) => formatDuration(row.duration_minutes),
-    },
-    {
-      label: "Participants",
-      key: "participants",
-      numeric: true,
-      show: (row) => formatNumber(row.participants),
-    },
+    ...held,
   ],
   members: [
     { label: "Organisation", key: "organisation" },

@@ -1,12 +1,13 @@
 import { directory } from "#paths/directory.ts";
 import { plural } from "#ui/format.ts";
-import { type Column, ExportLinks, Listing, ListTable, Pagination, Total, withQuery } from "#ui/list.tsx";
+import { type Column, Listing, Total, withQuery } from "#ui/list.tsx";
 import { EmptyState, PageHeader } from "#ui/page.tsx";
 import { slugOf } from "../rules.ts";
 import { Filters, queryOf, Search, wordsOf } from "./filters.tsx";
-import { pageSize, type Question } from "./input.ts";
+import type { Question } from "./input.ts";
 import type { ListedOrganisation } from "./queries.ts";
 import type { Counts } from "./rules.ts";
+import { FoundLines } from "./views.lines.tsx";
 
 export const publicTitle = "Les acteurs du réseau";
 
@@ -64,34 +65,16 @@ export function PublicListPage({ rows, counts, asked }: Props) {
         ) : (
           <>
             <Total count={counts.total} one="acteur" />
-            <p class="orders">
-              <a
-                href={withQuery(path, query, {
-                  tri: asked.tri === "recent" ? undefined : "recent",
-                  page: undefined,
-                })}
-              >
-                {asked.tri === "recent"
-                  ? "Remettre dans l’ordre des noms"
-                  : "Voir d’abord les derniers arrivés"}
-              </a>
-            </p>
-            <ListTable
-              caption="Acteurs du réseau"
-              columns={columns}
+            <FoundLines
+              path={path}
+              query={query}
+              asked={asked}
               rows={rows}
-              path={path}
-              query={query}
-              sort={asked.tri ?? "nom"}
-            />
-            <Pagination
-              page={asked.page ?? 1}
-              size={pageSize}
+              columns={columns}
               total={counts.total}
-              path={path}
-              query={query}
+              caption="Acteurs du réseau"
+              latest="Voir d’abord les derniers arrivés"
             />
-            <ExportLinks path={path} query={query} />
             <p>
               <a href={directory.publicFeed()}>Suivre les nouveaux acteurs</a> (fil Atom)
             </p>

@@ -1,11 +1,12 @@
 import { directory } from "#paths/directory.ts";
-import { type Column, ExportLinks, Listing, ListTable, Pagination, Total, withQuery } from "#ui/list.tsx";
+import { type Column, Listing, Total, withQuery } from "#ui/list.tsx";
 import { ButtonLink, EmptyState, PageHeader, Tag } from "#ui/page.tsx";
 import { statuses } from "../texts.ts";
 import { Filters, queryOf, Search, wordsOf } from "./filters.tsx";
-import { pageSize, type Question } from "./input.ts";
+import type { Question } from "./input.ts";
 import type { ListedOrganisation } from "./queries.ts";
 import type { Counts } from "./rules.ts";
+import { FoundLines } from "./views.lines.tsx";
 
 export const staffTitle = "Annuaire";
 
@@ -73,34 +74,16 @@ export function StaffListPage({
           </EmptyState>
         ) : (
           <>
-            <p class="orders">
-              <a
-                href={withQuery(path, query, {
-                  tri: asked.tri === "recent" ? undefined : "recent",
-                  page: undefined,
-                })}
-              >
-                {asked.tri === "recent"
-                  ? "Remettre dans l’ordre des noms"
-                  : "Voir d’abord les dernières ajoutées"}
-              </a>
-            </p>
-            <ListTable
-              caption="Organisations"
-              columns={columns}
+            <FoundLines
+              path={path}
+              query={query}
+              asked={asked}
               rows={rows}
-              path={path}
-              query={query}
-              sort={asked.tri ?? "nom"}
-            />
-            <Pagination
-              page={asked.page ?? 1}
-              size={pageSize}
+              columns={columns}
               total={counts.total}
-              path={path}
-              query={query}
+              caption="Organisations"
+              latest="Voir d’abord les dernières ajoutées"
             />
-            <ExportLinks path={path} query={query} />
             {mayWrite ? <Showing asked={asked} counts={counts} /> : null}
           </>
         )}

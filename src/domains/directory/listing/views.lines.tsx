@@ -1,0 +1,39 @@
+import { type Column, ExportLinks, ListTable, Pagination, type Query, withQuery } from "#ui/list.tsx";
+import { pageSize, type Question } from "./input.ts";
+import type { ListedOrganisation } from "./queries.ts";
+
+interface Props {
+  path: string;
+  query: Query;
+  asked: Question;
+  rows: readonly ListedOrganisation[];
+  columns: readonly Column<ListedOrganisation>[];
+  total: number;
+  caption: string;
+  /** The link that puts the latest first. */
+  latest: string;
+}
+
+/** The organisations found: in which order, in pages, and what can be taken away. */
+export function FoundLines({ path, query, asked, rows, columns, total, caption, latest }: Props) {
+  const recent = asked.tri === "recent";
+  return (
+    <>
+      <p class="orders">
+        <a href={withQuery(path, query, { tri: recent ? undefined : "recent", page: undefined })}>
+          {recent ? "Remettre dans l’ordre des noms" : latest}
+        </a>
+      </p>
+      <ListTable
+        caption={caption}
+        columns={columns}
+        rows={rows}
+        path={path}
+        query={query}
+        sort={asked.tri ?? "nom"}
+      />
+      <Pagination page={asked.page ?? 1} size={pageSize} total={total} path={path} query={query} />
+      <ExportLinks path={path} query={query} />
+    </>
+  );
+}
