@@ -1,4 +1,5 @@
 import { createApp } from "#app/app.tsx";
+import { criteria } from "#app/criteria.ts";
 import { jobs as definitions } from "#app/subscriptions.ts";
 import { resumeImports } from "#domains/imports/index.ts";
 import { loadReference } from "#domains/territory/index.ts";
@@ -46,9 +47,14 @@ export async function openServices(config: Config, log: Log, { work = true } = {
       await loadReference(db);
     });
     const files = openFiles(openStore(config));
-    const jobs = await startJobs(databaseUrl, definitions, { config, db, replica, log, files }, { work });
+    const jobs = await startJobs(
+      databaseUrl,
+      definitions,
+      { config, db, replica, log, files, criteria },
+      { work },
+    );
     closing.push(jobs.stop);
-    return { services: { config, db, replica, log, files, jobs }, databaseUrl, close };
+    return { services: { config, db, replica, log, files, jobs, criteria }, databaseUrl, close };
   } catch (error) {
     await close();
     throw error;

@@ -16,6 +16,7 @@ export function importServices(db: Db) {
     log: openLog("silent"),
     jobs,
     files: memoryFiles(),
+    criteria: [],
   };
   return { services, jobs };
 }

@@ -2,6 +2,7 @@ import { serializeSigned } from "hono/utils/cookie";
 import { parseHTML } from "linkedom";
 import { expect } from "vitest";
 import { createApp } from "#app/app.tsx";
+import { criteria } from "#app/criteria.ts";
 import { sessionCookie } from "#domains/accounts/index.ts";
 import { readConfig } from "#platform/config.ts";
 import type { Db } from "#platform/db/index.ts";
@@ -31,6 +32,7 @@ export async function openSite(db: Db, as?: Persona, services: Partial<Services>
     log: openLog("silent"),
     jobs: rememberedJobs(),
     files: memoryFiles(),
+    criteria,
     ...services,
   });
   const cookies = new Map<string, string>();

@@ -9,6 +9,8 @@ export const site = {
   /** `version` is a mark of the content: the address changes when the colours do. */
   theme: (version?: string) => (version ? `/theme.css?v=${version}` : "/theme.css"),
   logo: (version?: string) => (version ? `/logo?v=${version}` : "/logo"),
+  /** A picture made by `putPicture`. */
+  picture: (id: string) => `/images/${id}.webp`,
   icon: () => "/icone.svg",
   webManifest: () => "/site.webmanifest",
   robots: () => "/robots.txt",

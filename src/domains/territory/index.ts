@@ -3,6 +3,7 @@
  * It does not know what happens in a place.
  */
 export { findCommune, listDepartments, type Suggestion, searchPlaces } from "./communes/queries.ts";
+export { countryOptions, findCountriesByWord, listCountries } from "./countries/queries.ts";
 export { openPlaces } from "./entry/imported.ts";
 export { settleTypedPlaces } from "./entry/queries.ts";
 export { type PlaceQuestion, type SettledPlace, settlePlaces } from "./entry/rules.ts";

@@ -19,7 +19,7 @@ export async function loadVocabularies(db: Db): Promise<void> {
       const list = { id, label, description, parent_list_id: parents ?? null, position };
       await db.insertInto("vocabularies.lists").values(list).execute();
       const rows = await rowsOf(db, id, parents ?? "", terms);
-      await db.insertInto("vocabularies.terms").values(rows).execute();
+      if (rows.length > 0) await db.insertInto("vocabularies.terms").values(rows).execute();
       await keepVersion(db, system, id, "Liste livrée avec Maillage");
     }
   });

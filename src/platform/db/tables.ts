@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -263,14 +271,52 @@ export interface AgendaTrainingSessions {
   version: Generated<number>;
 }
 
+export interface DirectoryConsents {
+  created_at: Generated<Timestamp>;
+  given: boolean;
+  id: Generated<number>;
+  origin: string;
+  person_id: number;
+  proof: Generated<string>;
+  proof_file_id: string | null;
+  purpose_id: number;
+  told_on: string;
+}
+
 export interface DirectoryContactPoints {
   id: Generated<number>;
   kind: string;
   label: Generated<string>;
-  organisation_id: number;
+  organisation_id: number | null;
+  person_id: number | null;
   position: Generated<number>;
   value: string;
   visibility: Generated<string>;
+}
+
+export interface DirectoryCustomFields {
+  choices: Generated<Json>;
+  code: string;
+  filter: Generated<boolean>;
+  help: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  label: string;
+  position: Generated<number>;
+  retired_at: Timestamp | null;
+  safe: Generated<boolean>;
+  version: Generated<number>;
+  visibility: Generated<string>;
+}
+
+export interface DirectoryLinks {
+  from_id: number;
+  id: Generated<number>;
+  kind: string;
+  note: Generated<string>;
+  since: string | null;
+  to_id: number;
+  until: string | null;
 }
 
 export interface DirectoryNames {
@@ -287,34 +333,148 @@ export interface DirectoryOrganisations {
   address: Generated<string>;
   archived_from: string | null;
   commune_code: string | null;
+  confirmed_on: string | null;
   counted_department_code: string | null;
+  counted_epci_code: string | null;
   counted_family_id: number | null;
+  country_codes: Generated<string[]>;
   created_at: Generated<Timestamp>;
+  custom: Generated<Json>;
   department_code: string | null;
   description: Generated<string>;
+  facts: Generated<Json>;
   family_id: number | null;
   founded_year: number | null;
+  goal_ids: Generated<ArrayType<number>>;
   id: Generated<number>;
   import_id: number | null;
   key: Generated<string | null>;
   latitude: number | null;
   legal_form: Generated<string>;
   listed_at: Timestamp | null;
+  logo_file_id: string | null;
   longitude: number | null;
   loose_key: Generated<string | null>;
+  merged_into_id: number | null;
   name: string;
   network_since: string | null;
   postal_code: Generated<string>;
+  profile_id: number | null;
   rna: string | null;
   search: Generated<string | null>;
+  sector_ids: Generated<ArrayType<number>>;
   siren: string | null;
   siret: string | null;
   status: Generated<string>;
+  tag_ids: Generated<ArrayType<number>>;
   uai: string | null;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
   visibility: Generated<string>;
   website: Generated<string>;
+}
+
+export interface DirectoryPartnerships {
+  country_code: string;
+  id: Generated<number>;
+  kind: string;
+  note: Generated<string>;
+  organisation_id: number;
+  partner: string;
+  since_year: number | null;
+  state: Generated<string>;
+  version: Generated<number>;
+  visibility: Generated<string>;
+}
+
+export interface DirectoryPeople {
+  created_at: Generated<Timestamp>;
+  erased_at: Timestamp | null;
+  family_name: Generated<string>;
+  given_name: Generated<string>;
+  id: Generated<number>;
+  key: Generated<string | null>;
+  language: Generated<string>;
+  last_contact_on: string | null;
+  notes: Generated<string>;
+  origin: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  user_id: string | null;
+  version: Generated<number>;
+}
+
+export interface DirectoryProposals {
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  message: Generated<string>;
+  organisation_id: number;
+  proposed_by: string | null;
+  said_by: Generated<string>;
+  source: Json;
+}
+
+export interface DirectoryProposedChanges {
+  after: Json | null;
+  before: Json | null;
+  by_rule: Generated<boolean>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  field: string;
+  id: Generated<number>;
+  proposal_id: number;
+  state: Generated<string>;
+}
+
+export interface DirectoryPublicCards {
+  acronym: string | null;
+  actor_type_id: number | null;
+  address: string | null;
+  commune_code: string | null;
+  confirmed_on: string | null;
+  counted_department_code: string | null;
+  counted_epci_code: string | null;
+  counted_family_id: number | null;
+  country_codes: string[] | null;
+  custom: Json | null;
+  department_code: string | null;
+  description: string | null;
+  facts: Json | null;
+  family_id: number | null;
+  founded_year: number | null;
+  goal_ids: ArrayType<number> | null;
+  id: number | null;
+  key: string | null;
+  latitude: number | null;
+  legal_form: string | null;
+  listed_at: Timestamp | null;
+  logo_file_id: string | null;
+  longitude: number | null;
+  loose_key: string | null;
+  name: string | null;
+  network_since: string | null;
+  postal_code: string | null;
+  profile_id: number | null;
+  rna: string | null;
+  search: string | null;
+  sector_ids: ArrayType<number> | null;
+  siren: string | null;
+  siret: string | null;
+  uai: string | null;
+  updated_at: Timestamp | null;
+  website: string | null;
+}
+
+export interface DirectoryRoles {
+  id: Generated<number>;
+  kind: Generated<string>;
+  main_contact: Generated<boolean>;
+  organisation_id: number;
+  person_id: number;
+  since: string | null;
+  title: Generated<string>;
+  until: string | null;
+  version: Generated<number>;
+  visibility: Generated<string>;
 }
 
 export interface DirectorySharedOrganisations {
@@ -324,16 +484,40 @@ export interface DirectorySharedOrganisations {
   actor_type_id: number | null;
   commune: string | null;
   commune_code: string | null;
+  confirmed_on: string | null;
+  country_codes: string[] | null;
   created_at: Timestamp | null;
   department: string | null;
   department_code: string | null;
+  epci_code: string | null;
   family: string | null;
   family_code: string | null;
   family_id: number | null;
+  goal_ids: ArrayType<number> | null;
   id: number | null;
+  listed_at: Timestamp | null;
+  merged_into_id: number | null;
   name: string | null;
   network_since: string | null;
+  rna: string | null;
+  sector_ids: ArrayType<number> | null;
+  siren: string | null;
+  siret: string | null;
   status: string | null;
+  tag_ids: ArrayType<number> | null;
+  visibility: string | null;
+  website: string | null;
+}
+
+export interface DirectorySharedPartnerships {
+  country: string | null;
+  country_code: string | null;
+  id: number | null;
+  kind: string | null;
+  organisation_id: number | null;
+  partner: string | null;
+  since_year: number | null;
+  state: string | null;
   visibility: string | null;
 }
 
@@ -460,12 +644,15 @@ export interface PlatformDiscardedFiles {
 export interface PlatformFiles {
   account_id: string | null;
   created_at: Generated<Timestamp>;
+  height: number | null;
   id: Generated<string>;
   media_type: string;
   name: string;
+  picture: Generated<boolean>;
   sha256: string;
   size_bytes: number;
   storage_key: string;
+  width: number | null;
 }
 
 export interface PlatformLetters {
@@ -596,6 +783,17 @@ export interface TerritorySharedCommunes {
   region_name: string | null;
 }
 
+export interface TerritorySharedCountries {
+  alpha3: string | null;
+  code: string | null;
+  continent: string | null;
+  keys: string[] | null;
+  name: string | null;
+  numeric_code: string | null;
+  subregion: string | null;
+  subregion_code: string | null;
+}
+
 export interface TerritorySharedDepartments {
   code: string | null;
   name: string | null;
@@ -691,10 +889,20 @@ export interface DB {
   "agenda.shared_training_sessions": AgendaSharedTrainingSessions;
   "agenda.training_sessions": AgendaTrainingSessions;
   "agenda.trainings": AgendaTrainings;
+  "directory.consents": DirectoryConsents;
   "directory.contact_points": DirectoryContactPoints;
+  "directory.custom_fields": DirectoryCustomFields;
+  "directory.links": DirectoryLinks;
   "directory.names": DirectoryNames;
   "directory.organisations": DirectoryOrganisations;
+  "directory.partnerships": DirectoryPartnerships;
+  "directory.people": DirectoryPeople;
+  "directory.proposals": DirectoryProposals;
+  "directory.proposed_changes": DirectoryProposedChanges;
+  "directory.public_cards": DirectoryPublicCards;
+  "directory.roles": DirectoryRoles;
   "directory.shared_organisations": DirectorySharedOrganisations;
+  "directory.shared_partnerships": DirectorySharedPartnerships;
   "directory.speakers": DirectorySpeakers;
   "imports.choices": ImportsChoices;
   "imports.imports": ImportsImports;
@@ -721,6 +929,7 @@ export interface DB {
   "territory.place_names": TerritoryPlaceNames;
   "territory.regions": TerritoryRegions;
   "territory.shared_communes": TerritorySharedCommunes;
+  "territory.shared_countries": TerritorySharedCountries;
   "territory.shared_departments": TerritorySharedDepartments;
   "territory.sources": TerritorySources;
   "territory.spellings": TerritorySpellings;

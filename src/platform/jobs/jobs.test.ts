@@ -14,6 +14,7 @@ const servicesOn = (db: Own["db"]) => ({
   replica: db,
   log: openLog("silent"),
   files: memoryFiles(),
+  criteria: [],
 });
 
 const start = ({ url, db }: Own, definitions: readonly JobDefinition[], work = true): Promise<Jobs> =>

@@ -52,6 +52,7 @@ async function send(db: Db, id: number, url?: string) {
     replica: db,
     log: openLog("silent"),
     files: memoryFiles(),
+    criteria: [],
     jobs,
   };
   await mailJobs[0]?.run(services, { letterId: id });

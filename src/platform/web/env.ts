@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Config } from "../config.ts";
+import type { Criterion } from "../criterion.ts";
 import type { Author, Db } from "../db/index.ts";
 import type { Files } from "../files/index.ts";
 import type { Jobs } from "../jobs/index.ts";
@@ -15,6 +16,8 @@ export interface Services {
   log: Log;
   jobs: Jobs;
   files: Files;
+  /** What segments are made of: `src/criteria.ts`. */
+  criteria: readonly Criterion[];
 }
 
 /** What each request carries: read with `c.get("db")`, `c.get("visitor")`… */

@@ -7,6 +7,7 @@ import { CsrfContext } from "#ui/form.tsx";
 import { PublicLayout } from "./layout.tsx";
 import { machines } from "./machines.ts";
 import { pages } from "./pages.tsx";
+import { pictureRoutes } from "./pictures.ts";
 import { rooms } from "./rooms.ts";
 
 /** `/`: the network as everyone sees it. Each room's `routes.public.tsx` is mounted here. */
@@ -32,4 +33,4 @@ export const publicSite = new Hono<AppEnv>().use(async (c, next) => {
   await next();
 });
 
-publicSite.route("/", pages).route("/", machines).route("/", rooms);
+publicSite.route("/", pages).route("/", machines).route("/", pictureRoutes).route("/", rooms);

@@ -1,5 +1,6 @@
 import { contextLists } from "./context.ts";
 import { goals } from "./goals.ts";
+import { themeLists } from "./themes.ts";
 import type { ShippedList } from "./types.ts";
 
 const family = (code: string, label: string, synonyms: string[] = []) => ({ code, label, synonyms });
@@ -88,5 +89,6 @@ export const shippedLists: readonly ShippedList[] = [
     ],
   },
   goals,
+  ...themeLists,
   ...contextLists,
 ];

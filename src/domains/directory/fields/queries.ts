@@ -1,0 +1,121 @@
+import { sql } from "kysely";
+import type { Db } from "#platform/db/index.ts";
+import { builtInFields, type Field, type FieldKind, type FieldValues, type Visibility } from "./registry.ts";
+
+/** The fields of the record, built in then added in the settings, in their order; retired ones are left out. */
+export async function listFields(db: Db): Promise<readonly Field[]> {
+  const custom = await db
+    .selectFrom("directory.custom_fields")
+    .select(["code", "label", "help", "kind", "choices", "visibility", "safe"])
+    .where("retired_at", "is", null)
+    .orderBy("position")
+    .orderBy("id")
+    .execute();
+  return [
+    ...builtInFields,
+    ...custom.map((field) => ({
+      key: `custom.${field.code}`,
+      label: field.label,
+      help: field.help,
+      kind: field.kind as FieldKind,
+      choices: field.choices as unknown as { code: string; label: string }[],
+      visibility: field.visibility as Visibility,
+      safe: field.safe,
+      expected: false,
+    })),
+  ];
+}
+
+/** Where a value comes from: the team, the organisation itself, a campaign, a file, a register. */
+export interface FactSource {
+  source: "staff" | "declared" | "census" | "import" | "rna" | "sirene" | "merge";
+  /** The number of the campaign, the import… in its own room. */
+  ref?: string;
+  /** What it is called: `Recensement 2021`, `adherents-2021.csv`. */
+  label?: string;
+}
+
+/** What is known of a field beside its value. */
+export interface Fact extends Partial<FactSource> {
+  on?: string;
+  visibility?: Visibility;
+}
+
+/** What an organisation's record holds, by field, with the facts beside; undefined when there is no such organisation. */
+export async function readRecord(db: Db, organisationId: number) {
+  const records = await readRecords(db, [organisationId]);
+  return records.get(organisationId);
+}
+
+export interface FieldRecord {
+  values: FieldValues;
+  facts: Record<string, Fact>;
+  version: number;
+}
+
+/** The same for many organisations, in one statement. */
+export async function readRecords(
+  db: Db,
+  organisationIds: readonly number[],
+): Promise<Map<number, FieldRecord>> {
+  const columns = builtInFields.map(({ key }) => key).filter((key) => key !== "email" && key !== "phone");
+  const firstOf = (kind: string) => sql`(select value from directory.contact_points point
+    where point.organisation_id = organisation.id and point.kind = ${kind} order by point.position, point.id limit 1)`;
+  const { rows } = await sql<{
+    id: number;
+    version: number;
+    facts: Record<string, Fact>;
+    record: FieldValues;
+    custom: FieldValues;
+    email: string | null;
+    phone: string | null;
+  }>`
+    select organisation.id, organisation.version, organisation.facts, organisation.custom,
+           to_jsonb(organisation) as record, ${firstOf("email")} as email, ${firstOf("phone")} as phone
+    from directory.organisations organisation
+    where organisation.id = any(${[...organisationIds]}::bigint[])`.execute(db);
+  return new Map(
+    rows.map(({ id, version, facts, record, custom, email, phone }) => [
+      id,
+      {
+        version,
+        facts,
+        values: {
+          ...Object.fromEntries(columns.map((column) => [column, record[column] ?? null])),
+          email,
+          phone,
+          ...Object.fromEntries(Object.entries(custom).map(([code, value]) => [`custom.${code}`, value])),
+        },
+      },
+    ]),
+  );
+}
+
+/** What the values of fields are called: terms, countries, communes, départements, by field kind and value. */
+export interface FieldWords {
+  terms: Record<string, string>;
+  countries: Record<string, string>;
+  communes: Record<string, string>;
+  departments: Record<string, string>;
+}
+
+/** Looks up, in one statement, what the terms and places of these values are called. */
+export async function findFieldWords(db: Db, all: readonly FieldValues[]): Promise<FieldWords> {
+  const gather = (keys: readonly string[]) =>
+    [...new Set(all.flatMap((values) => keys.flatMap((key) => [values[key] ?? []].flat())))] as (
+      | string
+      | number
+    )[];
+  const keysOf = (...kinds: FieldKind[]) =>
+    builtInFields.filter(({ kind }) => kinds.includes(kind)).map(({ key }) => key);
+  const { rows } = await sql<FieldWords>`
+    select (select coalesce(json_object_agg(id, label), '{}') from vocabularies.shared_terms
+            where id = any(${gather(keysOf("term", "terms"))}::bigint[])) as terms,
+           (select coalesce(json_object_agg(code, name), '{}') from territory.shared_countries
+            where code = any(${gather(keysOf("countries"))}::text[])) as countries,
+           (select coalesce(json_object_agg(code, name || ' (' || department_name || ')'), '{}')
+            from territory.shared_communes where code = any(${gather(keysOf("commune"))}::text[])) as communes,
+           (select coalesce(json_object_agg(code, name), '{}') from territory.shared_departments
+            where code = any(${gather(keysOf("department"))}::text[])) as departments`.execute(db);
+  return rows[0] ?? { terms: {}, countries: {}, communes: {}, departments: {} };
+}

@@ -1,0 +1,5 @@
+export const segments = {
+  all: () => "/gestion/segments",
+  add: () => "/gestion/segments/nouveau",
+  one: (id: number) => `/gestion/segments/${id}`,
+} as const;
