@@ -271,6 +271,18 @@ export interface AgendaTrainingSessions {
   version: Generated<number>;
 }
 
+export interface DirectoryBulkActions {
+  count: number;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  detail: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  request_id: string;
+  segment_id: number | null;
+  undone_at: Timestamp | null;
+}
+
 export interface DirectoryConsents {
   created_at: Generated<Timestamp>;
   given: boolean;
@@ -317,6 +329,16 @@ export interface DirectoryLinks {
   since: string | null;
   to_id: number;
   until: string | null;
+}
+
+export interface DirectoryListViews {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  id: Generated<number>;
+  name: string;
+  query: string;
+  removed_at: Timestamp | null;
+  shared: Generated<boolean>;
 }
 
 export interface DirectoryNames {
@@ -476,6 +498,28 @@ export interface DirectoryRoles {
   until: string | null;
   version: Generated<number>;
   visibility: Generated<string>;
+}
+
+export interface DirectorySegmentOrganisations {
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  organisation_id: number;
+  segment_id: number;
+}
+
+export interface DirectorySegments {
+  by_hand: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  criteria: Json;
+  id: Generated<number>;
+  name: string;
+  removed_at: Timestamp | null;
+  sentence: Generated<string>;
+  shared: Generated<boolean>;
+  updated_at: Generated<Timestamp>;
+  used_on: string | null;
+  version: Generated<number>;
 }
 
 export interface DirectorySharedOrganisations {
@@ -896,10 +940,12 @@ export interface DB {
   "agenda.shared_training_sessions": AgendaSharedTrainingSessions;
   "agenda.training_sessions": AgendaTrainingSessions;
   "agenda.trainings": AgendaTrainings;
+  "directory.bulk_actions": DirectoryBulkActions;
   "directory.consents": DirectoryConsents;
   "directory.contact_points": DirectoryContactPoints;
   "directory.custom_fields": DirectoryCustomFields;
   "directory.links": DirectoryLinks;
+  "directory.list_views": DirectoryListViews;
   "directory.names": DirectoryNames;
   "directory.organisations": DirectoryOrganisations;
   "directory.partnerships": DirectoryPartnerships;
@@ -908,6 +954,8 @@ export interface DB {
   "directory.proposed_changes": DirectoryProposedChanges;
   "directory.public_cards": DirectoryPublicCards;
   "directory.roles": DirectoryRoles;
+  "directory.segment_organisations": DirectorySegmentOrganisations;
+  "directory.segments": DirectorySegments;
   "directory.shared_organisations": DirectorySharedOrganisations;
   "directory.shared_partnerships": DirectorySharedPartnerships;
   "directory.speakers": DirectorySpeakers;
