@@ -31,6 +31,27 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountsClaims {
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  /**
+   * Purpose: prove who asks and answer them. Kept until the link ends when unproven, a year after the decision otherwise. Staff only.
+   */
+  email: string;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  known: Generated<boolean>;
+  message: Generated<string>;
+  name: string;
+  organisation_id: number | null;
+  proposed: Json | null;
+  reason: Generated<string>;
+  state: Generated<string>;
+  title: Generated<string>;
+  token: string;
+}
+
 export interface AccountsCredentials {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -921,6 +942,7 @@ export interface VocabulariesVersions {
 }
 
 export interface DB {
+  "accounts.claims": AccountsClaims;
   "accounts.credentials": AccountsCredentials;
   "accounts.invitations": AccountsInvitations;
   "accounts.passkeys": AccountsPasskeys;
