@@ -690,7 +690,6 @@ export interface QuestionnairesAnswers {
   questionnaire_id: number;
   reopened_at: Timestamp | null;
   revision_id: number;
-  saved_at: Timestamp | null;
   state: Generated<string>;
   submitted_at: Timestamp | null;
   submitted_by: number | null;
