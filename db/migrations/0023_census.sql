@@ -7,7 +7,8 @@ create table census.campaigns (
   slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'), -- in the address of the open link
   year integer not null check (year between 1900 and 2200),
   introduction text not null default '' check (length(introduction) <= 5000), -- read above the questions
-  segment jsonb not null default '{"all": []}', -- who is asked, as criteria; read at the opening, frozen by it
+  questionnaire_id bigint references questionnaires.questionnaires,
+  segment jsonb not null default '[]', -- who is asked, unless a saved segment is named; read at the opening
   segment_words text not null default '' check (length(segment_words) <= 2000), -- its sentence, as it was at the opening
   opens_on date not null,
   closes_on date not null,
@@ -15,13 +16,16 @@ create table census.campaigns (
   state text not null default 'draft' check (state in ('draft', 'open', 'closed')),
   opened_at timestamptz,
   closed_at timestamptz,
+  removed_at timestamptz,
   version integer not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   check (closes_on >= opens_on),
   check ((state = 'draft') = (opened_at is null)),
-  check ((state = 'closed') = (closed_at is not null))
+  check ((state = 'closed') = (closed_at is not null)),
+  check (removed_at is null or state = 'draft') -- what was opened stays
 );
+create index on census.campaigns (questionnaire_id);
 create index on census.campaigns (year desc, id desc);
 call platform.watch('census.campaigns');
 
@@ -33,6 +37,7 @@ create table census.letters (
   after_days integer not null check (after_days between 0 and 365),
   subject text not null check (length(subject) between 1 and 200),
   text text not null check (length(text) between 1 and 5000),
+  version integer not null default 1,
   unique (campaign_id, rank),
   check ((rank = 0) = (after_days = 0))
 );
@@ -44,11 +49,12 @@ create table census.invitations (
   id bigint generated always as identity primary key,
   campaign_id bigint not null references census.campaigns on delete cascade,
   organisation_id bigint not null references directory.organisations,
+  answer_id bigint unique references questionnaires.answers on delete set null, -- opened with the link, the first time
   email text, -- null: no address is known, the team telephones
   contact text not null default '' check (length(contact) <= 250), -- the main contact, as the letter greets them
   origin text not null default 'segment' check (origin in ('segment', 'open_link')),
   link integer not null default 1,
-  state text not null default 'invited' check (state in ('invited', 'opened', 'draft', 'answered', 'refused', 'departed')),
+  state text not null default 'invited' check (state in ('invited', 'opened', 'answered', 'refused', 'departed')),
   opened_at timestamptz, -- the first time that its link was followed
   answered_at timestamptz, -- the last answer, refusal or departure
   last_rank integer not null default -1, -- of the letters written so far
@@ -61,7 +67,7 @@ create table census.invitations (
   check ((state in ('answered', 'refused', 'departed')) = (answered_at is not null))
 );
 create index on census.invitations (organisation_id);
-create index on census.invitations (campaign_id, last_rank, last_written_on) where state in ('invited', 'opened', 'draft');
+create index on census.invitations (campaign_id, last_rank, last_written_on) where state in ('invited', 'opened');
 create index on census.invitations (last_letter_id);
 call platform.watch('census.invitations');
 
@@ -159,18 +165,21 @@ begin
 end $$;
 create trigger in_order before update of state on census.campaigns for each row execute function census.keep_order();
 
--- An invitation with what became of its last letter: not delivered is a state of its own.
+-- An invitation with what became of its last letter and of its questionnaire: not delivered, begun.
 create view census.followed as
   select invitation.*,
          case
-           when invitation.state <> 'invited' then invitation.state
-           when invitation.email is null then 'unreachable'
+           when invitation.state in ('answered', 'refused', 'departed') then invitation.state
+           when answer.saved_at is not null then 'draft'
+           when invitation.state = 'opened' then 'opened'
            when letter.state = 'failed' then 'bounced'
+           when invitation.email is null then 'unreachable'
            when invitation.last_rank < 0 then 'drawn'
            else 'invited'
          end as standing
   from census.invitations invitation
-  left join platform.letters letter on letter.id = invitation.last_letter_id;
+  left join platform.letters letter on letter.id = invitation.last_letter_id
+  left join questionnaires.shared_answers answer on answer.id = invitation.answer_id;
 
 -- What other rooms may read: who was asked, and what became of it.
 create view census.shared_answers as

@@ -13,6 +13,7 @@ export const census = {
   letterTest: (id: number, rank: number) => `/gestion/recensement/${id}/lettres/${rank}/essai`,
   followed: (id: number) => `/gestion/recensement/${id}/reponses`,
   invitation: (id: number) => `/gestion/recensement/invitations/${id}`,
+  linkRenewal: (id: number) => `/gestion/recensement/invitations/${id}/lien`,
   call: (id: number) => `/gestion/recensement/invitations/${id}/appels`,
   settlement: (id: number) => `/gestion/recensement/declarations/${id}`,
   phones: (id: number) => `/gestion/recensement/${id}/telephone`,

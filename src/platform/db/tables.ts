@@ -477,6 +477,15 @@ export interface DirectoryRoles {
   visibility: Generated<string>;
 }
 
+export interface DirectorySharedMainContacts {
+  email: string | null;
+  organisation_id: number | null;
+  person: string | null;
+  person_id: number | null;
+  phone: string | null;
+  title: string | null;
+}
+
 export interface DirectorySharedOrganisations {
   acronym: string | null;
   actor_type: string | null;
@@ -901,6 +910,7 @@ export interface DB {
   "directory.proposed_changes": DirectoryProposedChanges;
   "directory.public_cards": DirectoryPublicCards;
   "directory.roles": DirectoryRoles;
+  "directory.shared_main_contacts": DirectorySharedMainContacts;
   "directory.shared_organisations": DirectorySharedOrganisations;
   "directory.shared_partnerships": DirectorySharedPartnerships;
   "directory.speakers": DirectorySpeakers;

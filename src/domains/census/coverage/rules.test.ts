@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type Counted, coverageOf, imbalancesOf } from "./rules.ts";
 import { subjectOf } from "./rules.subjects.ts";
+import { type Counted, coverageOf, imbalancesOf } from "./rules.ts";
 import { imbalanceSentence } from "./texts.ts";
 
 /** `structures-parts-departement-2021.csv`: 780 organisations, 22 of them without a département; the shares of the inhabitants as printed. */
@@ -21,11 +21,14 @@ test.for([
   ["Somme", 12, 10],
   ["Oise", 9, 14],
   ["Aisne", 6, 9],
-] as const)("the report of 2021 prints for %s %s %% of the actors and %s %% of the inhabitants", ([label, actors, people]) => {
-  const line = coverageOf(report).find((one) => one.label === label);
-  expect(Math.round((line?.knownShare ?? 0) * 100)).toBe(actors);
-  expect(Math.round((line?.populationShare ?? 0) * 100)).toBe(people);
-});
+] as const)(
+  "the report of 2021 prints for %s %s %% of the actors and %s %% of the inhabitants",
+  ([label, actors, people]) => {
+    const line = coverageOf(report).find((one) => one.label === label);
+    expect(Math.round((line?.knownShare ?? 0) * 100)).toBe(actors);
+    expect(Math.round((line?.populationShare ?? 0) * 100)).toBe(people);
+  },
+);
 
 test("the imbalances of the report are named, the widest first; two points are none", () => {
   const sentences = imbalancesOf(coverageOf(report)).map((one) => imbalanceSentence(one, "department"));

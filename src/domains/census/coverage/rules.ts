@@ -58,10 +58,20 @@ export function imbalancesOf(lines: readonly Covered[]): Imbalance[] {
     .flatMap(({ label, knownShare, answeredShare, populationShare }) => [
       ...(populationShare === null
         ? []
-        : [{ label, of: "known", against: "population", share: knownShare, reference: populationShare } as const]),
+        : [
+            {
+              label,
+              of: "known",
+              against: "population",
+              share: knownShare,
+              reference: populationShare,
+            } as const,
+          ]),
       ...(answers < leastAnswers
         ? []
-        : [{ label, of: "answered", against: "known", share: answeredShare, reference: knownShare } as const]),
+        : [
+            { label, of: "answered", against: "known", share: answeredShare, reference: knownShare } as const,
+          ]),
     ])
     .filter(({ share, reference }) => Math.abs(share - reference) >= leastGap - 1e-9)
     .sort((a, b) => Math.abs(b.share - b.reference) - Math.abs(a.share - a.reference));

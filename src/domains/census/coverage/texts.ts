@@ -1,6 +1,6 @@
 import { formatShare } from "#ui/format.ts";
-import type { Imbalance } from "./rules.ts";
 import { subjectOf } from "./rules.subjects.ts";
+import type { Imbalance } from "./rules.ts";
 
 /** To the whole percent, as people say it. */
 const percent = (share: number) => formatShare(Math.round(share * 100) / 100);
