@@ -46,7 +46,6 @@ create table questionnaires.answers (
   version integer not null default 1,
   created_at timestamptz not null default now(),
   opened_at timestamptz, -- by one of those who answer
-  saved_at timestamptz,
   submitted_at timestamptz,
   reopened_at timestamptz,
   foreign key (revision_id, questionnaire_id) references questionnaires.revisions (id, questionnaire_id),
@@ -111,5 +110,6 @@ call platform.watch('questionnaires.answer_files', 'file_id');
 
 -- What other rooms may read: where answers stand, never what they say.
 create view questionnaires.shared_answers as
-  select id, questionnaire_id, revision_id, label, state, opened_at, saved_at, submitted_at, reopened_at
-  from questionnaires.answers;
+  select id, questionnaire_id, revision_id, label, state, opened_at, submitted_at, reopened_at,
+         (select max(part.saved_at) from questionnaires.parts part where part.answer_id = answer.id) as saved_at
+  from questionnaires.answers answer;

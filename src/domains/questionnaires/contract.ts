@@ -43,6 +43,8 @@ export interface Submission {
   values: Values;
   /** By `maps`: what is said now, and what the answer was filled with. A mapped question that was not asked is not in `said`. */
   said: Values;
+  /** By `maps`: asked, and left without an answer. */
+  cleared: readonly string[];
   known: Values;
   /** The kind of each mapped question, by `maps`. */
   kinds: Readonly<Record<string, Kind>>;

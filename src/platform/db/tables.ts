@@ -683,6 +683,86 @@ export interface PlatformSubmissions {
   location: string | null;
 }
 
+export interface QuestionnairesAnswerFiles {
+  answer_id: number;
+  created_at: Generated<Timestamp>;
+  file_id: string;
+}
+
+export interface QuestionnairesAnswers {
+  created_at: Generated<Timestamp>;
+  given: Json | null;
+  id: Generated<number>;
+  label: Generated<string>;
+  opened_at: Timestamp | null;
+  prefilled: Generated<Json>;
+  questionnaire_id: number;
+  reopened_at: Timestamp | null;
+  revision_id: number;
+  state: Generated<string>;
+  submitted_at: Timestamp | null;
+  submitted_by: number | null;
+  version: Generated<number>;
+}
+
+export interface QuestionnairesCitedOrganisations {
+  answer_id: number;
+  field: string;
+  id: Generated<number>;
+  organisation_id: number;
+}
+
+export interface QuestionnairesParticipants {
+  answer_id: number;
+  created_at: Generated<Timestamp>;
+  email: Generated<string>;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  invited_by: number | null;
+  name: Generated<string>;
+  seen_at: Timestamp | null;
+  token: string;
+}
+
+export interface QuestionnairesParts {
+  answer_id: number;
+  saved_at: Generated<Timestamp>;
+  saved_by: number | null;
+  section_id: string;
+  typed: Generated<Json>;
+  values: Generated<Json>;
+  version: Generated<number>;
+}
+
+export interface QuestionnairesQuestionnaires {
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  room: string;
+}
+
+export interface QuestionnairesRevisions {
+  content: Json;
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  number: number;
+  published_at: Timestamp | null;
+  questionnaire_id: number;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface QuestionnairesSharedAnswers {
+  id: number | null;
+  label: string | null;
+  opened_at: Timestamp | null;
+  questionnaire_id: number | null;
+  reopened_at: Timestamp | null;
+  revision_id: number | null;
+  saved_at: Timestamp | null;
+  state: string | null;
+  submitted_at: Timestamp | null;
+}
+
 export interface ReportsClaims {
   claim: string;
   comparison: Generated<string>;
@@ -928,6 +1008,14 @@ export interface DB {
   "platform.files": PlatformFiles;
   "platform.letters": PlatformLetters;
   "platform.submissions": PlatformSubmissions;
+  "questionnaires.answer_files": QuestionnairesAnswerFiles;
+  "questionnaires.answers": QuestionnairesAnswers;
+  "questionnaires.cited_organisations": QuestionnairesCitedOrganisations;
+  "questionnaires.participants": QuestionnairesParticipants;
+  "questionnaires.parts": QuestionnairesParts;
+  "questionnaires.questionnaires": QuestionnairesQuestionnaires;
+  "questionnaires.revisions": QuestionnairesRevisions;
+  "questionnaires.shared_answers": QuestionnairesSharedAnswers;
   "reports.claims": ReportsClaims;
   "reports.editions": ReportsEditions;
   "reports.passages": ReportsPassages;
