@@ -3,6 +3,7 @@
  * It does not know what they do with the network: who is a member, whom we met, is said by the rooms above.
  */
 
+export { archiveOrganisation, showOrganisation } from "./commands.ts";
 export { removeImportedOrganisations } from "./commands.import.ts";
 export type { FieldValues } from "./fields/registry.ts";
 export { organisationKind } from "./import-kind.ts";
