@@ -3,8 +3,9 @@
  * It does not know what they do with the network: who is a member, whom we met, is said by the rooms above.
  */
 
-export { archiveOrganisation, showOrganisation } from "./commands.ts";
+export { findCard } from "./card/queries.ts";
 export { removeImportedOrganisations } from "./commands.import.ts";
+export { archiveOrganisation, showOrganisation } from "./commands.ts";
 export type { FieldValues } from "./fields/registry.ts";
 export { organisationKind } from "./import-kind.ts";
 export { openNames } from "./import-match.ts";
@@ -26,7 +27,7 @@ export {
   knowsAddress,
   publishProposedOrganisation,
 } from "./proposals/newcomers.ts";
-export { findCard, findOrganisation, listSitemapEntries, type OrganisationRecord } from "./queries.ts";
+export { findOrganisation, listSitemapEntries, type OrganisationRecord } from "./queries.ts";
 export { directoryPublicRoutes } from "./routes.public.tsx";
 export { directoryStaffRoutes } from "./routes.staff.tsx";
 export { slugOf } from "./rules.ts";

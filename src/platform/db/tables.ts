@@ -31,6 +31,27 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountsClaims {
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  /**
+   * Purpose: prove who asks and answer them. Kept until the link ends when unproven, a year after the decision otherwise. Staff only.
+   */
+  email: string;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  known: Generated<boolean>;
+  message: Generated<string>;
+  name: string;
+  organisation_id: number | null;
+  proposed: Json | null;
+  reason: Generated<string>;
+  state: Generated<string>;
+  title: Generated<string>;
+  token: string;
+}
+
 export interface AccountsCredentials {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -271,6 +292,18 @@ export interface AgendaTrainingSessions {
   version: Generated<number>;
 }
 
+export interface DirectoryBulkActions {
+  count: number;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  detail: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  request_id: string;
+  segment_id: number | null;
+  undone_at: Timestamp | null;
+}
+
 export interface DirectoryConsents {
   created_at: Generated<Timestamp>;
   given: boolean;
@@ -319,6 +352,16 @@ export interface DirectoryLinks {
   until: string | null;
 }
 
+export interface DirectoryListViews {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  id: Generated<number>;
+  name: string;
+  query: string;
+  removed_at: Timestamp | null;
+  shared: Generated<boolean>;
+}
+
 export interface DirectoryNames {
   id: Generated<number>;
   key: Generated<string | null>;
@@ -358,6 +401,7 @@ export interface DirectoryOrganisations {
   merged_into_id: number | null;
   name: string;
   network_since: string | null;
+  origin: Json | null;
   postal_code: Generated<string>;
   profile_id: number | null;
   rna: string | null;
@@ -475,6 +519,28 @@ export interface DirectoryRoles {
   until: string | null;
   version: Generated<number>;
   visibility: Generated<string>;
+}
+
+export interface DirectorySegmentOrganisations {
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  organisation_id: number;
+  segment_id: number;
+}
+
+export interface DirectorySegments {
+  by_hand: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  criteria: Json;
+  id: Generated<number>;
+  name: string;
+  removed_at: Timestamp | null;
+  sentence: Generated<string>;
+  shared: Generated<boolean>;
+  updated_at: Generated<Timestamp>;
+  used_on: string | null;
+  version: Generated<number>;
 }
 
 export interface DirectorySharedMainContacts {
@@ -601,6 +667,12 @@ export interface ImportsRows {
   problems: Generated<Json>;
   target_id: number | null;
   undo: Json | null;
+}
+
+export interface ImportsSharedImports {
+  created_at: Timestamp | null;
+  file_name: string | null;
+  id: number | null;
 }
 
 export interface MembershipMemberships {
@@ -959,6 +1031,7 @@ export interface VocabulariesVersions {
 }
 
 export interface DB {
+  "accounts.claims": AccountsClaims;
   "accounts.credentials": AccountsCredentials;
   "accounts.invitations": AccountsInvitations;
   "accounts.passkeys": AccountsPasskeys;
@@ -978,10 +1051,12 @@ export interface DB {
   "agenda.shared_training_sessions": AgendaSharedTrainingSessions;
   "agenda.training_sessions": AgendaTrainingSessions;
   "agenda.trainings": AgendaTrainings;
+  "directory.bulk_actions": DirectoryBulkActions;
   "directory.consents": DirectoryConsents;
   "directory.contact_points": DirectoryContactPoints;
   "directory.custom_fields": DirectoryCustomFields;
   "directory.links": DirectoryLinks;
+  "directory.list_views": DirectoryListViews;
   "directory.names": DirectoryNames;
   "directory.organisations": DirectoryOrganisations;
   "directory.partnerships": DirectoryPartnerships;
@@ -990,6 +1065,8 @@ export interface DB {
   "directory.proposed_changes": DirectoryProposedChanges;
   "directory.public_cards": DirectoryPublicCards;
   "directory.roles": DirectoryRoles;
+  "directory.segment_organisations": DirectorySegmentOrganisations;
+  "directory.segments": DirectorySegments;
   "directory.shared_main_contacts": DirectorySharedMainContacts;
   "directory.shared_organisations": DirectorySharedOrganisations;
   "directory.shared_partnerships": DirectorySharedPartnerships;
@@ -1000,6 +1077,7 @@ export interface DB {
   "imports.progress": ImportsProgress;
   "imports.proposals": ImportsProposals;
   "imports.rows": ImportsRows;
+  "imports.shared_imports": ImportsSharedImports;
   "membership.memberships": MembershipMemberships;
   "membership.shared_memberships": MembershipSharedMemberships;
   "network.settings": NetworkSettings;
