@@ -1,11 +1,11 @@
-import { type InferResult, sql } from "kysely";
-import { jsonArrayFrom } from "kysely/helpers/postgres";
+import { sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
 import { inPages } from "#platform/db/pages.ts";
 import { statuses, visibilities } from "../texts.ts";
-import type { Question, Scope } from "./input.ts";
-import { type Counts, countsOf, type Group } from "./rules.ts";
-import { answering, groupsOf, labelsOf, pageShown, type Remark, shown } from "./select.ts";
+import { countsSelected } from "./facets.ts";
+import { type Dimension, dimensionsOf, type FilterField, type Question, type Scope } from "./input.ts";
+import { type CountedLine, type Counts, countsOf } from "./rules.ts";
+import { type Condition, everyShown, pageShown, type Remark } from "./select.ts";
 
 export interface ListedOrganisation {
   id: number;
@@ -23,42 +23,86 @@ export interface ListedOrganisation {
   remark: string | null;
 }
 
-type GroupRow = InferResult<ReturnType<typeof groupsOf>>[number];
-
-/** A group as the database gives it, by dimension. */
-const groupOf = (row: GroupRow): Group => ({
-  count: row.count,
-  departement: { code: row.department_code, label: row.department },
-  famille: { code: row.family_code, label: row.family },
-  type: { code: row.type_code, label: row.type },
-  visibilite: { code: row.visibility, label: visibilities[row.visibility] ?? null },
-  statut: { code: row.status, label: statuses[row.status] ?? null },
-});
+export interface Listed {
+  rows: ListedOrganisation[];
+  counts: Counts;
+}
 
 const nothing: Remark = () => sql<null>`null::text`;
 
+/** The fields added in the settings by which this scope filters: those with a few answers, marked as filters. */
+export async function listFilterFields(db: Db, scope: Scope): Promise<FilterField[]> {
+  const fields = await db
+    .selectFrom("directory.custom_fields")
+    .select(["code", "label"])
+    .where("retired_at", "is", null)
+    .where("filter", "=", true)
+    .where("kind", "in", ["choice", "choices", "yes_no"])
+    .$if(scope === "public", (query) => query.where("visibility", "=", "public"))
+    .orderBy("position")
+    .orderBy("id")
+    .execute();
+  return fields.map(({ code, label }) => ({ name: `champ.${code}`, title: label }));
+}
+
+/** What a list may be told beside the question. */
+export interface ListOptions {
+  /** Only organisations that answer this condition over the row `organisation` (directory.organisations). */
+  only?: Condition;
+  /** The dimensions counted; all but the communes when it is not said. */
+  counted?: readonly Dimension[];
+}
+
 /**
- * A page of the organisations that answer the question, their exact total and the counts of each filter, in one statement:
- * the counts come from one pass over the organisations that answer its words, grouped before any name is looked up.
+ * A page of the organisations that answer the question, their exact total and the counts of each filter, in one statement
+ * after the one that reads the filters.
  */
 export async function listOrganisations(
   db: Db,
   scope: Scope,
   asked: Question,
   remark: Remark = nothing,
-): Promise<{ rows: ListedOrganisation[]; counts: Counts }> {
-  const { groups, labels, ...page } = await db
-    .selectNoFrom([
-      jsonArrayFrom(pageShown(db, scope, asked, remark)).as("rows"),
-      jsonArrayFrom(groupsOf(db, scope, asked)).as("groups"),
-      labelsOf(asked).as("labels"),
-    ])
-    .executeTakeFirstOrThrow();
-  return { rows: page.rows, counts: countsOf(groups.map(groupOf), asked, labels) };
+  { only, counted }: ListOptions = {},
+): Promise<Listed> {
+  const fields = await listFilterFields(db, scope);
+  const among = dimensionsOf(scope, fields);
+  const counting = counted ?? among.filter((dimension) => dimension !== "commune" || asked.commune);
+  const { rows } = await sql<{ rows: ListedOrganisation[]; counts: CountsRow }>`
+    select (select coalesce(json_agg(page), '[]') from (${pageShown(scope, asked, among, remark, only)}) page) as rows,
+           (select to_json(counts) from (${countsSelected(scope, asked, among, counting, only)}) counts) as counts`.execute(
+    db,
+  );
+  const [found] = rows;
+  if (!found) throw new Error("A statement without a line.");
+  const { total, unfiltered, lines } = found.counts;
+  return {
+    rows: found.rows,
+    counts: countsOf(lines.map(worded), counting, asked, { total, unfiltered, fields }),
+  };
+}
+
+interface CountsRow {
+  total: number;
+  unfiltered: number;
+  lines: CountedLine[];
+}
+
+/** What is no term nor place has its words in the room. */
+export function worded(line: CountedLine): CountedLine {
+  const words = line.dimension === "visibilite" ? visibilities : line.dimension === "statut" ? statuses : {};
+  return line.value !== null && words[line.value] ? { ...line, label: words[line.value] ?? null } : line;
 }
 
 /** All the organisations that answer the question, by name, one after the other, for an export. */
-export function everyOrganisation(db: Db, scope: Scope, asked: Question, remark: Remark = nothing) {
-  const query = shown(answering(db, scope, asked), remark).select("organisation.key");
-  return inPages(db, sql<ListedOrganisation>`${query}`, { by: ["key", "id"] });
+export async function* everyOrganisation(
+  db: Db,
+  scope: Scope,
+  asked: Question,
+  remark: Remark = nothing,
+  only?: Condition,
+): AsyncGenerator<ListedOrganisation> {
+  const among = dimensionsOf(scope, await listFilterFields(db, scope));
+  yield* inPages(db, sql<ListedOrganisation>`${everyShown(scope, asked, among, remark, only)}`, {
+    by: ["key", "id"],
+  });
 }
