@@ -31,6 +31,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
     heading: "Le réseau",
     entries: [
       { label: "Annuaire", href: directory.all() },
+      { label: "À reconfirmer", href: directory.toConfirm() },
       { label: "Adhésions", href: membership.all() },
     ],
   },
@@ -47,6 +48,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
     entries: [
       { label: "Territoire", href: territory.home(), visible: isStaff },
       { label: "Vocabulaires", href: vocabularies.all(), visible: isStaff },
+      { label: "Champs", href: directory.customFields(), visible: isAdministrator },
       { label: "Comptes", href: accounts.all(), visible: isAdministrator },
       { label: "Journal", href: accounts.changes(), visible: isAdministrator },
       { label: "Courrier", href: office.letters(), visible: isStaff },
