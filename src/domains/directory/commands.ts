@@ -79,6 +79,23 @@ export async function archiveOrganisation(db: Db, author: Author, id: number): P
   );
 }
 
+/** Puts one organisation in the public directory, or takes it out of it. */
+export async function showOrganisation(
+  db: Db,
+  author: Author,
+  id: number,
+  visibility: "listed" | "internal",
+): Promise<void> {
+  await inTransaction(db, author, (db) =>
+    db
+      .updateTable("directory.organisations")
+      .set({ visibility, version: sql`version + 1`, updated_at: sql`now()` })
+      .where("id", "=", id)
+      .where("visibility", "<>", visibility)
+      .execute(),
+  );
+}
+
 /** Takes an organisation out of the archive, as it was; refuses (`taken`) when another has its RNA or SIRET by now. */
 export async function restoreOrganisation(db: Db, author: Author, id: number): Promise<Outcome> {
   return unlessTaken(() =>

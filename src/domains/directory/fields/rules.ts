@@ -1,3 +1,5 @@
+import { readEmail } from "#platform/addresses.ts";
+import { readNumber } from "#platform/amounts.ts";
 import { readDay } from "#platform/dates.ts";
 import { readPhone, readRna, readSiren, readSiret, readUai, readWebAddress } from "../rules.ts";
 import type { Field, FieldKind, FieldValue, FieldValues, Visibility } from "./registry.ts";
@@ -21,23 +23,9 @@ const readers: Partial<
   yes_no: [readYesNo, "Répondez oui ou non."],
 };
 
-/** A courriel, in lower case; nothing when it is none. Kept simple: one @, a dotted domain, no space (RFC 5321, 254 characters). */
-function readEmail(typed: string): string | undefined {
-  const text = typed.trim().toLowerCase();
-  return text.length <= 254 && /^[^\s@<>()",;:]+@[^\s@<>()",;:]+\.[^\s@.<>()",;:]{2,}$/.test(text)
-    ? text
-    : undefined;
-}
-
 function readYear(typed: string): number | undefined {
   const year = /^\s*(\d{4})\s*$/.test(typed) ? Number(typed) : 0;
   return year >= 1500 && year <= 2200 ? year : undefined;
-}
-
-/** A number as people type it: spaces between thousands, a decimal comma. */
-function readNumber(typed: string): number | undefined {
-  const text = typed.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".");
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
 
 function readYesNo(typed: string): boolean | undefined {
