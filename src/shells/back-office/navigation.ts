@@ -8,6 +8,7 @@ import { observatory } from "#paths/observatory.ts";
 import { office } from "#paths/office.ts";
 import { people } from "#paths/people.ts";
 import { reports } from "#paths/reports.ts";
+import { segments } from "#paths/segments.ts";
 import { territory } from "#paths/territory.ts";
 import { vocabularies } from "#paths/vocabularies.ts";
 import { isAdministrator, isStaff, type Visitor } from "#platform/web/visitor.ts";
@@ -34,6 +35,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
       { label: "Annuaire", href: directory.all() },
       { label: "À reconfirmer", href: directory.toConfirm() },
       { label: "Personnes", href: people.all() },
+      { label: "Segments", href: segments.all() },
       { label: "Adhésions", href: membership.all() },
     ],
   },

@@ -13,6 +13,7 @@ import {
   peopleStaffRoutes,
   personalStaffRoutes,
 } from "#domains/directory/index.ts";
+import { segmentStaffRoutes } from "#domains/directory/segments/routes.staff.tsx";
 import { importRoutes } from "#domains/imports/index.ts";
 import { lastMembership, membershipFrame, membershipStaffRoutes } from "#domains/membership/index.ts";
 import { networkStaffRoutes } from "#domains/network/routes.staff.tsx";
@@ -69,6 +70,7 @@ export const rooms = new Hono<AppEnv>()
   .route("/annuaire/:id{[0-9]+}/personnes", organisationPeopleRoutes)
   .route("/", peopleStaffRoutes)
   .route("/personnes", personalStaffRoutes(personalParts))
+  .route("/segments", segmentStaffRoutes)
   .route("/", membershipStaffRoutes)
   .route("/", homeRoutes)
   .route("/recherche", searchRoutes)
