@@ -4,6 +4,7 @@
  */
 export { findCommune, listDepartments, type Suggestion, searchPlaces } from "./communes/queries.ts";
 export { countryOptions, findCountriesByWord, listCountries } from "./countries/queries.ts";
+export { inCountry } from "./countries/words.ts";
 export { openPlaces } from "./entry/imported.ts";
 export { settleTypedPlaces } from "./entry/queries.ts";
 export { type PlaceQuestion, type SettledPlace, settlePlaces } from "./entry/rules.ts";

@@ -6,6 +6,7 @@ import { imports } from "#paths/imports.ts";
 import { membership } from "#paths/membership.ts";
 import { observatory } from "#paths/observatory.ts";
 import { office } from "#paths/office.ts";
+import { projects } from "#paths/projects.ts";
 import { reports } from "#paths/reports.ts";
 import { territory } from "#paths/territory.ts";
 import { vocabularies } from "#paths/vocabularies.ts";
@@ -32,6 +33,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
     entries: [
       { label: "Annuaire", href: directory.all() },
       { label: "Adhésions", href: membership.all() },
+      { label: "Panorama", href: projects.all() },
     ],
   },
   {
@@ -61,6 +63,7 @@ export const creations: readonly Entry[] = [
   { label: "Noter une réunion", href: activities.add() },
   { label: "Ajouter une formation", href: agenda.add() },
   { label: "Ajouter une organisation", href: directory.add() },
+  { label: "Ajouter un projet", href: projects.add() },
   { label: "Enregistrer une adhésion", href: membership.add() },
   { label: "Importer un tableau", href: imports.all() },
 ];
