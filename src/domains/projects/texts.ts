@@ -1,4 +1,4 @@
-import { inCountry } from "#domains/territory/index.ts";
+import { inCountry, ofDepartment } from "#domains/territory/index.ts";
 import type { Day } from "#platform/dates.ts";
 import { formatDay, formatMonth } from "#ui/format.ts";
 import type { Precision } from "./rules.dates.ts";
@@ -65,9 +65,11 @@ export function wordScope(
   const parts = [
     asked.q ? `où se lit « ${asked.q} »` : "",
     asked.acteur ? `avec ${labels["acteur"] ?? "cette organisation"}` : "",
-    asked.pays ? inCountry(named("pays", asked.pays)) : "",
+    asked.pays ? inCountry(asked.pays.toUpperCase(), named("pays", asked.pays)) : "",
     asked.zone ? `dans la zone « ${named("zone", asked.zone)} »` : "",
-    asked.departement ? `dans le département ${named("departement", asked.departement)}` : "",
+    asked.departement
+      ? `dans le département ${ofDepartment(asked.departement, named("departement", asked.departement))}`
+      : "",
     asked.secteur ? `dans le secteur « ${named("secteur", asked.secteur)} »` : "",
     asked.odd ? `pour l’ODD ${named("odd", asked.odd)}` : "",
     asked.axe ? `sous l’axe « ${named("axe", asked.axe)} »` : "",
