@@ -7,6 +7,7 @@ import { membership } from "#paths/membership.ts";
 import { observatory } from "#paths/observatory.ts";
 import { office } from "#paths/office.ts";
 import { people } from "#paths/people.ts";
+import { projects } from "#paths/projects.ts";
 import { reports } from "#paths/reports.ts";
 import { segments } from "#paths/segments.ts";
 import { territory } from "#paths/territory.ts";
@@ -37,6 +38,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
       { label: "Personnes", href: people.all() },
       { label: "Segments", href: segments.all() },
       { label: "Adhésions", href: membership.all() },
+      { label: "Panorama", href: projects.all() },
     ],
   },
   {
@@ -68,6 +70,7 @@ export const creations: readonly Entry[] = [
   { label: "Ajouter une formation", href: agenda.add() },
   { label: "Ajouter une organisation", href: directory.add() },
   { label: "Ajouter une personne", href: people.add() },
+  { label: "Ajouter un projet", href: projects.add() },
   { label: "Enregistrer une adhésion", href: membership.add() },
   { label: "Importer un tableau", href: imports.all() },
 ];

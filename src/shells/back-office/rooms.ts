@@ -18,12 +18,14 @@ import { importRoutes } from "#domains/imports/index.ts";
 import { lastMembership, membershipFrame, membershipStaffRoutes } from "#domains/membership/index.ts";
 import { networkStaffRoutes } from "#domains/network/routes.staff.tsx";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
+import { projectStaffRoutes, projectsFrame } from "#domains/projects/index.ts";
 import { reportsStaffRoutes } from "#domains/reports/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
 import { activities } from "#paths/activities.ts";
 import { membership } from "#paths/membership.ts";
 import { people } from "#paths/people.ts";
+import { projects } from "#paths/projects.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { homeRoutes } from "./home.tsx";
 import { jobRoutes } from "./jobs.tsx";
@@ -52,6 +54,12 @@ const directoryRoutes = directoryStaffRoutes({
       link: "Voir les réunions où elle était",
       href: activities.ofOrganisation,
     },
+    {
+      frame: projectsFrame,
+      heading: "Projets",
+      link: "Voir ses projets",
+      href: projects.ofOrganisation,
+    },
   ],
 });
 
@@ -72,6 +80,7 @@ export const rooms = new Hono<AppEnv>()
   .route("/personnes", personalStaffRoutes(personalParts))
   .route("/segments", segmentStaffRoutes)
   .route("/", membershipStaffRoutes)
+  .route("/", projectStaffRoutes)
   .route("/", homeRoutes)
   .route("/recherche", searchRoutes)
   .route("/taches", jobRoutes)
