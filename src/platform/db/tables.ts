@@ -292,6 +292,156 @@ export interface AgendaTrainingSessions {
   version: Generated<number>;
 }
 
+export interface CensusAnswers {
+  answered_at: Generated<Timestamp>;
+  free: Generated<Json>;
+  id: Generated<number>;
+  invitation_id: number;
+  kind: string;
+  message: Generated<string>;
+  proposal_id: number | null;
+  said: Generated<Json>;
+  said_by: Generated<string>;
+  settled: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+}
+
+export interface CensusCalls {
+  called_by: string | null;
+  called_on: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  invitation_id: number;
+  note: Generated<string>;
+  outcome: string;
+}
+
+export interface CensusCampaigns {
+  closed_at: Timestamp | null;
+  closes_on: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  introduction: Generated<string>;
+  open_link: Generated<boolean>;
+  opened_at: Timestamp | null;
+  opens_on: string;
+  questionnaire_id: number | null;
+  removed_at: Timestamp | null;
+  segment: Generated<Json>;
+  segment_words: Generated<string>;
+  slug: string;
+  state: Generated<string>;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface CensusFollowed {
+  answer_id: number | null;
+  answered_at: Timestamp | null;
+  campaign_id: number | null;
+  contact: string | null;
+  created_at: Timestamp | null;
+  email: string | null;
+  id: number | null;
+  last_letter_id: number | null;
+  last_rank: number | null;
+  last_written_on: string | null;
+  link: number | null;
+  link_asked_at: Timestamp | null;
+  opened_at: Timestamp | null;
+  organisation_id: number | null;
+  origin: string | null;
+  standing: string | null;
+  state: string | null;
+}
+
+export interface CensusInvitations {
+  answer_id: number | null;
+  answered_at: Timestamp | null;
+  campaign_id: number;
+  contact: Generated<string>;
+  created_at: Generated<Timestamp>;
+  email: string | null;
+  id: Generated<number>;
+  last_letter_id: number | null;
+  last_rank: Generated<number>;
+  last_written_on: string | null;
+  link: Generated<number>;
+  link_asked_at: Timestamp | null;
+  opened_at: Timestamp | null;
+  organisation_id: number;
+  origin: Generated<string>;
+  state: Generated<string>;
+}
+
+export interface CensusLetters {
+  after_days: number;
+  campaign_id: number;
+  id: Generated<number>;
+  rank: number;
+  subject: string;
+  text: string;
+  version: Generated<number>;
+}
+
+export interface CensusSendings {
+  id: Generated<number>;
+  invitation_id: number;
+  letter_id: number | null;
+  rank: number;
+  written_on: string;
+}
+
+export interface CensusSharedAnswers {
+  answered_on: string | null;
+  campaign: string | null;
+  campaign_id: number | null;
+  invitation_id: number | null;
+  organisation_id: number | null;
+  state: string | null;
+  year: number | null;
+}
+
+export interface CensusSharedSnapshotOrganisations {
+  answered_on: string | null;
+  campaign_id: number | null;
+  department_code: string | null;
+  family_id: number | null;
+  organisation_id: number | null;
+  state: string | null;
+}
+
+export interface CensusSharedSnapshots {
+  campaign_id: number | null;
+  content: Json | null;
+  frozen_on: string | null;
+  id: number | null;
+  title: string | null;
+  year: number | null;
+}
+
+export interface CensusSnapshotOrganisations {
+  answered_on: string | null;
+  department_code: string | null;
+  family_id: number | null;
+  fields: Json;
+  id: Generated<number>;
+  organisation_id: number;
+  snapshot_id: number;
+  state: string;
+}
+
+export interface CensusSnapshots {
+  campaign_id: number;
+  content: Json;
+  frozen_at: Generated<Timestamp>;
+  frozen_by: string | null;
+  id: Generated<number>;
+}
+
 export interface DirectoryBulkActions {
   count: number;
   created_at: Generated<Timestamp>;
@@ -755,6 +905,183 @@ export interface PlatformSubmissions {
   location: string | null;
 }
 
+export interface ProjectsBudgetLines {
+  funder: string;
+  id: Generated<number>;
+  organisation_id: number | null;
+  planned_cents: number | null;
+  position: number;
+  project_id: number;
+  received_cents: number | null;
+}
+
+export interface ProjectsMarkers {
+  answers: Generated<Json>;
+  by_hand: Generated<boolean>;
+  id: Generated<number>;
+  marker_id: number;
+  project_id: number;
+  reason: Generated<string>;
+  score: number;
+}
+
+export interface ProjectsParticipants {
+  country_code: string | null;
+  id: Generated<number>;
+  name: string;
+  organisation_id: number | null;
+  position: number;
+  project_id: number;
+  role: string;
+}
+
+export interface ProjectsPictures {
+  alternative: string;
+  created_at: Generated<Timestamp>;
+  credit: string;
+  file_id: string;
+  id: Generated<number>;
+  project_id: number;
+  removed_at: Timestamp | null;
+}
+
+export interface ProjectsPlaces {
+  commune_code: string | null;
+  country_code: string | null;
+  id: Generated<number>;
+  latitude: number | null;
+  longitude: number | null;
+  name: Generated<string>;
+  position: number;
+  project_id: number;
+  side: string;
+}
+
+export interface ProjectsProjectDepartments {
+  department_code: string | null;
+  project_id: number | null;
+}
+
+export interface ProjectsProjects {
+  archived_from: string | null;
+  axis_id: number | null;
+  beneficiaries: Generated<string>;
+  beneficiary_count: number | null;
+  country_codes: Generated<string[]>;
+  created_at: Generated<Timestamp>;
+  description: Generated<string>;
+  ends_on: string | null;
+  ends_precision: string | null;
+  goal_ids: Generated<ArrayType<number>>;
+  id: Generated<number>;
+  import_id: number | null;
+  import_line: number | null;
+  key: Generated<string | null>;
+  listed_at: Timestamp | null;
+  main_goal_id: number | null;
+  notes: Generated<string>;
+  origin: Generated<string>;
+  origin_label: Generated<string>;
+  origin_ref: string | null;
+  search: Generated<string | null>;
+  sector_ids: Generated<ArrayType<number>>;
+  stage: Generated<string>;
+  starts_on: string | null;
+  starts_precision: string | null;
+  status: Generated<string>;
+  summary: Generated<string>;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  visibility: Generated<string>;
+  website: Generated<string>;
+}
+
+export interface ProjectsProposals {
+  answer: Generated<string>;
+  before: Generated<Json>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: Generated<number>;
+  kind: string;
+  message: Generated<string>;
+  organisation_id: number;
+  project_id: number;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string | null;
+  said: Generated<Json>;
+  state: Generated<string>;
+}
+
+export interface ProjectsPublications {
+  account_id: string | null;
+  act: string;
+  id: Generated<number>;
+  made_at: Generated<Timestamp>;
+  project_id: number;
+}
+
+export interface ProjectsSharedProjectBudget {
+  funder: string | null;
+  id: number | null;
+  organisation_id: number | null;
+  planned_cents: number | null;
+  project_id: number | null;
+  received_cents: number | null;
+}
+
+export interface ProjectsSharedProjectOrganisations {
+  organisation_id: number | null;
+  project_id: number | null;
+  role: string | null;
+}
+
+export interface ProjectsSharedProjectPlaces {
+  commune_code: string | null;
+  country_code: string | null;
+  department_code: string | null;
+  id: number | null;
+  label: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  project_id: number | null;
+  side: string | null;
+}
+
+export interface ProjectsSharedProjects {
+  axis_id: number | null;
+  country_codes: string[] | null;
+  created_at: Timestamp | null;
+  ends_on: string | null;
+  goal_ids: ArrayType<number> | null;
+  id: number | null;
+  listed_at: Timestamp | null;
+  main_goal_id: number | null;
+  origin: string | null;
+  sector_ids: ArrayType<number> | null;
+  stage: string | null;
+  starts_on: string | null;
+  status: string | null;
+  title: string | null;
+  updated_at: Timestamp | null;
+  version: number | null;
+  visibility: string | null;
+}
+
+export interface ProjectsUpdates {
+  answer: Generated<string>;
+  body: Generated<string>;
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: Generated<number>;
+  project_id: number;
+  state: Generated<string>;
+  title: string;
+  told_by: string | null;
+  told_on: string;
+}
+
 export interface QuestionnairesAnswerFiles {
   answer_id: number;
   created_at: Generated<Timestamp>;
@@ -1051,6 +1378,18 @@ export interface DB {
   "agenda.shared_training_sessions": AgendaSharedTrainingSessions;
   "agenda.training_sessions": AgendaTrainingSessions;
   "agenda.trainings": AgendaTrainings;
+  "census.answers": CensusAnswers;
+  "census.calls": CensusCalls;
+  "census.campaigns": CensusCampaigns;
+  "census.followed": CensusFollowed;
+  "census.invitations": CensusInvitations;
+  "census.letters": CensusLetters;
+  "census.sendings": CensusSendings;
+  "census.shared_answers": CensusSharedAnswers;
+  "census.shared_snapshot_organisations": CensusSharedSnapshotOrganisations;
+  "census.shared_snapshots": CensusSharedSnapshots;
+  "census.snapshot_organisations": CensusSnapshotOrganisations;
+  "census.snapshots": CensusSnapshots;
   "directory.bulk_actions": DirectoryBulkActions;
   "directory.consents": DirectoryConsents;
   "directory.contact_points": DirectoryContactPoints;
@@ -1086,6 +1425,20 @@ export interface DB {
   "platform.files": PlatformFiles;
   "platform.letters": PlatformLetters;
   "platform.submissions": PlatformSubmissions;
+  "projects.budget_lines": ProjectsBudgetLines;
+  "projects.markers": ProjectsMarkers;
+  "projects.participants": ProjectsParticipants;
+  "projects.pictures": ProjectsPictures;
+  "projects.places": ProjectsPlaces;
+  "projects.project_departments": ProjectsProjectDepartments;
+  "projects.projects": ProjectsProjects;
+  "projects.proposals": ProjectsProposals;
+  "projects.publications": ProjectsPublications;
+  "projects.shared_project_budget": ProjectsSharedProjectBudget;
+  "projects.shared_project_organisations": ProjectsSharedProjectOrganisations;
+  "projects.shared_project_places": ProjectsSharedProjectPlaces;
+  "projects.shared_projects": ProjectsSharedProjects;
+  "projects.updates": ProjectsUpdates;
   "questionnaires.answer_files": QuestionnairesAnswerFiles;
   "questionnaires.answers": QuestionnairesAnswers;
   "questionnaires.cited_organisations": QuestionnairesCitedOrganisations;
