@@ -6,12 +6,13 @@
 export { findCard } from "./card/queries.ts";
 export { removeImportedOrganisations } from "./commands.import.ts";
 export { archiveOrganisation, showOrganisation } from "./commands.ts";
-export type { FieldValues } from "./fields/registry.ts";
 export { listConsenting } from "./consents/queries.ts";
+export type { FieldValues } from "./fields/registry.ts";
 export { organisationKind } from "./import-kind.ts";
 export { openNames } from "./import-match.ts";
 export { showOrganisations } from "./listing/commands.ts";
 export { question as organisationQuestion } from "./listing/input.ts";
+export { type ListingModel, openListing } from "./listing/model/service.ts";
 export { type ListedOrganisation, listOrganisations } from "./listing/queries.ts";
 export type { Remark } from "./listing/select.ts";
 export { addOrganisations, type NewOrganisation, rememberNames } from "./matching/commands.ts";
@@ -22,12 +23,6 @@ export {
   type OrganisationMatch,
   type OrganisationName,
 } from "./matching/queries.ts";
-export {
-  addProposedOrganisation,
-  findPublicTwins,
-  knowsAddress,
-  publishProposedOrganisation,
-} from "./proposals/newcomers.ts";
 export { addPerson, type NewPerson } from "./people/commands.ts";
 export { question as peopleQuestion } from "./people/input.ts";
 export { peopleJobs } from "./people/jobs.ts";
@@ -41,6 +36,12 @@ export { peopleFrame } from "./people/views.panel.tsx";
 export { directoryPart } from "./personal/part.ts";
 export { personalMemberRoutes } from "./personal/routes.member.tsx";
 export { personalStaffRoutes } from "./personal/routes.staff.tsx";
+export {
+  addProposedOrganisation,
+  findPublicTwins,
+  knowsAddress,
+  publishProposedOrganisation,
+} from "./proposals/newcomers.ts";
 export { findOrganisation, listSitemapEntries, type OrganisationRecord } from "./queries.ts";
 export { directoryPublicRoutes } from "./routes.public.tsx";
 export { directoryStaffRoutes } from "./routes.staff.tsx";

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from "kysely";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
+import { listFilterFields } from "./fields.ts";
 import { dimensionsOf, type Question } from "./input.ts";
-import { listFilterFields } from "./queries.ts";
 import { answering } from "./select.ts";
 
 /**

@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
+import { statuses, visibilities } from "../texts.ts";
+import type { CountedLine } from "./rules.ts";
 
 /** The dimensions whose values are terms, by the list that holds them. */
 export const termLists = {
@@ -39,3 +41,9 @@ export const withLabels = (said: RawBuilder<unknown>) => sql`
     union all
     select said.value, null where said.dimension in ('visibilite', 'statut')
   ) word on true`;
+
+/** What is no term nor place has its words in the room. */
+export function worded(line: CountedLine): CountedLine {
+  const words = line.dimension === "visibilite" ? visibilities : line.dimension === "statut" ? statuses : {};
+  return line.value !== null && words[line.value] ? { ...line, label: words[line.value] ?? null } : line;
+}

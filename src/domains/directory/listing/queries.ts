@@ -1,11 +1,15 @@
 import { sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
 import { inPages } from "#platform/db/pages.ts";
-import { statuses, visibilities } from "../texts.ts";
 import { countsSelected } from "./facets.ts";
-import { type Dimension, dimensionsOf, type FilterField, type Question, type Scope } from "./input.ts";
+import { listFilterFields } from "./fields.ts";
+import { type Dimension, dimensionsOf, type Question, type Scope } from "./input.ts";
+import { worded } from "./labels.ts";
+import type { ModelAnswer } from "./model/reader.ts";
+import type { ListingModel } from "./model/service.ts";
 import { type CountedLine, type Counts, countsOf } from "./rules.ts";
-import { type Condition, everyShown, pageShown, type Remark } from "./select.ts";
+import { type Condition, everyShown, pageOf, pageShown, type Remark } from "./select.ts";
+import { findNearestWords } from "./spelling.ts";
 
 export interface ListedOrganisation {
   id: number;
@@ -26,27 +30,16 @@ export interface ListedOrganisation {
 export interface Listed {
   rows: ListedOrganisation[];
   counts: Counts;
+  /** The words looked for instead of those typed, which nobody says. */
+  corrected?: string | undefined;
 }
 
 const nothing: Remark = () => sql<null>`null::text`;
 
-/** The fields added in the settings by which this scope filters: those with a few answers, marked as filters. */
-export async function listFilterFields(db: Db, scope: Scope): Promise<FilterField[]> {
-  const fields = await db
-    .selectFrom("directory.custom_fields")
-    .select(["code", "label"])
-    .where("retired_at", "is", null)
-    .where("filter", "=", true)
-    .where("kind", "in", ["choice", "choices", "yes_no"])
-    .$if(scope === "public", (query) => query.where("visibility", "=", "public"))
-    .orderBy("position")
-    .orderBy("id")
-    .execute();
-  return fields.map(({ code, label }) => ({ name: `champ.${code}`, title: label }));
-}
-
 /** What a list may be told beside the question. */
 export interface ListOptions {
+  /** The read model (`services.listing`): it answers when it can, for what `only` does not narrow. */
+  model?: ListingModel | undefined;
   /** Only organisations that answer this condition over the row `organisation` (directory.organisations). */
   only?: Condition;
   /** The dimensions counted; all but the communes when it is not said. */
@@ -54,15 +47,53 @@ export interface ListOptions {
 }
 
 /**
- * A page of the organisations that answer the question, their exact total and the counts of each filter, in one statement
- * after the one that reads the filters.
+ * A page of the organisations that answer the question, their exact total and the counts of each filter: by the read model
+ * when it is given and ready, else in one statement after the one that reads the filters. Words that nobody says are
+ * replaced by the nearest ones that someone says.
  */
 export async function listOrganisations(
   db: Db,
   scope: Scope,
   asked: Question,
   remark: Remark = nothing,
-  { only, counted }: ListOptions = {},
+  options: ListOptions = {},
+): Promise<Listed> {
+  const answer = options.only ? undefined : await options.model?.ask(scope, asked, options.counted);
+  if (answer) return listedOf(db, scope, asked, remark, answer);
+  const listed = await selectOrganisations(db, scope, asked, remark, options);
+  if (!asked.q || listed.counts.unfiltered > 0) return listed;
+  const corrected = await findNearestWords(db, scope, asked.q);
+  if (!corrected) return listed;
+  const better = await selectOrganisations(db, scope, { ...asked, q: corrected }, remark, options);
+  return better.counts.unfiltered > 0 ? { ...better, corrected } : listed;
+}
+
+/** The answer of the read model; inside, its page is read again, with what the rooms above say of it. */
+async function listedOf(
+  db: Db,
+  scope: Scope,
+  asked: Question,
+  remark: Remark,
+  { rows, counted, lines, corrected, ...facts }: ModelAnswer,
+): Promise<Listed> {
+  const counts = countsOf(lines, counted, asked, facts);
+  if (scope === "public" && remark === nothing) {
+    const all = { visibility: "listed", status: "published", website: "", listed_at: null, remark: null };
+    return { rows: rows.map((row) => ({ ...all, ...row })), counts, corrected };
+  }
+  const ids = rows.map(({ id }) => id);
+  const page =
+    ids.length === 0 ? [] : (await sql<ListedOrganisation>`${pageOf(scope, ids, remark)}`.execute(db)).rows;
+  return { rows: page, counts, corrected };
+}
+
+/** The same by the database alone. */
+async function selectOrganisations(
+  db: Db,
+  scope: Scope,
+  asked: Question,
+  remark: Remark,
+  { only, counted }: ListOptions,
 ): Promise<Listed> {
   const fields = await listFilterFields(db, scope);
   const among = dimensionsOf(scope, fields);
@@ -85,12 +116,6 @@ interface CountsRow {
   total: number;
   unfiltered: number;
   lines: CountedLine[];
-}
-
-/** What is no term nor place has its words in the room. */
-export function worded(line: CountedLine): CountedLine {
-  const words = line.dimension === "visibilite" ? visibilities : line.dimension === "statut" ? statuses : {};
-  return line.value !== null && words[line.value] ? { ...line, label: words[line.value] ?? null } : line;
 }
 
 /** All the organisations that answer the question, by name, one after the other, for an export. */

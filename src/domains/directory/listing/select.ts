@@ -25,6 +25,9 @@ const lists = new Set(["secteur", "odd", "pays", "etiquette"]);
 const customCode = (dimension: Dimension) =>
   dimension.startsWith("champ.") ? dimension.slice("champ.".length) : undefined;
 
+/** Whether an organisation may have several values of a dimension. */
+export const isMany = (dimension: Dimension) => customCode(dimension) !== undefined || lists.has(dimension);
+
 /** The values of a dimension, as one text or a list of texts. */
 export function valuesOf(dimension: Dimension): { one?: RawBuilder<unknown>; many?: RawBuilder<unknown> } {
   const custom = customCode(dimension);
@@ -35,7 +38,7 @@ export function valuesOf(dimension: Dimension): { one?: RawBuilder<unknown>; man
 }
 
 /** The organisations that a scope may know: all of them, or what is public of those that are. */
-const sourceOf = (scope: Scope) =>
+export const sourceOf = (scope: Scope) =>
   scope === "public" ? sql.table("directory.public_cards") : sql.table("directory.organisations");
 
 /** Each word typed begins a word of the name, the acronym or the description, without accents or case. */
@@ -51,7 +54,7 @@ export function equals(dimension: Dimension, asked: string): RawBuilder<SqlBool>
     : sql`${asked}::text`;
   const column =
     custom === undefined ? sql.ref(`organisation.${columns[dimension]}`) : valuesOf(dimension).many;
-  const several = custom !== undefined || lists.has(dimension);
+  const several = isMany(dimension);
   if (asked === none) return several ? sql<SqlBool>`${column} = '{}'` : sql<SqlBool>`${column} is null`;
   return several ? sql<SqlBool>`${column} @> array[${value}]` : sql<SqlBool>`${column} = ${value}`;
 }
