@@ -6,8 +6,8 @@
 export { findCard } from "./card/queries.ts";
 export { removeImportedOrganisations } from "./commands.import.ts";
 export { archiveOrganisation, showOrganisation } from "./commands.ts";
-export type { FieldValues } from "./fields/registry.ts";
 export { listConsenting } from "./consents/queries.ts";
+export type { FieldValues } from "./fields/registry.ts";
 export { organisationKind } from "./import-kind.ts";
 export { openNames } from "./import-match.ts";
 export { showOrganisations } from "./listing/commands.ts";
@@ -22,12 +22,6 @@ export {
   type OrganisationMatch,
   type OrganisationName,
 } from "./matching/queries.ts";
-export {
-  addProposedOrganisation,
-  findPublicTwins,
-  knowsAddress,
-  publishProposedOrganisation,
-} from "./proposals/newcomers.ts";
 export { addPerson, type NewPerson } from "./people/commands.ts";
 export { question as peopleQuestion } from "./people/input.ts";
 export { peopleJobs } from "./people/jobs.ts";
@@ -41,6 +35,12 @@ export { peopleFrame } from "./people/views.panel.tsx";
 export { directoryPart } from "./personal/part.ts";
 export { personalMemberRoutes } from "./personal/routes.member.tsx";
 export { personalStaffRoutes } from "./personal/routes.staff.tsx";
+export {
+  addProposedOrganisation,
+  findPublicTwins,
+  knowsAddress,
+  publishProposedOrganisation,
+} from "./proposals/newcomers.ts";
 export { findOrganisation, listSitemapEntries, type OrganisationRecord } from "./queries.ts";
 export { directoryPublicRoutes } from "./routes.public.tsx";
 export { directoryStaffRoutes } from "./routes.staff.tsx";
