@@ -6,6 +6,9 @@ export const readDirectory = permission("directory.read", isInside);
 /** Add, change, archive organisations and their contact points. */
 export const writeDirectory = permission("directory.write", isStaff);
 
+/** Read what organisations say of themselves, and take it or leave it. */
+export const decideProposals = permission("directory.proposals", isStaff);
+
 /** Whose eyes read a public card: members of the network, and its own people, see what is shown to members. */
 export const eyesOf = (visitor: Visitor): "public" | "members" =>
   visitor.roles.has("member") || isInside(visitor) ? "members" : "public";

@@ -6,7 +6,11 @@
 export { findCard } from "./card/queries.ts";
 export { removeImportedOrganisations } from "./commands.import.ts";
 export { archiveOrganisation, showOrganisation } from "./commands.ts";
+export { listFieldChoices } from "./fields/choices.ts";
+export { readFieldEntry } from "./fields/entry.ts";
+export { listFields } from "./fields/queries.ts";
 export type { FieldValues } from "./fields/registry.ts";
+export { FieldInput } from "./fields/views.tsx";
 export { organisationKind } from "./import-kind.ts";
 export { openNames } from "./import-match.ts";
 export { showOrganisations } from "./listing/commands.ts";

@@ -18,6 +18,7 @@ import { showingStaffRoutes } from "./listing/routes.staff.tsx";
 import type { Remark } from "./listing/select.ts";
 import { StaffListPage, staffTitle } from "./listing/views.staff.tsx";
 import { suggestOrganisations } from "./matching/queries.ts";
+import { proposalStaffRoutes } from "./proposals/routes.staff.tsx";
 import { findOrganisation } from "./queries.ts";
 import { entryStaffRoutes } from "./routes.entry.tsx";
 import { keepingStaffRoutes } from "./routes.keeping.tsx";
@@ -54,6 +55,7 @@ export function directoryStaffRoutes({
       const names = await suggestOrganisations(c.get("db"), (c.req.query("q") ?? "").slice(0, 200));
       return c.json(names);
     })
+    .route("/annuaire/propositions", proposalStaffRoutes)
     .route("/annuaire/visibilite", showingStaffRoutes)
     .route("/annuaire", entryStaffRoutes)
     .get("/annuaire/:id{[0-9]+}", may(readDirectory), async (c) => {
