@@ -1,3 +1,4 @@
+import { claims } from "#paths/claims.ts";
 import { directory } from "#paths/directory.ts";
 import { plural } from "#ui/format.ts";
 import { type Column, Listing, Total, withQuery } from "#ui/list.tsx";
@@ -76,7 +77,8 @@ export function PublicListPage({ rows, counts, asked }: Props) {
               latest="Voir d’abord les derniers arrivés"
             />
             <p>
-              <a href={directory.publicFeed()}>Suivre les nouveaux acteurs</a> (fil Atom)
+              <a href={directory.publicFeed()}>Suivre les nouveaux acteurs</a> (fil Atom) ·{" "}
+              <a href={claims.propose()}>Proposer une organisation</a>
             </p>
           </>
         )}

@@ -11,13 +11,16 @@ export const waitingQuestion = z.object({
 });
 export type WaitingAsked = z.output<typeof waitingQuestion>;
 
-const ids = z.coerce.number().int().positive().array().max(200);
-
 /** The boxes ticked, and what is decided of them. */
 export const decisionForm = z.object({
   changement: z
     .union([z.string(), z.string().array()], "Cochez au moins une ligne.")
-    .transform((given) => [given].flat())
-    .pipe(ids.min(1, "Cochez au moins une ligne.")),
+    .transform((given) =>
+      [given]
+        .flat()
+        .filter((id) => /^\d{1,15}$/.test(id))
+        .map(Number),
+    )
+    .refine((ids) => ids.length > 0 && ids.length <= 200, "Cochez au moins une ligne."),
   decision: z.enum(["accepter", "refuser", "accepter-quand-meme"], "Dites si vous acceptez ou refusez."),
 });
