@@ -31,7 +31,7 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-export interface AccountsClaims {
+export interface AccountsCardRequests {
   created_at: Generated<Timestamp>;
   decided_at: Timestamp | null;
   decided_by: string | null;
@@ -1435,7 +1435,7 @@ export interface VocabulariesVersions {
 }
 
 export interface DB {
-  "accounts.claims": AccountsClaims;
+  "accounts.card_requests": AccountsCardRequests;
   "accounts.credentials": AccountsCredentials;
   "accounts.invitations": AccountsInvitations;
   "accounts.passkeys": AccountsPasskeys;

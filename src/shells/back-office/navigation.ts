@@ -1,7 +1,7 @@
 import { accounts } from "#paths/accounts.ts";
 import { activities } from "#paths/activities.ts";
 import { agenda } from "#paths/agenda.ts";
-import { claims } from "#paths/claims.ts";
+import { cardRequests } from "#paths/card-requests.ts";
 import { directory } from "#paths/directory.ts";
 import { imports } from "#paths/imports.ts";
 import { membership } from "#paths/membership.ts";
@@ -37,7 +37,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
       { label: "Annuaire", href: directory.all() },
       { label: "À reconfirmer", href: directory.toConfirm() },
       { label: "Propositions", href: directory.proposals(), visible: isStaff },
-      { label: "Demandes", href: claims.all(), visible: isStaff },
+      { label: "Demandes", href: cardRequests.all(), visible: isStaff },
       { label: "Personnes", href: people.all() },
       { label: "Segments", href: segments.all() },
       { label: "Adhésions", href: membership.all() },

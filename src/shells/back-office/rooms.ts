@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { personalParts } from "#app/personal-data.ts";
+import { cardRequestStaffRoutes } from "#domains/accounts/card-requests/routes.staff.tsx";
 import { changeRoutes } from "#domains/accounts/changes/routes.staff.tsx";
-import { claimStaffRoutes } from "#domains/accounts/claims/routes.staff.tsx";
 import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staff.tsx";
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame } from "#domains/activities/index.ts";
@@ -73,7 +73,7 @@ export const rooms = new Hono<AppEnv>()
   .route("/comptes/invitations", invitationStaffRoutes)
   .route("/comptes", peopleRoutes)
   .route("/journal", changeRoutes)
-  .route("/annuaire/demandes", claimStaffRoutes)
+  .route("/annuaire/demandes", cardRequestStaffRoutes)
   .route("/", directoryRoutes)
   .route("/annuaire/:id{[0-9]+}/personnes", organisationPeopleRoutes)
   .route("/", peopleStaffRoutes)

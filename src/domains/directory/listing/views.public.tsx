@@ -1,4 +1,4 @@
-import { claims } from "#paths/claims.ts";
+import { cardRequests } from "#paths/card-requests.ts";
 import { directory } from "#paths/directory.ts";
 import { plural } from "#ui/format.ts";
 import { type Column, Listing, Total, withQuery } from "#ui/list.tsx";
@@ -78,7 +78,7 @@ export function PublicListPage({ rows, counts, asked }: Props) {
             />
             <p>
               <a href={directory.publicFeed()}>Suivre les nouveaux acteurs</a> (fil Atom) ·{" "}
-              <a href={claims.propose()}>Proposer une organisation</a>
+              <a href={cardRequests.propose()}>Proposer une organisation</a>
             </p>
           </>
         )}

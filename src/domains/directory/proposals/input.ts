@@ -2,6 +2,9 @@ import { z } from "zod";
 
 const number = z.coerce.number().int().positive().optional();
 
+/** How many changes a page shows. */
+export const pageSize = 50;
+
 /** What a reader asks of the list of proposals; what does not fit is left out. */
 export const waitingQuestion = z.object({
   source: z.string().max(40).optional(),

@@ -2,9 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
 import type { FactSource } from "../fields/queries.ts";
 import type { FieldValue } from "../fields/registry.ts";
-
-/** How many changes a page shows. */
-export const pageSize = 50;
+import { pageSize } from "./input.ts";
 
 export interface WaitingQuestion {
   /** `declared`, or `census:12` with the number of the campaign in its room. */

@@ -9,8 +9,8 @@ import { EmptyState, PageHeader, Tag } from "#ui/page.tsx";
 import type { FieldWords } from "../fields/queries.ts";
 import type { Field } from "../fields/registry.ts";
 import { factSentence, writtenValue } from "../fields/texts.ts";
-import type { WaitingAsked } from "./input.ts";
-import { pageSize, type WaitingChange, type WaitingChanges } from "./queries.ts";
+import { pageSize, type WaitingAsked } from "./input.ts";
+import type { WaitingChange, WaitingChanges } from "./queries.ts";
 
 export const proposalsTitle = "Ce que les organisations proposent";
 

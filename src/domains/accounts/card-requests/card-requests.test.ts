@@ -1,9 +1,9 @@
 import { describe, expect } from "vitest";
-import { claims } from "#paths/claims.ts";
+import { cardRequests } from "#paths/card-requests.ts";
 import type { Db } from "#platform/db/index.ts";
 import { test } from "#test/database.ts";
 import { openSite } from "#test/site.ts";
-import { forgetClaims } from "./commands.ts";
+import { forgetCardRequests } from "./commands.ts";
 
 async function kabe(db: Db, courriel?: string) {
   const { id } = await db
@@ -30,7 +30,10 @@ const lettersTo = (db: Db, recipient: string) =>
 /** Sends the form, and opens the address that the letter holds. */
 async function askAndOpen(db: Db, id: number) {
   const site = await openSite(db);
-  expect(await site.post(claims.ask(id), fatou)).toMatchObject({ status: 303, to: claims.sent() });
+  expect(await site.post(cardRequests.ask(id), fatou)).toMatchObject({
+    status: 303,
+    to: cardRequests.sent(),
+  });
   const [letter] = await lettersTo(db, fatou.votre_courriel);
   const link = /http:\/\/localhost(\/acteurs\/demande\/\S+)/.exec(letter?.text ?? "")?.[1] ?? "";
   return { site, link };
@@ -65,12 +68,12 @@ test("another address waits for the team, whose yes opens the space and whose no
   expect((await site.visit(link)).querySelector("h1")?.textContent).toBe("Votre demande est chez nous");
   expect(await speakers(db, id)).toEqual([]);
   const staff = await openSite(db, "animatrice");
-  const list = await staff.visit(claims.all());
+  const list = await staff.visit(cardRequests.all());
   expect(list.body.textContent).toContain("Fatou Diop, Présidente");
-  const claim = await db.selectFrom("accounts.claims").select("id").executeTakeFirstOrThrow();
-  expect(await staff.post(claims.refuse(claim.id), {})).toMatchObject({ status: 422 });
-  await staff.post(claims.accept(claim.id));
-  await staff.post(claims.accept(claim.id));
+  const cardRequest = await db.selectFrom("accounts.card_requests").select("id").executeTakeFirstOrThrow();
+  expect(await staff.post(cardRequests.refuse(cardRequest.id), {})).toMatchObject({ status: 422 });
+  await staff.post(cardRequests.accept(cardRequest.id));
+  await staff.post(cardRequests.accept(cardRequest.id));
   expect(await speakers(db, id)).toHaveLength(1);
   expect((await lettersTo(db, fatou.votre_courriel)).map(({ subject }) => subject)).toEqual([
     "Votre demande pour Kabé Bénin",
@@ -83,8 +86,10 @@ test("a refusal writes its reason, and gives nothing", async ({ db }) => {
   const { site, link } = await askAndOpen(db, id);
   await site.post(link);
   const staff = await openSite(db, "animatrice");
-  const claim = await db.selectFrom("accounts.claims").select("id").executeTakeFirstOrThrow();
-  await staff.post(claims.refuse(claim.id), { [`raison-${claim.id}`]: "La présidente tient déjà la fiche." });
+  const cardRequest = await db.selectFrom("accounts.card_requests").select("id").executeTakeFirstOrThrow();
+  await staff.post(cardRequests.refuse(cardRequest.id), {
+    [`raison-${cardRequest.id}`]: "La présidente tient déjà la fiche.",
+  });
   expect(await speakers(db, id)).toEqual([]);
   expect((await lettersTo(db, fatou.votre_courriel)).at(-1)?.text).toContain(
     "La présidente tient déjà la fiche.",
@@ -106,7 +111,7 @@ describe("what is bad is answered in French", () => {
   test("a form without a name nor an address", async ({ db }) => {
     const id = await kabe(db);
     const site = await openSite(db);
-    const answer = await site.post(claims.ask(id), { votre_courriel: "pas une adresse" });
+    const answer = await site.post(cardRequests.ask(id), { votre_courriel: "pas une adresse" });
     expect(answer.status).toBe(422);
     expect((await answer.page()).querySelector("#erreurs")?.textContent).toMatch(/nom.*adresse/is);
     await site.visit("/acteurs/demande/nimporte-quoi", { status: 404 });
@@ -120,15 +125,15 @@ describe("what is bad is answered in French", () => {
       .where("id", "=", id)
       .execute();
     const site = await openSite(db);
-    expect((await site.post(claims.ask(id), fatou)).status).toBe(404);
+    expect((await site.post(cardRequests.ask(id), fatou)).status).toBe(404);
   });
 });
 
-test("a claim never proven goes with its link", async ({ db }) => {
+test("a request never proven goes with its link", async ({ db }) => {
   await askAndOpen(db, await kabe(db));
   const in8days = new Date(Date.now() + 8 * 86_400_000);
-  await forgetClaims(db, new Date());
-  expect(await db.selectFrom("accounts.claims").select("id").execute()).toHaveLength(1);
-  await forgetClaims(db, in8days);
-  expect(await db.selectFrom("accounts.claims").select("id").execute()).toEqual([]);
+  await forgetCardRequests(db, new Date());
+  expect(await db.selectFrom("accounts.card_requests").select("id").execute()).toHaveLength(1);
+  await forgetCardRequests(db, in8days);
+  expect(await db.selectFrom("accounts.card_requests").select("id").execute()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 -- Someone asks to speak for an organisation of the directory, or to add one to it. The address is proven by a link first;
 -- then either the network already knew this address as the organisation's, or the team says yes.
-create table accounts.claims (
+create table accounts.card_requests (
   id bigint generated always as identity primary key,
   organisation_id bigint references directory.organisations, -- none while a new organisation is not proven
   proposed jsonb, -- what a new organisation says of itself, by field
@@ -18,9 +18,9 @@ create table accounts.claims (
   created_at timestamptz not null default now(),
   check (organisation_id is not null or proposed is not null)
 );
-comment on column accounts.claims.email is
+comment on column accounts.card_requests.email is
   'Purpose: prove who asks and answer them. Kept until the link ends when unproven, a year after the decision otherwise. Staff only.';
-create index on accounts.claims (created_at desc, id desc) where state = 'waiting';
-create index on accounts.claims (organisation_id);
-create index on accounts.claims (email);
-call platform.watch('accounts.claims');
+create index on accounts.card_requests (created_at desc, id desc) where state = 'waiting';
+create index on accounts.card_requests (organisation_id);
+create index on accounts.card_requests (email);
+call platform.watch('accounts.card_requests');

@@ -1,20 +1,20 @@
 import type { Child } from "hono/jsx";
 import { type Duplicate, slugOf } from "#domains/directory/index.ts";
-import { claims } from "#paths/claims.ts";
+import { cardRequests } from "#paths/card-requests.ts";
 import { directory } from "#paths/directory.ts";
 import { site } from "#paths/site.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
 import { CheckboxField, TextArea, TextField } from "#ui/fields.tsx";
 import { Form, Submit } from "#ui/form.tsx";
 import { ButtonLink, Callout, PageHeader } from "#ui/page.tsx";
-import type { Claim } from "./queries.ts";
+import type { CardRequest } from "./queries.ts";
 
 interface Props {
   typed: Typed;
   errors?: Errors;
 }
 
-/** Who asks: the same four questions whatever is claimed. */
+/** Who asks: the same four questions whatever is asked for. */
 function WhoAsks({ typed, errors }: Props) {
   const fields = { typed, errors };
   return (
@@ -46,21 +46,21 @@ function WhoAsks({ typed, errors }: Props) {
   );
 }
 
-export const claimTitle = (name: string) => `Tenir à jour la fiche de ${name}`;
+export const requestTitle = (name: string) => `Tenir à jour la fiche de ${name}`;
 
 /** Asking to speak for an organisation of the public directory. */
-export function ClaimPage({ card, ...state }: Props & { card: { id: number; name: string } }) {
+export function CardRequestPage({ card, ...state }: Props & { card: { id: number; name: string } }) {
   return (
     <>
       <PageHeader
-        title={claimTitle(card.name)}
+        title={requestTitle(card.name)}
         trail={[
           { label: "Les acteurs", href: directory.publicList() },
           { label: card.name, href: directory.publicCard(card.id, slugOf(card.name)) },
         ]}
         lead="Vous faites partie de cette organisation ? Demandez à tenir sa fiche : vous la corrigerez vous-même, quand vous voudrez."
       />
-      <Form action={claims.ask(card.id)} errors={state.errors} once>
+      <Form action={cardRequests.ask(card.id)} errors={state.errors} once>
         <WhoAsks {...state} />
         <div class="buttons">
           <Submit label="Envoyer ma demande" />
@@ -86,7 +86,7 @@ export function ProposePage({
         trail={[{ label: "Les acteurs", href: directory.publicList() }]}
         lead="Votre organisation agit à l’international et n’est pas dans l’annuaire ? Présentez-la en quelques lignes : seul son nom est indispensable."
       />
-      <Form action={claims.propose()} errors={errors} once>
+      <Form action={cardRequests.propose()} errors={errors} once>
         {twins.length > 0 ? <Twins twins={twins} /> : null}
         <fieldset class="form">
           <legend>L’organisation</legend>
@@ -109,7 +109,8 @@ function Twins({ twins }: { twins: readonly Duplicate[] }) {
         {twins.map(({ id, name, commune }) => (
           <li>
             <a href={directory.publicCard(id, slugOf(name))}>{name}</a>
-            {commune ? `, ${commune}` : null} : <a href={claims.ask(id)}>c’est la nôtre, tenir sa fiche</a>
+            {commune ? `, ${commune}` : null} :{" "}
+            <a href={cardRequests.ask(id)}>c’est la nôtre, tenir sa fiche</a>
           </li>
         ))}
       </ul>
@@ -135,14 +136,14 @@ export function SentPage() {
 export const proof = { title: "Confirmer votre demande" } as const;
 
 /** Opening the letter's address changes nothing: programs that read letters open it too. The button does. */
-export function ProofPage({ claim, token }: { claim: Claim; token: string }) {
+export function ProofPage({ cardRequest, token }: { cardRequest: CardRequest; token: string }) {
   return (
     <>
       <PageHeader
         {...proof}
-        lead={`Bonjour ${claim.name}. Vous demandez à tenir la fiche de ${claim.organisation}.`}
+        lead={`Bonjour ${cardRequest.name}. Vous demandez à tenir la fiche de ${cardRequest.organisation}.`}
       />
-      <Form action={claims.proof(token)}>
+      <Form action={cardRequests.proof(token)}>
         <div class="buttons">
           <Submit label="C’est bien moi, confirmer" />
         </div>
@@ -153,12 +154,12 @@ export function ProofPage({ claim, token }: { claim: Claim; token: string }) {
 
 export const waiting = { title: "Votre demande est chez nous" } as const;
 
-export function WaitingPage({ claim }: { claim: Claim }) {
+export function WaitingPage({ cardRequest }: { cardRequest: CardRequest }) {
   return (
     <>
       <PageHeader
         {...waiting}
-        lead={`L’équipe du réseau relit votre demande pour ${claim.organisation} et vous répond par courriel.`}
+        lead={`L’équipe du réseau relit votre demande pour ${cardRequest.organisation} et vous répond par courriel.`}
       />
       <ButtonLink href={directory.publicList()} label="Parcourir l’annuaire" kind="quiet" />
     </>

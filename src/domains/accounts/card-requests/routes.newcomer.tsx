@@ -6,14 +6,14 @@ import {
   listFields,
   readFieldEntry,
 } from "#domains/directory/index.ts";
-import { claims } from "#paths/claims.ts";
+import { cardRequests } from "#paths/card-requests.ts";
 import { type AppEnv, authorOf, type Request } from "#platform/web/env.ts";
 import { type Errors, readForm, type Typed } from "#platform/web/form.ts";
 import { anyone, may } from "#platform/web/may.ts";
 import { once } from "#platform/web/once.ts";
 import { answer } from "#platform/web/page.ts";
 import { rateLimit } from "#platform/web/rate-limit.ts";
-import { fileClaim } from "./commands.ts";
+import { fileCardRequest } from "./commands.ts";
 import { newcomerForm } from "./input.ts";
 import { ProposePage, proposeTitle } from "./views.tsx";
 
@@ -36,12 +36,12 @@ const asked = [
 
 /** `/acteurs/proposer`: an organisation that the directory does not have presents itself. */
 export const newcomerRoutes = new Hono<AppEnv>()
-  .get(claims.propose(), may(anyone), async (c) => {
+  .get(cardRequests.propose(), may(anyone), async (c) => {
     const { name, email } = c.get("visitor");
     const typed = { votre_nom: name, votre_courriel: email, nom: c.req.query("nom") ?? "" };
     return c.render(await propose(c, { typed }), page);
   })
-  .post(claims.propose(), may(anyone), tries, async (c) => {
+  .post(cardRequests.propose(), may(anyone), tries, async (c) => {
     const db = c.get("db");
     const read = await readForm(c, newcomerForm);
     const { fields, choices } = await listQuestions(c);
@@ -57,8 +57,8 @@ export const newcomerRoutes = new Hono<AppEnv>()
     if (twins.length > 0) return answer(c, 422, await propose(c, { typed: read.typed, twins }), page);
     const desk = { config: c.get("config"), jobs: c.get("jobs") };
     const to = await once(c, db, authorOf(c), async (db) => {
-      await fileClaim(db, authorOf(c), desk, { proposed: { ...values, name } }, read.value, new Date());
-      return claims.sent();
+      await fileCardRequest(db, authorOf(c), desk, { proposed: { ...values, name } }, read.value, new Date());
+      return cardRequests.sent();
     });
     return c.redirect(to, 303);
   });

@@ -1,21 +1,21 @@
-import { claims } from "#paths/claims.ts";
+import { cardRequests } from "#paths/card-requests.ts";
 import { directory } from "#paths/directory.ts";
 import { TextField } from "#ui/fields.tsx";
 import { ActionForm, Form, Submit } from "#ui/form.tsx";
 import { formatInstant } from "#ui/format.ts";
 import { EmptyState, PageHeader, Tag } from "#ui/page.tsx";
-import type { Claim } from "./queries.ts";
+import type { CardRequest } from "./queries.ts";
 
 export const staffTitle = "Demandes pour tenir une fiche";
 
 interface Props {
-  waiting: readonly Claim[];
-  /** The claim whose refusal lacks its reason. */
+  waiting: readonly CardRequest[];
+  /** The request whose refusal lacks its reason. */
   wrong?: { id: number; error: string };
 }
 
 /** Those who proved their address and wait for the team's yes. */
-export function ClaimsPage({ waiting, wrong }: Props) {
+export function CardRequestsPage({ waiting, wrong }: Props) {
   return (
     <>
       <PageHeader
@@ -29,8 +29,11 @@ export function ClaimsPage({ waiting, wrong }: Props) {
         </EmptyState>
       ) : (
         <ul class="lines">
-          {waiting.map((claim) => (
-            <ClaimLine claim={claim} error={wrong?.id === claim.id ? wrong.error : undefined} />
+          {waiting.map((cardRequest) => (
+            <CardRequestLine
+              cardRequest={cardRequest}
+              error={wrong?.id === cardRequest.id ? wrong.error : undefined}
+            />
           ))}
         </ul>
       )}
@@ -38,36 +41,37 @@ export function ClaimsPage({ waiting, wrong }: Props) {
   );
 }
 
-function ClaimLine({ claim, error }: { claim: Claim; error: string | undefined }) {
-  const reason = `raison-${claim.id}`;
+function CardRequestLine({ cardRequest, error }: { cardRequest: CardRequest; error: string | undefined }) {
+  const reason = `raison-${cardRequest.id}`;
   return (
     <li>
       <p class="line-title">
-        {claim.organisation_id ? (
-          <a href={directory.one(claim.organisation_id)}>{claim.organisation}</a>
+        {cardRequest.organisation_id ? (
+          <a href={directory.one(cardRequest.organisation_id)}>{cardRequest.organisation}</a>
         ) : (
-          claim.organisation
+          cardRequest.organisation
         )}{" "}
-        {claim.is_new ? <Tag label="Nouvelle organisation" tone="warning" /> : null}
+        {cardRequest.is_new ? <Tag label="Nouvelle organisation" tone="warning" /> : null}
       </p>
       <p>
-        {claim.name}
-        {claim.title ? `, ${claim.title}` : ""} · <a href={`mailto:${claim.email}`}>{claim.email}</a> ·{" "}
-        {formatInstant(claim.created_at)}
+        {cardRequest.name}
+        {cardRequest.title ? `, ${cardRequest.title}` : ""} ·{" "}
+        <a href={`mailto:${cardRequest.email}`}>{cardRequest.email}</a> ·{" "}
+        {formatInstant(cardRequest.created_at)}
       </p>
-      {claim.message ? <p class="prose">{claim.message}</p> : null}
+      {cardRequest.message ? <p class="prose">{cardRequest.message}</p> : null}
       <ActionForm
-        action={claims.accept(claim.id)}
-        label={claim.is_new ? "Publier et donner la fiche" : "Donner la fiche"}
-        of={claim.name}
+        action={cardRequests.accept(cardRequest.id)}
+        label={cardRequest.is_new ? "Publier et donner la fiche" : "Donner la fiche"}
+        of={cardRequest.name}
         kind="primary"
       />
       <details open={error !== undefined}>
         <summary>Refuser</summary>
         <Form
-          action={claims.refuse(claim.id)}
+          action={cardRequests.refuse(cardRequest.id)}
           errors={error ? { [reason]: error } : {}}
-          label={`Refuser la demande de ${claim.name}`}
+          label={`Refuser la demande de ${cardRequest.name}`}
         >
           <TextField
             name={reason}

@@ -16,8 +16,8 @@ const who = {
 };
 
 /** The form of someone who asks to speak for an organisation. */
-export const claimForm = z.object(who);
-export type ClaimForm = z.output<typeof claimForm>;
+export const cardRequestForm = z.object(who);
+export type CardRequestForm = z.output<typeof cardRequestForm>;
 
 /** The same for an organisation that the directory does not have yet; its own fields are read by the directory. */
 export const newcomerForm = z.object({ ...who, autre: z.string().optional() });

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { claims } from "#paths/claims.ts";
+import { cardRequests } from "#paths/card-requests.ts";
 import type { Db } from "#platform/db/index.ts";
 import { test } from "#test/database.ts";
 import { openSite } from "#test/site.ts";
@@ -17,10 +17,13 @@ const linkOf = async (db: Db) => {
 
 test("an unknown organisation presents itself, and is public once the team says yes", async ({ db }) => {
   const site = await openSite(db);
-  const form = await site.visit(claims.propose());
+  const form = await site.visit(cardRequests.propose());
   expect(form.querySelectorAll("fieldset").length).toBeGreaterThan(1);
   const said = { ...fatou, nom: "Des puits pour Kita", pays: "Mali", commune: "Roubaix" };
-  expect(await site.post(claims.propose(), said)).toMatchObject({ status: 303, to: claims.sent() });
+  expect(await site.post(cardRequests.propose(), said)).toMatchObject({
+    status: 303,
+    to: cardRequests.sent(),
+  });
   const known = () => db.selectFrom("directory.organisations").select(["id", "name", "status"]).execute();
   expect(await known()).toEqual([]);
   await site.post(await linkOf(db));
@@ -29,10 +32,10 @@ test("an unknown organisation presents itself, and is public once the team says 
   expect(publicList.body.textContent).not.toContain("Des puits pour Kita");
 
   const staff = await openSite(db, "animatrice");
-  const page = await staff.visit(claims.all());
+  const page = await staff.visit(cardRequests.all());
   expect(page.body.textContent).toContain("Nouvelle organisation");
-  const claim = await db.selectFrom("accounts.claims").select("id").executeTakeFirstOrThrow();
-  await staff.post(claims.accept(claim.id));
+  const cardRequest = await db.selectFrom("accounts.card_requests").select("id").executeTakeFirstOrThrow();
+  await staff.post(cardRequests.accept(cardRequest.id));
   expect(await known()).toMatchObject([{ status: "published" }]);
   expect((await site.visit("/acteurs")).body.textContent).toContain("Des puits pour Kita");
 });
@@ -46,13 +49,13 @@ test("who may already be in the directory sees it first; internal cards are not 
     ])
     .execute();
   const site = await openSite(db);
-  const answer = await site.post(claims.propose(), { ...fatou, nom: "Puits pour Kita" });
+  const answer = await site.post(cardRequests.propose(), { ...fatou, nom: "Puits pour Kita" });
   expect(answer.status).toBe(422);
   const page = await answer.page();
   expect(page.querySelector(".callout")?.textContent).toContain("Des puits pour Kita");
   expect(page.body.textContent).not.toContain("secrète");
   const another = { ...fatou, nom: "Puits pour Kita", autre: "oui" };
-  expect(await site.post(claims.propose(), another)).toMatchObject({ to: claims.sent() });
+  expect(await site.post(cardRequests.propose(), another)).toMatchObject({ to: cardRequests.sent() });
 });
 
 test("an identifier that the network already has is no second card: the team sees the first", async ({
@@ -64,10 +67,13 @@ test("an identifier that the network already has is no second card: the team see
     .returning("id")
     .executeTakeFirstOrThrow();
   const site = await openSite(db);
-  await site.post(claims.propose(), { ...fatou, nom: "Puits", rna: "W595000007" });
+  await site.post(cardRequests.propose(), { ...fatou, nom: "Puits", rna: "W595000007" });
   await site.post(await linkOf(db));
-  const claim = await db.selectFrom("accounts.claims").select("organisation_id").executeTakeFirstOrThrow();
-  expect(claim.organisation_id).toBe(id);
+  const cardRequest = await db
+    .selectFrom("accounts.card_requests")
+    .select("organisation_id")
+    .executeTakeFirstOrThrow();
+  expect(cardRequest.organisation_id).toBe(id);
   const count = await db.selectFrom("directory.organisations").select("id").execute();
   expect(count).toHaveLength(1);
 });

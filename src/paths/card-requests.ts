@@ -1,4 +1,4 @@
-export const claims = {
+export const cardRequests = {
   /** Asking to speak for an organisation of the public directory. */
   ask: (organisationId: number) => `/acteurs/${organisationId}/demande`,
   propose: () => "/acteurs/proposer",
