@@ -56,7 +56,8 @@ export function PublicListPage({ rows, counts, asked }: Props) {
               path={path}
               asked={asked}
               counts={counts}
-              dimensions={["departement", "famille", "type"]}
+              dimensions={["departement", "epci", "famille", "type", "secteur", "odd", "pays"]}
+              open={["departement", "famille", "type"]}
             />
           </>
         }
