@@ -292,6 +292,156 @@ export interface AgendaTrainingSessions {
   version: Generated<number>;
 }
 
+export interface CensusAnswers {
+  answered_at: Generated<Timestamp>;
+  free: Generated<Json>;
+  id: Generated<number>;
+  invitation_id: number;
+  kind: string;
+  message: Generated<string>;
+  proposal_id: number | null;
+  said: Generated<Json>;
+  said_by: Generated<string>;
+  settled: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+}
+
+export interface CensusCalls {
+  called_by: string | null;
+  called_on: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  invitation_id: number;
+  note: Generated<string>;
+  outcome: string;
+}
+
+export interface CensusCampaigns {
+  closed_at: Timestamp | null;
+  closes_on: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  introduction: Generated<string>;
+  open_link: Generated<boolean>;
+  opened_at: Timestamp | null;
+  opens_on: string;
+  questionnaire_id: number | null;
+  removed_at: Timestamp | null;
+  segment: Generated<Json>;
+  segment_words: Generated<string>;
+  slug: string;
+  state: Generated<string>;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface CensusFollowed {
+  answer_id: number | null;
+  answered_at: Timestamp | null;
+  campaign_id: number | null;
+  contact: string | null;
+  created_at: Timestamp | null;
+  email: string | null;
+  id: number | null;
+  last_letter_id: number | null;
+  last_rank: number | null;
+  last_written_on: string | null;
+  link: number | null;
+  link_asked_at: Timestamp | null;
+  opened_at: Timestamp | null;
+  organisation_id: number | null;
+  origin: string | null;
+  standing: string | null;
+  state: string | null;
+}
+
+export interface CensusInvitations {
+  answer_id: number | null;
+  answered_at: Timestamp | null;
+  campaign_id: number;
+  contact: Generated<string>;
+  created_at: Generated<Timestamp>;
+  email: string | null;
+  id: Generated<number>;
+  last_letter_id: number | null;
+  last_rank: Generated<number>;
+  last_written_on: string | null;
+  link: Generated<number>;
+  link_asked_at: Timestamp | null;
+  opened_at: Timestamp | null;
+  organisation_id: number;
+  origin: Generated<string>;
+  state: Generated<string>;
+}
+
+export interface CensusLetters {
+  after_days: number;
+  campaign_id: number;
+  id: Generated<number>;
+  rank: number;
+  subject: string;
+  text: string;
+  version: Generated<number>;
+}
+
+export interface CensusSendings {
+  id: Generated<number>;
+  invitation_id: number;
+  letter_id: number | null;
+  rank: number;
+  written_on: string;
+}
+
+export interface CensusSharedAnswers {
+  answered_on: string | null;
+  campaign: string | null;
+  campaign_id: number | null;
+  invitation_id: number | null;
+  organisation_id: number | null;
+  state: string | null;
+  year: number | null;
+}
+
+export interface CensusSharedSnapshotOrganisations {
+  answered_on: string | null;
+  campaign_id: number | null;
+  department_code: string | null;
+  family_id: number | null;
+  organisation_id: number | null;
+  state: string | null;
+}
+
+export interface CensusSharedSnapshots {
+  campaign_id: number | null;
+  content: Json | null;
+  frozen_on: string | null;
+  id: number | null;
+  title: string | null;
+  year: number | null;
+}
+
+export interface CensusSnapshotOrganisations {
+  answered_on: string | null;
+  department_code: string | null;
+  family_id: number | null;
+  fields: Json;
+  id: Generated<number>;
+  organisation_id: number;
+  snapshot_id: number;
+  state: string;
+}
+
+export interface CensusSnapshots {
+  campaign_id: number;
+  content: Json;
+  frozen_at: Generated<Timestamp>;
+  frozen_by: string | null;
+  id: Generated<number>;
+}
+
 export interface DirectoryBulkActions {
   count: number;
   created_at: Generated<Timestamp>;
@@ -1051,6 +1201,18 @@ export interface DB {
   "agenda.shared_training_sessions": AgendaSharedTrainingSessions;
   "agenda.training_sessions": AgendaTrainingSessions;
   "agenda.trainings": AgendaTrainings;
+  "census.answers": CensusAnswers;
+  "census.calls": CensusCalls;
+  "census.campaigns": CensusCampaigns;
+  "census.followed": CensusFollowed;
+  "census.invitations": CensusInvitations;
+  "census.letters": CensusLetters;
+  "census.sendings": CensusSendings;
+  "census.shared_answers": CensusSharedAnswers;
+  "census.shared_snapshot_organisations": CensusSharedSnapshotOrganisations;
+  "census.shared_snapshots": CensusSharedSnapshots;
+  "census.snapshot_organisations": CensusSnapshotOrganisations;
+  "census.snapshots": CensusSnapshots;
   "directory.bulk_actions": DirectoryBulkActions;
   "directory.consents": DirectoryConsents;
   "directory.contact_points": DirectoryContactPoints;
