@@ -33,7 +33,7 @@ export const builtInColumns: readonly ImportColumn[] = [
   column("rna", "RNA", ["Numéro RNA", "N° RNA", "Waldec"], "W595012345"),
   column("siret", "SIRET", ["Numéro SIRET", "N° SIRET"], "356 000 000 00048"),
   column("siren", "SIREN", ["Numéro SIREN", "N° SIREN"], "356 000 000"),
-  column("uai", "Code UAI", ["UAI", "RNE"], "0590001A"),
+  column("uai", "Code UAI", ["UAI", "RNE"], "0590001F"),
   column("legal_form", "Forme juridique", ["Statut juridique"], "Association loi de 1901"),
   column("founded_year", "Année de création", ["Création", "Créée en"], "1998"),
   column("website", "Site web", ["Site", "Site internet", "Web"], "www.exemple.fr"),
