@@ -7,6 +7,9 @@ export { removeImportedOrganisations } from "./commands.import.ts";
 export { listConsenting } from "./consents/queries.ts";
 export { organisationKind } from "./import-kind.ts";
 export { openNames } from "./import-match.ts";
+export { listPublicLinks } from "./links/queries.ts";
+export { linkStaffRoutes } from "./links/routes.staff.tsx";
+export { CardLinks, linksFrame } from "./links/views.tsx";
 export { showOrganisations } from "./listing/commands.ts";
 export { question as organisationQuestion } from "./listing/input.ts";
 export { type ListedOrganisation, listOrganisations } from "./listing/queries.ts";
@@ -18,7 +21,13 @@ export {
   type OrganisationMatch,
   type OrganisationName,
 } from "./matching/queries.ts";
+export { partnershipCriteria } from "./partnerships/criteria.ts";
+export { partnershipKind } from "./partnerships/import-kind.ts";
+export { listPublicPartnerships } from "./partnerships/queries.ts";
+export { partnershipStaffRoutes } from "./partnerships/routes.staff.tsx";
+export { CardPartnerships, partnershipsFrame } from "./partnerships/views.tsx";
 export { addPerson, type NewPerson } from "./people/commands.ts";
+export { peopleCriteria } from "./people/criteria.ts";
 export { question as peopleQuestion } from "./people/input.ts";
 export { peopleJobs } from "./people/jobs.ts";
 export { listPeople } from "./people/queries.list.ts";
@@ -37,4 +46,6 @@ export { directoryStaffRoutes } from "./routes.staff.tsx";
 export { slugOf } from "./rules.ts";
 export { addSpeaker } from "./speakers/commands.ts";
 export { listSpokenFor, type SpokenFor } from "./speakers/queries.ts";
+export { timelineStaffRoutes } from "./timeline/routes.staff.tsx";
+export { timelineFrame } from "./timeline/views.tsx";
 export type { Panel } from "./views.record.tsx";

@@ -6,4 +6,5 @@ export { addMemberships, type NewMembership } from "./commands.ts";
 export { memberKind } from "./import-kind.ts";
 export { lastMembership } from "./queries.ts";
 export { membershipStaffRoutes } from "./routes.staff.tsx";
+export { membershipTimeline } from "./timeline.ts";
 export { membershipFrame } from "./views.panel.tsx";

@@ -6,6 +6,7 @@ import { imports } from "#paths/imports.ts";
 import { membership } from "#paths/membership.ts";
 import { observatory } from "#paths/observatory.ts";
 import { office } from "#paths/office.ts";
+import { partnerships } from "#paths/partnerships.ts";
 import { people } from "#paths/people.ts";
 import { reports } from "#paths/reports.ts";
 import { territory } from "#paths/territory.ts";
@@ -33,6 +34,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
     entries: [
       { label: "Annuaire", href: directory.all() },
       { label: "Personnes", href: people.all() },
+      { label: "Partenariats", href: partnerships.all() },
       { label: "Adhésions", href: membership.all() },
     ],
   },
