@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { personalParts } from "#app/personal-data.ts";
 import { changeRoutes } from "#domains/accounts/changes/routes.staff.tsx";
+import { claimStaffRoutes } from "#domains/accounts/claims/routes.staff.tsx";
 import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staff.tsx";
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame, meetingsTimeline } from "#domains/activities/index.ts";
@@ -18,6 +19,7 @@ import {
   timelineFrame,
   timelineStaffRoutes,
 } from "#domains/directory/index.ts";
+import { segmentStaffRoutes } from "#domains/directory/segments/routes.staff.tsx";
 import { importRoutes, importsTimeline } from "#domains/imports/index.ts";
 import {
   lastMembership,
@@ -27,6 +29,7 @@ import {
 } from "#domains/membership/index.ts";
 import { networkStaffRoutes } from "#domains/network/routes.staff.tsx";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
+import { projectStaffRoutes, projectsFrame } from "#domains/projects/index.ts";
 import { reportsStaffRoutes } from "#domains/reports/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
@@ -34,6 +37,7 @@ import { activities } from "#paths/activities.ts";
 import { membership } from "#paths/membership.ts";
 import { partnerships } from "#paths/partnerships.ts";
 import { people } from "#paths/people.ts";
+import { projects } from "#paths/projects.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { homeRoutes } from "./home.tsx";
 import { jobRoutes } from "./jobs.tsx";
@@ -61,6 +65,12 @@ const directoryRoutes = directoryStaffRoutes({
       heading: "Réunions",
       link: "Voir les réunions où elle était",
       href: activities.ofOrganisation,
+    },
+    {
+      frame: projectsFrame,
+      heading: "Projets",
+      link: "Voir ses projets",
+      href: projects.ofOrganisation,
     },
     {
       frame: partnershipsFrame,
@@ -96,6 +106,7 @@ export const rooms = new Hono<AppEnv>()
   .route("/comptes/invitations", invitationStaffRoutes)
   .route("/comptes", peopleRoutes)
   .route("/journal", changeRoutes)
+  .route("/annuaire/demandes", claimStaffRoutes)
   .route("/", directoryRoutes)
   .route("/annuaire/:id{[0-9]+}/chronologie", timelineRoutes)
   .route("/", linkStaffRoutes)
@@ -103,7 +114,9 @@ export const rooms = new Hono<AppEnv>()
   .route("/annuaire/:id{[0-9]+}/personnes", organisationPeopleRoutes)
   .route("/", peopleStaffRoutes)
   .route("/personnes", personalStaffRoutes(personalParts))
+  .route("/segments", segmentStaffRoutes)
   .route("/", membershipStaffRoutes)
+  .route("/", projectStaffRoutes)
   .route("/", homeRoutes)
   .route("/recherche", searchRoutes)
   .route("/taches", jobRoutes)
