@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from "kysely";
-import { listCountries } from "#domains/territory/index.ts";
+import { inCountry, listCountries } from "#domains/territory/index.ts";
 import type { Criterion, CriterionField } from "#platform/criterion.ts";
 import { linkKinds, linkWords, sayings } from "../links/rules.ts";
 import { kinds, states } from "./texts.ts";
@@ -44,11 +44,15 @@ export const partnershipCriteria: readonly Criterion[] = [
     place: "clause",
     phrase: (asked, labels) => {
       const what = (asked["genre"] ?? []).map((kind) => kindWords[kind] ?? kind).join(" ou ");
-      const where = labels("pays").join(" ou ");
+      const codes = asked["pays"] ?? [];
+      const where = labels("pays")
+        .map((name, index) => inCountry(codes[index] ?? "", name))
+        .join(" ou ");
       const state = (asked["etat"] ?? []).map((one) => stateWords[one] ?? one).join(" ou ");
-      return `qui ont ${what || "un partenariat à l’étranger"}${where ? ` (pays : ${where})` : ""}${
-        state ? `, ${state}` : ""
-      }`;
+      const place = where || (what ? "" : "à l’étranger");
+      return ["qui ont", what || "un partenariat", place, state ? `(${state})` : ""]
+        .filter(Boolean)
+        .join(" ");
     },
     condition: (organisationId, asked) => sql<SqlBool>`exists (
       select from directory.partnerships partnership where partnership.organisation_id = ${organisationId}
