@@ -7,6 +7,7 @@ import { imports } from "#paths/imports.ts";
 import { membership } from "#paths/membership.ts";
 import { observatory } from "#paths/observatory.ts";
 import { office } from "#paths/office.ts";
+import { partnerships } from "#paths/partnerships.ts";
 import { people } from "#paths/people.ts";
 import { projects } from "#paths/projects.ts";
 import { reports } from "#paths/reports.ts";
@@ -39,6 +40,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
       { label: "Propositions", href: directory.proposals(), visible: isStaff },
       { label: "Demandes", href: cardRequests.all(), visible: isStaff },
       { label: "Personnes", href: people.all() },
+      { label: "Partenariats", href: partnerships.all() },
       { label: "Segments", href: segments.all() },
       { label: "Adhésions", href: membership.all() },
       { label: "Panorama", href: projects.all() },
