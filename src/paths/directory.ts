@@ -14,4 +14,16 @@ export const directory = {
   showing: () => "/gestion/annuaire/visibilite",
   showingUndo: (requestId: string) => `/gestion/annuaire/visibilite/annulation?demande=${requestId}`,
   suggestions: () => "/gestion/annuaire/suggestions",
+  duplicates: () => "/gestion/annuaire/doublons",
+  lookalikes: () => "/gestion/annuaire/doublons/proches",
+  tellingApart: () => "/gestion/annuaire/doublons/distinctes",
+  tellingApartUndo: (a: number, b: number) =>
+    `/gestion/annuaire/doublons/distinctes/annulation?a=${a}&b=${b}`,
+  wholeComparison: () => "/gestion/annuaire/doublons/calcul",
+  duplicatesOf: (id: number) => `/gestion/annuaire/${id}/doublons`,
+  merge: (id: number, other: number) => `/gestion/annuaire/${id}/fusion/${other}`,
+  mergeDone: (merge: number) => `/gestion/annuaire/fusions/${merge}`,
+  mergeUndo: (merge: number) => `/gestion/annuaire/fusions/${merge}/annulation`,
+  registers: () => "/gestion/annuaire/registres",
+  registersOf: (id: number) => `/gestion/annuaire/${id}/registres`,
 } as const;

@@ -4,6 +4,8 @@
  */
 
 export { removeImportedOrganisations } from "./commands.import.ts";
+export { refreshDuplicates } from "./duplicates/commands.ts";
+export { duplicateJobs } from "./duplicates/jobs.ts";
 export { organisationKind } from "./import-kind.ts";
 export { openNames } from "./import-match.ts";
 export { showOrganisations } from "./listing/commands.ts";
@@ -11,6 +13,7 @@ export { question as organisationQuestion } from "./listing/input.ts";
 export { type ListedOrganisation, listOrganisations } from "./listing/queries.ts";
 export type { Remark } from "./listing/select.ts";
 export { addOrganisations, type NewOrganisation, rememberNames } from "./matching/commands.ts";
+export { type Duplicate, findDuplicates, type ToldOrganisation } from "./matching/duplicates.ts";
 export {
   type Candidate,
   matchOrganisations,

@@ -10,6 +10,7 @@ import { answer, idOf } from "#platform/web/page.ts";
 import { readDirectory, writeDirectory } from "./access.ts";
 import { archiveOrganisation, restoreOrganisation } from "./commands.ts";
 import { contactStaffRoutes } from "./contacts/routes.staff.tsx";
+import { duplicateStaffRoutes } from "./duplicates/routes.staff.tsx";
 import { staffColumns } from "./listing/columns.ts";
 import { question } from "./listing/input.ts";
 import { everyOrganisation, listOrganisations } from "./listing/queries.ts";
@@ -53,6 +54,7 @@ export function directoryStaffRoutes({
       return c.json(names);
     })
     .route("/annuaire/visibilite", showingStaffRoutes)
+    .route("/annuaire", duplicateStaffRoutes)
     .route("/annuaire", entryStaffRoutes)
     .get("/annuaire/:id{[0-9]+}", may(readDirectory), async (c) => {
       const record = found(await findOrganisation(c.get("db"), idOf(c)));

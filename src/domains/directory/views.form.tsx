@@ -1,12 +1,11 @@
-import { directory } from "#paths/directory.ts";
 import { territory } from "#paths/territory.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
-import { CheckboxField, type Option, SelectField, TextArea, TextField } from "#ui/fields.tsx";
+import { type Option, SelectField, TextArea, TextField } from "#ui/fields.tsx";
 import { Form, Hidden, Submit } from "#ui/form.tsx";
-import { Callout } from "#ui/page.tsx";
+import { Lookalikes, LookalikesAsTyped } from "./duplicates/views.lookalikes.tsx";
 import type { Duplicate } from "./matching/duplicates.ts";
 import { type FieldName, fieldLabels } from "./texts.form.ts";
-import { duplicateReasons, statuses, visibilities } from "./texts.ts";
+import { statuses, visibilities } from "./texts.ts";
 
 /** The words and places that the form offers. */
 export interface Choices {
@@ -35,8 +34,9 @@ export function OrganisationForm({ action, back, choices, typed, errors, duplica
   return (
     <Form action={action} errors={errors} once={version === undefined}>
       {version === undefined ? null : <Hidden name="version" value={String(version)} />}
-      {duplicates.length > 0 ? <Duplicates duplicates={duplicates} /> : null}
+      <Lookalikes duplicates={duplicates} />
       <TextField {...field("nom")} required autofocus />
+      <LookalikesAsTyped />
       <TextField {...field("sigle")} />
       <SelectField {...field("type")} empty="Pas encore connu" options={choices.types} />
       <SelectField
@@ -90,24 +90,5 @@ export function OrganisationForm({ action, back, choices, typed, errors, duplica
         <a href={back}>Renoncer</a>
       </div>
     </Form>
-  );
-}
-
-/** The organisations that may be the same, and the box that says that it is another. */
-function Duplicates({ duplicates }: { duplicates: readonly Duplicate[] }) {
-  return (
-    <Callout tone="warning">
-      <p>Cette organisation est peut-être déjà dans l’annuaire :</p>
-      <ul>
-        {duplicates.map(({ id, name, commune, status, reason }) => (
-          <li>
-            <a href={directory.one(id)}>{name}</a>
-            {commune ? `, ${commune}` : null} ({duplicateReasons[reason]}
-            {status === "archived" ? ", archivée" : ""})
-          </li>
-        ))}
-      </ul>
-      <CheckboxField name="autre" label="Non, c’est bien une autre : l’ajouter." />
-    </Callout>
   );
 }

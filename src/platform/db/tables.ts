@@ -309,6 +309,24 @@ export interface DirectoryCustomFields {
   visibility: Generated<string>;
 }
 
+export interface DirectoryDuplicateKeys {
+  key: number;
+  organisation_id: number;
+}
+
+export interface DirectoryDuplicatePairs {
+  a_id: number;
+  b_id: number;
+  found_at: Generated<Timestamp>;
+  reasons: Json;
+  score: number;
+}
+
+export interface DirectoryDuplicateWork {
+  id: Generated<number>;
+  organisation_id: number;
+}
+
 export interface DirectoryLinks {
   from_id: number;
   id: Generated<number>;
@@ -317,6 +335,22 @@ export interface DirectoryLinks {
   since: string | null;
   to_id: number;
   until: string | null;
+}
+
+export interface DirectoryMerges {
+  id: Generated<number>;
+  kept: Json;
+  loser_before: Json;
+  loser_id: number;
+  made: Json;
+  merged_at: Generated<Timestamp>;
+  merged_by: string | null;
+  moved: Json;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  winner_after: Json;
+  winner_before: Json;
+  winner_id: number;
 }
 
 export interface DirectoryNames {
@@ -528,6 +562,14 @@ export interface DirectorySpeakers {
   user_id: string;
 }
 
+export interface DirectoryToldApart {
+  a_id: number;
+  b_id: number;
+  id: Generated<number>;
+  told_at: Generated<Timestamp>;
+  told_by: string | null;
+}
+
 export interface ImportsChoices {
   choice: string;
   column_key: string;
@@ -666,6 +708,14 @@ export interface PlatformLetters {
   state: Generated<string>;
   subject: string;
   text: string;
+}
+
+export interface PlatformOutsideAnswers {
+  asked_at: Timestamp;
+  body: Json;
+  fresh_until: Timestamp;
+  question: string;
+  service: string;
 }
 
 export interface PlatformSubmissions {
@@ -892,7 +942,11 @@ export interface DB {
   "directory.consents": DirectoryConsents;
   "directory.contact_points": DirectoryContactPoints;
   "directory.custom_fields": DirectoryCustomFields;
+  "directory.duplicate_keys": DirectoryDuplicateKeys;
+  "directory.duplicate_pairs": DirectoryDuplicatePairs;
+  "directory.duplicate_work": DirectoryDuplicateWork;
   "directory.links": DirectoryLinks;
+  "directory.merges": DirectoryMerges;
   "directory.names": DirectoryNames;
   "directory.organisations": DirectoryOrganisations;
   "directory.partnerships": DirectoryPartnerships;
@@ -904,6 +958,7 @@ export interface DB {
   "directory.shared_organisations": DirectorySharedOrganisations;
   "directory.shared_partnerships": DirectorySharedPartnerships;
   "directory.speakers": DirectorySpeakers;
+  "directory.told_apart": DirectoryToldApart;
   "imports.choices": ImportsChoices;
   "imports.imports": ImportsImports;
   "imports.mappings": ImportsMappings;
@@ -917,6 +972,7 @@ export interface DB {
   "platform.discarded_files": PlatformDiscardedFiles;
   "platform.files": PlatformFiles;
   "platform.letters": PlatformLetters;
+  "platform.outside_answers": PlatformOutsideAnswers;
   "platform.submissions": PlatformSubmissions;
   "reports.claims": ReportsClaims;
   "reports.editions": ReportsEditions;
