@@ -6,6 +6,7 @@ if (!url) throw new Error("Give the address of a migrated database: node scripts
 const schemas = [
   ...["platform", "network", "accounts", "vocabularies", "territory", "directory"],
   ...["membership", "activities", "agenda", "imports", "reports"],
+  ...["questionnaires", "census"],
 ];
 const output = print ? ["--print"] : ["--out-file", "src/platform/db/tables.ts"];
 execFileSync(

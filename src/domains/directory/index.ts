@@ -3,9 +3,12 @@
  * It does not know what they do with the network: who is a member, whom we met, is said by the rooms above.
  */
 
+export { findCard } from "./card/queries.ts";
 export { removeImportedOrganisations } from "./commands.import.ts";
+export { archiveOrganisation, showOrganisation } from "./commands.ts";
 export { refreshDuplicates } from "./duplicates/commands.ts";
 export { duplicateJobs } from "./duplicates/jobs.ts";
+export type { FieldValues } from "./fields/registry.ts";
 export { organisationKind } from "./import-kind.ts";
 export { openNames } from "./import-match.ts";
 export { showOrganisations } from "./listing/commands.ts";
@@ -20,10 +23,26 @@ export {
   type OrganisationMatch,
   type OrganisationName,
 } from "./matching/queries.ts";
+export { mergesTimeline } from "./merging/timeline.ts";
+export {
+  addProposedOrganisation,
+  findPublicTwins,
+  knowsAddress,
+  publishProposedOrganisation,
+} from "./proposals/newcomers.ts";
 export { findOrganisation, listSitemapEntries, type OrganisationRecord } from "./queries.ts";
 export { directoryPublicRoutes } from "./routes.public.tsx";
 export { directoryStaffRoutes } from "./routes.staff.tsx";
 export { slugOf } from "./rules.ts";
+export { directoryCriteria } from "./segments/criteria.ts";
+export { type Definition, readDefinition } from "./segments/definition.ts";
+export {
+  countSegment,
+  listSegmentOrganisations,
+  type SegmentMember,
+  segmentCondition,
+  sentenceOf,
+} from "./segments/queries.ts";
 export { addSpeaker } from "./speakers/commands.ts";
 export { listSpokenFor, type SpokenFor } from "./speakers/queries.ts";
 export type { Panel } from "./views.record.tsx";

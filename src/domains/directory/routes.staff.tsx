@@ -11,6 +11,7 @@ import { readDirectory, writeDirectory } from "./access.ts";
 import { archiveOrganisation, restoreOrganisation } from "./commands.ts";
 import { contactStaffRoutes } from "./contacts/routes.staff.tsx";
 import { duplicateStaffRoutes } from "./duplicates/routes.staff.tsx";
+import { listFields } from "./fields/queries.ts";
 import { staffColumns } from "./listing/columns.ts";
 import { question } from "./listing/input.ts";
 import { everyOrganisation, listOrganisations } from "./listing/queries.ts";
@@ -18,8 +19,11 @@ import { showingStaffRoutes } from "./listing/routes.staff.tsx";
 import type { Remark } from "./listing/select.ts";
 import { StaffListPage, staffTitle } from "./listing/views.staff.tsx";
 import { suggestOrganisations } from "./matching/queries.ts";
+import { findSurvivor } from "./merging/queries.ts";
+import { mergingStaffRoutes } from "./merging/routes.staff.tsx";
 import { findOrganisation } from "./queries.ts";
 import { entryStaffRoutes } from "./routes.entry.tsx";
+import { keepingStaffRoutes } from "./routes.keeping.tsx";
 import { refusals } from "./texts.ts";
 import { type Panel, RecordPage } from "./views.record.tsx";
 
@@ -55,13 +59,15 @@ export function directoryStaffRoutes({
     })
     .route("/annuaire/visibilite", showingStaffRoutes)
     .route("/annuaire", duplicateStaffRoutes)
+    .route("/annuaire", mergingStaffRoutes)
     .route("/annuaire", entryStaffRoutes)
     .get("/annuaire/:id{[0-9]+}", may(readDirectory), async (c) => {
       const record = found(await findOrganisation(c.get("db"), idOf(c)));
+      const survivor = record.status === "archived" && (await findSurvivor(c.get("db"), record.id));
+      if (survivor) return c.redirect(directory.one(survivor.id), 303);
+      const fields = await listFields(c.get("db"));
       const mayWrite = writeDirectory.allows(c.get("visitor"));
-      return c.render(<RecordPage record={record} panels={panels} mayWrite={mayWrite} />, {
-        title: record.name,
-      });
+      return c.render(<RecordPage {...{ record, fields, panels, mayWrite }} />, { title: record.name });
     })
     .post("/annuaire/:id{[0-9]+}/archive", may(writeDirectory), async (c) => {
       const record = found(await findOrganisation(c.get("db"), idOf(c)));
@@ -75,10 +81,12 @@ export function directoryStaffRoutes({
     .post("/annuaire/:id{[0-9]+}/retablissement", may(writeDirectory), async (c) => {
       const record = found(await findOrganisation(c.get("db"), idOf(c)));
       const outcome = await restoreOrganisation(c.get("db"), authorOf(c), record.id);
-      const facts = { record, panels, mayWrite: true, refusal: refusals.taken };
+      const fields = await listFields(c.get("db"));
+      const facts = { record, fields, panels, mayWrite: true, refusal: refusals.taken };
       if (!outcome.ok) return answer(c, 422, <RecordPage {...facts} />, { title: record.name });
       await leaveNotice(c, { text: `${record.name} est de nouveau dans l’annuaire.` });
       return c.redirect(directory.one(record.id), 303);
     })
+    .route("/annuaire/:id{[0-9]+}", keepingStaffRoutes)
     .route("/annuaire/:id{[0-9]+}/coordonnees", contactStaffRoutes);
 }

@@ -1,0 +1,71 @@
+import { sql } from "kysely";
+import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
+import { digestOf, newToken } from "./tokens.ts";
+
+/** Someone more who writes an answer, by a link of their own. `refused` beyond twenty. */
+export function addParticipant(
+  db: Db,
+  author: Author,
+  one: { answerId: number; name: string; email: string; invitedBy?: number | null; expiresAt: Date },
+): Promise<{ ok: true; id: number; token: string } | { ok: false; refusal: "too-many" }> {
+  return inTransaction(db, author, async (db) => {
+    const { count } = await db
+      .selectFrom("questionnaires.participants")
+      .select((row) => row.fn.countAll<number>().as("count"))
+      .where("answer_id", "=", one.answerId)
+      .executeTakeFirstOrThrow();
+    if (count >= mostParticipants) return { ok: false, refusal: "too-many" };
+    const token = newToken();
+    const { id } = await db
+      .insertInto("questionnaires.participants")
+      .values({
+        answer_id: one.answerId,
+        name: one.name.trim().slice(0, 200),
+        email: one.email.trim().toLowerCase(),
+        token: digestOf(token),
+        invited_by: one.invitedBy ?? null,
+        expires_at: one.expiresAt,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    return { ok: true, id, token };
+  });
+}
+
+export const mostParticipants = 20;
+
+/** A new link for this participant; the one before opens nothing more. Undefined when they write no answer any more. */
+export async function renewLink(
+  db: Db,
+  author: Author,
+  participantId: number,
+  expiresAt: Date,
+): Promise<string | undefined> {
+  const token = newToken();
+  const done = await inTransaction(db, author, (db) =>
+    db
+      .updateTable("questionnaires.participants")
+      .set({ token: digestOf(token), expires_at: expiresAt })
+      .where("id", "=", participantId)
+      .executeTakeFirst(),
+  );
+  return done.numUpdatedRows === 1n ? token : undefined;
+}
+
+/** New links for many, as a reminder sends them; by participant. */
+export async function renewLinks(
+  db: Db,
+  author: Author,
+  participantIds: readonly number[],
+  expiresAt: Date,
+): Promise<Map<number, string>> {
+  const tokens = new Map(participantIds.map((id) => [id, newToken()]));
+  if (tokens.size === 0) return tokens;
+  const ids = [...tokens.keys()];
+  await inTransaction(db, author, (db) =>
+    sql`update questionnaires.participants one set token = line.token, expires_at = ${expiresAt}
+      from unnest(${ids}::bigint[], ${ids.map((id) => digestOf(tokens.get(id) ?? ""))}::text[]) as line (id, token)
+      where one.id = line.id`.execute(db),
+  );
+  return tokens;
+}

@@ -1,0 +1,28 @@
+/**
+ * Questionnaires: what is asked, by revisions, and what is answered, by those who have its link. A room mounts its pages
+ * where it wants them. It does not know what an answer is about.
+ */
+export { openAnswer, openAnswers } from "./answering/commands.open.ts";
+export { addParticipant, renewLink, renewLinks } from "./answering/commands.people.ts";
+export { reopenAnswer } from "./answering/commands.submit.ts";
+export { type Answer, findAnswer, findHolder, type Holder } from "./answering/queries.ts";
+export { expiryFrom } from "./answering/tokens.ts";
+export type {
+  AnswerFrame,
+  AnswerMount,
+  EditorFrame,
+  EditorMount,
+  MappedField,
+  NewAnswer,
+  OpenedAnswer,
+  ResultsMount,
+  Submission,
+} from "./contract.ts";
+export {
+  changeDraft,
+  copyQuestionnaire,
+  createQuestionnaire,
+  publishDraft,
+  startDraft,
+} from "./editing/commands.ts";
+export { findQuestionnaire, listRevisions, type Questionnaire, type Revision } from "./editing/queries.ts";
