@@ -23,7 +23,7 @@ export interface Made {
   positions: { id: number; position: number }[];
 }
 
-const refused = new Set(["23505", "23514", "23P01"]); // unique, check, exclusion
+const refused = new Set(["23505", "23514", "23P01", "P0001"]); // unique, check, exclusion, a rule of the room by trigger
 
 const keyOf = ({ key }: { key: string[] }) =>
   sql`jsonb_build_array(${sql.join(key.map((name) => sql`${sql.ref(name)}::text`))})`;
