@@ -10,6 +10,8 @@ export { listConsenting } from "./consents/queries.ts";
 export { listFieldChoices } from "./fields/choices.ts";
 export { readFieldEntry } from "./fields/entry.ts";
 export { listFields } from "./fields/queries.ts";
+export { refreshDuplicates } from "./duplicates/commands.ts";
+export { duplicateJobs } from "./duplicates/jobs.ts";
 export type { FieldValues } from "./fields/registry.ts";
 export { FieldInput } from "./fields/views.tsx";
 export { organisationKind } from "./import-kind.ts";
@@ -23,7 +25,7 @@ export { type ListingModel, openListing } from "./listing/model/service.ts";
 export { type ListedOrganisation, listOrganisations } from "./listing/queries.ts";
 export type { Remark } from "./listing/select.ts";
 export { addOrganisations, type NewOrganisation, rememberNames } from "./matching/commands.ts";
-export type { Duplicate } from "./matching/duplicates.ts";
+export { type Duplicate, findDuplicates, type ToldOrganisation } from "./matching/duplicates.ts";
 export {
   type Candidate,
   matchOrganisations,
@@ -49,6 +51,7 @@ export { peopleFrame } from "./people/views.panel.tsx";
 export { directoryPart } from "./personal/part.ts";
 export { personalMemberRoutes } from "./personal/routes.member.tsx";
 export { personalStaffRoutes } from "./personal/routes.staff.tsx";
+export { mergesTimeline } from "./merging/timeline.ts";
 export {
   addProposedOrganisation,
   findPublicTwins,
