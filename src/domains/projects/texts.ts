@@ -54,6 +54,7 @@ export function wordScope(
     origine?: string;
     annee?: number;
     acteur?: number;
+    lieu?: string;
     etat?: string;
   },
   labels: Record<string, string | null>,
@@ -65,6 +66,7 @@ export function wordScope(
   const parts = [
     asked.q ? `où se lit « ${asked.q} »` : "",
     asked.acteur ? `avec ${labels["acteur"] ?? "cette organisation"}` : "",
+    asked.lieu ? `à ${named("lieu", asked.lieu)}` : "",
     asked.pays ? inCountry(asked.pays.toUpperCase(), named("pays", asked.pays)) : "",
     asked.zone ? `dans la zone « ${named("zone", asked.zone)} »` : "",
     asked.departement

@@ -2,6 +2,7 @@ import { type SpokenFor, slugOf } from "#domains/directory/index.ts";
 import { accounts } from "#paths/accounts.ts";
 import { directory } from "#paths/directory.ts";
 import { office } from "#paths/office.ts";
+import { projects } from "#paths/projects.ts";
 import { isInside, type Visitor } from "#platform/web/visitor.ts";
 import { PageHeader } from "#ui/page.tsx";
 
@@ -36,6 +37,9 @@ export function SpaceHome({ visitor, organisations }: Props) {
             </li>
           ),
         )}
+        <Door href={projects.mine()} label="Mes projets">
+          Ceux que portent vos organisations : les proposer, les tenir à jour, en donner des nouvelles.
+        </Door>
         <Door href={directory.publicList()} label="Parcourir l’annuaire">
           Qui agit, où, et dans quel domaine.
         </Door>
