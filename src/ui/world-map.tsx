@@ -22,7 +22,7 @@ export function WorldMap({
   name: string;
 }) {
   return (
-    <figure class="map">
+    <figure class="map map-world">
       <figcaption>{title}</figcaption>
       {raw(
         labelled(drawWorld(points, shaded), {

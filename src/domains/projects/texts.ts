@@ -19,6 +19,13 @@ export function wordPeriod(on: Day | null, precision: Precision | null): string 
   return precision === "month" ? `${formatMonth(Number(on.slice(5, 7)))} ${on.slice(0, 4)}` : formatDay(on);
 }
 
+/** `Récital 2021`, `Tandem solidaire, 2021-2022`: where a project was first written down; nothing for our own. */
+export function wordOrigin({ origin, origin_label }: { origin: Origin; origin_label: string }): string {
+  if (origin === "own") return "";
+  if (origin === "grant" && origin_label) return origin_label;
+  return [originLabel(origin), origin_label].filter(Boolean).join(", ");
+}
+
 interface Dates {
   starts_on: Day | null;
   starts_precision: Precision | null;

@@ -10,7 +10,7 @@ import { Paragraphs } from "#ui/prose.tsx";
 import { WorldMap } from "#ui/world-map.tsx";
 import type { PublicProject } from "./rules.public.ts";
 import { roles } from "./rules.ts";
-import { originLabel, stageLabel, wordDates } from "./texts.ts";
+import { stageLabel, wordDates, wordOrigin } from "./texts.ts";
 import { pointsOf } from "./views.map.tsx";
 import { NewsText } from "./views.news.tsx";
 import { ProjectPicture } from "./views.pictures.tsx";
@@ -89,7 +89,7 @@ const factsOf = (project: PublicProject) =>
   [
     ["Étape", stageLabel(project.stage)],
     ["Quand", wordDates(project)],
-    [project.countries.length > 1 ? "Pays" : "Pays", <Countries project={project} />],
+    ["Pays", <Countries project={project} />],
     ["Secteurs d’action", project.sectors.map(({ label }) => label).join(", ")],
     ["Axe stratégique", project.axis?.label],
     ["Bénéficiaires", project.beneficiaries],
@@ -109,12 +109,7 @@ const factsOf = (project: PublicProject) =>
       "Sur internet",
       project.website ? <a href={project.website}>{project.website.replace(/^https?:\/\//, "")}</a> : null,
     ],
-    [
-      "Origine",
-      project.origin === "own"
-        ? null
-        : [originLabel(project.origin), project.origin_label].filter(Boolean).join(", "),
-    ],
+    ["Origine", wordOrigin(project)],
   ].filter(([name]) => name !== "Pays" || project.countries.length > 0) as [string, string | null][];
 
 const Countries = ({ project: { countries } }: { project: PublicProject }) => (
@@ -184,7 +179,7 @@ function Where({ project, departments }: { project: PublicProject; departments: 
   ];
   const line = (label: string) => ({ label, value: 1 });
   return (
-    <>
+    <div class="project-maps">
       {here.length > 0 ? (
         <PlacesMap
           title="Ici"
@@ -207,6 +202,6 @@ function Where({ project, departments }: { project: PublicProject; departments: 
           )}
         />
       ) : null}
-    </>
+    </div>
   );
 }

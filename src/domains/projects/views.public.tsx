@@ -8,7 +8,7 @@ import { ExportLinks, Listing, Pagination, withQuery } from "#ui/list.tsx";
 import { EmptyState, PageHeader } from "#ui/page.tsx";
 import { dimensions, looks, type ProjectQuestion, pageSize } from "./input.list.ts";
 import type { ProjectLine, ProjectList } from "./queries.list.ts";
-import { stageLabel, wordDates, wordScope } from "./texts.ts";
+import { stageLabel, wordDates, wordOrigin, wordScope } from "./texts.ts";
 import { Filters, isNarrowed, queryOf } from "./views.filters.tsx";
 
 export const publicTitle = "Les projets";
@@ -150,7 +150,7 @@ function Line({ line }: { line: ProjectLine }) {
             line.countries.join(", "),
             wordDates(line),
             stageLabel(line.stage).toLowerCase(),
-            line.origin_label,
+            wordOrigin(line),
           ]
             .filter(Boolean)
             .join(" · ")}
