@@ -3,7 +3,11 @@
  * It does not know what they do with the network: who is a member, whom we met, is said by the rooms above.
  */
 
+export { findCard } from "./card/queries.ts";
 export { removeImportedOrganisations } from "./commands.import.ts";
+export { archiveOrganisation, showOrganisation } from "./commands.ts";
+export { listConsenting } from "./consents/queries.ts";
+export type { FieldValues } from "./fields/registry.ts";
 export { organisationKind } from "./import-kind.ts";
 export { openNames } from "./import-match.ts";
 export { showOrganisations } from "./listing/commands.ts";
@@ -11,16 +15,47 @@ export { question as organisationQuestion } from "./listing/input.ts";
 export { type ListedOrganisation, listOrganisations } from "./listing/queries.ts";
 export type { Remark } from "./listing/select.ts";
 export { addOrganisations, type NewOrganisation, rememberNames } from "./matching/commands.ts";
+export type { Duplicate } from "./matching/duplicates.ts";
 export {
   type Candidate,
   matchOrganisations,
   type OrganisationMatch,
   type OrganisationName,
 } from "./matching/queries.ts";
+export { addPerson, type NewPerson } from "./people/commands.ts";
+export { question as peopleQuestion } from "./people/input.ts";
+export { peopleJobs } from "./people/jobs.ts";
+export { listPeople } from "./people/queries.list.ts";
+export { listShownRoles, type ShownRole } from "./people/queries.roles.ts";
+export { organisationPeopleRoutes } from "./people/routes.organisation.tsx";
+export { peopleStaffRoutes } from "./people/routes.staff.tsx";
+export { nameOf as personName, roleWords } from "./people/texts.ts";
+export { CardPeople } from "./people/views.card.tsx";
+export { peopleFrame } from "./people/views.panel.tsx";
+export { directoryPart } from "./personal/part.ts";
+export { personalMemberRoutes } from "./personal/routes.member.tsx";
+export { personalStaffRoutes } from "./personal/routes.staff.tsx";
+export {
+  addProposedOrganisation,
+  findPublicTwins,
+  knowsAddress,
+  publishProposedOrganisation,
+} from "./proposals/newcomers.ts";
 export { findOrganisation, listSitemapEntries, type OrganisationRecord } from "./queries.ts";
 export { directoryPublicRoutes } from "./routes.public.tsx";
 export { directoryStaffRoutes } from "./routes.staff.tsx";
 export { slugOf } from "./rules.ts";
+export { noteSegmentUse } from "./segments/commands.ts";
+export { directoryCriteria } from "./segments/criteria.ts";
+export { type Definition, readDefinition } from "./segments/definition.ts";
+export { findSegment, type Segment, segmentOptions } from "./segments/queries.saved.ts";
+export {
+  countSegment,
+  listSegmentOrganisations,
+  type SegmentMember,
+  segmentCondition,
+  sentenceOf,
+} from "./segments/queries.ts";
 export { addSpeaker } from "./speakers/commands.ts";
 export { listSpokenFor, type SpokenFor } from "./speakers/queries.ts";
 export type { Panel } from "./views.record.tsx";

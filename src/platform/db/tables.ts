@@ -31,6 +31,27 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountsClaims {
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  /**
+   * Purpose: prove who asks and answer them. Kept until the link ends when unproven, a year after the decision otherwise. Staff only.
+   */
+  email: string;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  known: Generated<boolean>;
+  message: Generated<string>;
+  name: string;
+  organisation_id: number | null;
+  proposed: Json | null;
+  reason: Generated<string>;
+  state: Generated<string>;
+  title: Generated<string>;
+  token: string;
+}
+
 export interface AccountsCredentials {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -101,6 +122,13 @@ export interface AccountsSessions {
   updated_at: Generated<Timestamp>;
   user_agent: string | null;
   user_id: string;
+}
+
+export interface AccountsSharedAccounts {
+  closed_at: Timestamp | null;
+  email: string | null;
+  id: string | null;
+  name: string | null;
 }
 
 export interface AccountsSignIns {
@@ -271,13 +299,182 @@ export interface AgendaTrainingSessions {
   version: Generated<number>;
 }
 
+export interface CensusAnswers {
+  answered_at: Generated<Timestamp>;
+  free: Generated<Json>;
+  id: Generated<number>;
+  invitation_id: number;
+  kind: string;
+  message: Generated<string>;
+  proposal_id: number | null;
+  said: Generated<Json>;
+  said_by: Generated<string>;
+  settled: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+}
+
+export interface CensusCalls {
+  called_by: string | null;
+  called_on: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  invitation_id: number;
+  note: Generated<string>;
+  outcome: string;
+}
+
+export interface CensusCampaigns {
+  closed_at: Timestamp | null;
+  closes_on: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  introduction: Generated<string>;
+  open_link: Generated<boolean>;
+  opened_at: Timestamp | null;
+  opens_on: string;
+  questionnaire_id: number | null;
+  removed_at: Timestamp | null;
+  segment: Generated<Json>;
+  segment_words: Generated<string>;
+  slug: string;
+  state: Generated<string>;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface CensusFollowed {
+  answer_id: number | null;
+  answered_at: Timestamp | null;
+  campaign_id: number | null;
+  contact: string | null;
+  created_at: Timestamp | null;
+  email: string | null;
+  id: number | null;
+  last_letter_id: number | null;
+  last_rank: number | null;
+  last_written_on: string | null;
+  link: number | null;
+  link_asked_at: Timestamp | null;
+  opened_at: Timestamp | null;
+  organisation_id: number | null;
+  origin: string | null;
+  standing: string | null;
+  state: string | null;
+}
+
+export interface CensusInvitations {
+  answer_id: number | null;
+  answered_at: Timestamp | null;
+  campaign_id: number;
+  contact: Generated<string>;
+  created_at: Generated<Timestamp>;
+  email: string | null;
+  id: Generated<number>;
+  last_letter_id: number | null;
+  last_rank: Generated<number>;
+  last_written_on: string | null;
+  link: Generated<number>;
+  link_asked_at: Timestamp | null;
+  opened_at: Timestamp | null;
+  organisation_id: number;
+  origin: Generated<string>;
+  state: Generated<string>;
+}
+
+export interface CensusLetters {
+  after_days: number;
+  campaign_id: number;
+  id: Generated<number>;
+  rank: number;
+  subject: string;
+  text: string;
+  version: Generated<number>;
+}
+
+export interface CensusSendings {
+  id: Generated<number>;
+  invitation_id: number;
+  letter_id: number | null;
+  rank: number;
+  written_on: string;
+}
+
+export interface CensusSharedAnswers {
+  answered_on: string | null;
+  campaign: string | null;
+  campaign_id: number | null;
+  invitation_id: number | null;
+  organisation_id: number | null;
+  state: string | null;
+  year: number | null;
+}
+
+export interface CensusSharedSnapshotOrganisations {
+  answered_on: string | null;
+  campaign_id: number | null;
+  department_code: string | null;
+  family_id: number | null;
+  organisation_id: number | null;
+  state: string | null;
+}
+
+export interface CensusSharedSnapshots {
+  campaign_id: number | null;
+  content: Json | null;
+  frozen_on: string | null;
+  id: number | null;
+  title: string | null;
+  year: number | null;
+}
+
+export interface CensusSnapshotOrganisations {
+  answered_on: string | null;
+  department_code: string | null;
+  family_id: number | null;
+  fields: Json;
+  id: Generated<number>;
+  organisation_id: number;
+  snapshot_id: number;
+  state: string;
+}
+
+export interface CensusSnapshots {
+  campaign_id: number;
+  content: Json;
+  frozen_at: Generated<Timestamp>;
+  frozen_by: string | null;
+  id: Generated<number>;
+}
+
+export interface DirectoryBulkActions {
+  count: number;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  detail: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  request_id: string;
+  segment_id: number | null;
+  undone_at: Timestamp | null;
+}
+
 export interface DirectoryConsents {
   created_at: Generated<Timestamp>;
   given: boolean;
   id: Generated<number>;
+  latest: Generated<boolean>;
   origin: string;
   person_id: number;
+  /**
+   * Purpose: prove consent. Seen by: staff only. Erased with the person.
+   */
   proof: Generated<string>;
+  /**
+   * Purpose: prove consent. Seen by: staff only. The file goes with the person.
+   */
   proof_file_id: string | null;
   purpose_id: number;
   told_on: string;
@@ -290,6 +487,9 @@ export interface DirectoryContactPoints {
   organisation_id: number | null;
   person_id: number | null;
   position: Generated<number>;
+  /**
+   * Purpose: reach. Seen by: as its visibility says. Retention: as its organisation or its person.
+   */
   value: string;
   visibility: Generated<string>;
 }
@@ -309,7 +509,31 @@ export interface DirectoryCustomFields {
   visibility: Generated<string>;
 }
 
+export interface DirectoryErasureRequests {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Generated<Timestamp>;
+  id: Generated<number>;
+  /**
+   * Purpose: answer within a month (GDPR, art. 12). Seen by: staff only. Erased with the person.
+   */
+  message: Generated<string>;
+  reason: Generated<string>;
+  user_id: string;
+}
+
+export interface DirectoryErasures {
+  erased_at: Timestamp;
+  erased_by: string | null;
+  id: Generated<number>;
+  lines: Json;
+  on_request: boolean;
+  person_id: number;
+}
+
 export interface DirectoryLinks {
+  created_at: Generated<Timestamp>;
   from_id: number;
   id: Generated<number>;
   kind: string;
@@ -317,6 +541,17 @@ export interface DirectoryLinks {
   since: string | null;
   to_id: number;
   until: string | null;
+  version: Generated<number>;
+}
+
+export interface DirectoryListViews {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  id: Generated<number>;
+  name: string;
+  query: string;
+  removed_at: Timestamp | null;
+  shared: Generated<boolean>;
 }
 
 export interface DirectoryNames {
@@ -358,6 +593,7 @@ export interface DirectoryOrganisations {
   merged_into_id: number | null;
   name: string;
   network_since: string | null;
+  origin: Json | null;
   postal_code: Generated<string>;
   profile_id: number | null;
   rna: string | null;
@@ -376,7 +612,10 @@ export interface DirectoryOrganisations {
 
 export interface DirectoryPartnerships {
   country_code: string;
+  created_at: Generated<Timestamp>;
   id: Generated<number>;
+  import_id: number | null;
+  key: Generated<string | null>;
   kind: string;
   note: Generated<string>;
   organisation_id: number;
@@ -388,17 +627,40 @@ export interface DirectoryPartnerships {
 }
 
 export interface DirectoryPeople {
+  archived_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   erased_at: Timestamp | null;
+  /**
+   * Purpose: address a person. Seen by: staff and board; others by a role shown to them. Erased with the person.
+   */
   family_name: Generated<string>;
+  /**
+   * Purpose: address a person. Seen by: staff and board; others by a role shown to them. Erased with the person.
+   */
   given_name: Generated<string>;
   id: Generated<number>;
   key: Generated<string | null>;
+  /**
+   * Purpose: write in the right language. Seen by: staff and board. Back to the default with erasure.
+   */
   language: Generated<string>;
+  /**
+   * Purpose: count retention. Retention: as the person.
+   */
   last_contact_on: string | null;
+  /**
+   * Purpose: follow the relation. Seen by: staff only. Erased with the person.
+   */
   notes: Generated<string>;
+  /**
+   * Purpose: say where the data come from (GDPR, art. 14). Seen by: staff and board. Erased with the person.
+   */
   origin: Generated<string>;
+  review_since: string | null;
   updated_at: Generated<Timestamp>;
+  /**
+   * Purpose: their own data in the member space. Retention: as the account.
+   */
   user_id: string | null;
   version: Generated<number>;
 }
@@ -465,16 +727,56 @@ export interface DirectoryPublicCards {
 }
 
 export interface DirectoryRoles {
+  created_at: Generated<Timestamp>;
   id: Generated<number>;
   kind: Generated<string>;
   main_contact: Generated<boolean>;
   organisation_id: number;
   person_id: number;
   since: string | null;
+  /**
+   * Purpose: know who acts for an organisation. Seen by: as its visibility says. Elected roles are kept without a name (history of bodies); others are erased with the person.
+   */
   title: Generated<string>;
   until: string | null;
   version: Generated<number>;
   visibility: Generated<string>;
+}
+
+export interface DirectorySegmentOrganisations {
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  organisation_id: number;
+  segment_id: number;
+}
+
+export interface DirectorySegments {
+  by_hand: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  criteria: Json;
+  id: Generated<number>;
+  name: string;
+  removed_at: Timestamp | null;
+  sentence: Generated<string>;
+  shared: Generated<boolean>;
+  updated_at: Generated<Timestamp>;
+  used_on: string | null;
+  version: Generated<number>;
+}
+
+export interface DirectorySharedMainContacts {
+  email: string | null;
+  organisation_id: number | null;
+  person: string | null;
+  person_id: number | null;
+  phone: string | null;
+  title: string | null;
+}
+
+export interface DirectorySharedOrganisationImports {
+  import_id: number | null;
+  organisation_id: number | null;
 }
 
 export interface DirectorySharedOrganisations {
@@ -594,6 +896,12 @@ export interface ImportsRows {
   undo: Json | null;
 }
 
+export interface ImportsSharedImports {
+  created_at: Timestamp | null;
+  file_name: string | null;
+  id: number | null;
+}
+
 export interface MembershipMemberships {
   college_id: number;
   created_at: Generated<Timestamp>;
@@ -672,6 +980,183 @@ export interface PlatformSubmissions {
   created_at: Generated<Timestamp>;
   key: string;
   location: string | null;
+}
+
+export interface ProjectsBudgetLines {
+  funder: string;
+  id: Generated<number>;
+  organisation_id: number | null;
+  planned_cents: number | null;
+  position: number;
+  project_id: number;
+  received_cents: number | null;
+}
+
+export interface ProjectsMarkers {
+  answers: Generated<Json>;
+  by_hand: Generated<boolean>;
+  id: Generated<number>;
+  marker_id: number;
+  project_id: number;
+  reason: Generated<string>;
+  score: number;
+}
+
+export interface ProjectsParticipants {
+  country_code: string | null;
+  id: Generated<number>;
+  name: string;
+  organisation_id: number | null;
+  position: number;
+  project_id: number;
+  role: string;
+}
+
+export interface ProjectsPictures {
+  alternative: string;
+  created_at: Generated<Timestamp>;
+  credit: string;
+  file_id: string;
+  id: Generated<number>;
+  project_id: number;
+  removed_at: Timestamp | null;
+}
+
+export interface ProjectsPlaces {
+  commune_code: string | null;
+  country_code: string | null;
+  id: Generated<number>;
+  latitude: number | null;
+  longitude: number | null;
+  name: Generated<string>;
+  position: number;
+  project_id: number;
+  side: string;
+}
+
+export interface ProjectsProjectDepartments {
+  department_code: string | null;
+  project_id: number | null;
+}
+
+export interface ProjectsProjects {
+  archived_from: string | null;
+  axis_id: number | null;
+  beneficiaries: Generated<string>;
+  beneficiary_count: number | null;
+  country_codes: Generated<string[]>;
+  created_at: Generated<Timestamp>;
+  description: Generated<string>;
+  ends_on: string | null;
+  ends_precision: string | null;
+  goal_ids: Generated<ArrayType<number>>;
+  id: Generated<number>;
+  import_id: number | null;
+  import_line: number | null;
+  key: Generated<string | null>;
+  listed_at: Timestamp | null;
+  main_goal_id: number | null;
+  notes: Generated<string>;
+  origin: Generated<string>;
+  origin_label: Generated<string>;
+  origin_ref: string | null;
+  search: Generated<string | null>;
+  sector_ids: Generated<ArrayType<number>>;
+  stage: Generated<string>;
+  starts_on: string | null;
+  starts_precision: string | null;
+  status: Generated<string>;
+  summary: Generated<string>;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  visibility: Generated<string>;
+  website: Generated<string>;
+}
+
+export interface ProjectsProposals {
+  answer: Generated<string>;
+  before: Generated<Json>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: Generated<number>;
+  kind: string;
+  message: Generated<string>;
+  organisation_id: number;
+  project_id: number;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string | null;
+  said: Generated<Json>;
+  state: Generated<string>;
+}
+
+export interface ProjectsPublications {
+  account_id: string | null;
+  act: string;
+  id: Generated<number>;
+  made_at: Generated<Timestamp>;
+  project_id: number;
+}
+
+export interface ProjectsSharedProjectBudget {
+  funder: string | null;
+  id: number | null;
+  organisation_id: number | null;
+  planned_cents: number | null;
+  project_id: number | null;
+  received_cents: number | null;
+}
+
+export interface ProjectsSharedProjectOrganisations {
+  organisation_id: number | null;
+  project_id: number | null;
+  role: string | null;
+}
+
+export interface ProjectsSharedProjectPlaces {
+  commune_code: string | null;
+  country_code: string | null;
+  department_code: string | null;
+  id: number | null;
+  label: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  project_id: number | null;
+  side: string | null;
+}
+
+export interface ProjectsSharedProjects {
+  axis_id: number | null;
+  country_codes: string[] | null;
+  created_at: Timestamp | null;
+  ends_on: string | null;
+  goal_ids: ArrayType<number> | null;
+  id: number | null;
+  listed_at: Timestamp | null;
+  main_goal_id: number | null;
+  origin: string | null;
+  sector_ids: ArrayType<number> | null;
+  stage: string | null;
+  starts_on: string | null;
+  status: string | null;
+  title: string | null;
+  updated_at: Timestamp | null;
+  version: number | null;
+  visibility: string | null;
+}
+
+export interface ProjectsUpdates {
+  answer: Generated<string>;
+  body: Generated<string>;
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: Generated<number>;
+  project_id: number;
+  state: Generated<string>;
+  title: string;
+  told_by: string | null;
+  told_on: string;
 }
 
 export interface QuestionnairesAnswerFiles {
@@ -950,12 +1435,14 @@ export interface VocabulariesVersions {
 }
 
 export interface DB {
+  "accounts.claims": AccountsClaims;
   "accounts.credentials": AccountsCredentials;
   "accounts.invitations": AccountsInvitations;
   "accounts.passkeys": AccountsPasskeys;
   "accounts.roles": AccountsRoles;
   "accounts.second_factors": AccountsSecondFactors;
   "accounts.sessions": AccountsSessions;
+  "accounts.shared_accounts": AccountsSharedAccounts;
   "accounts.sign_ins": AccountsSignIns;
   "accounts.used_codes": AccountsUsedCodes;
   "accounts.users": AccountsUsers;
@@ -969,10 +1456,26 @@ export interface DB {
   "agenda.shared_training_sessions": AgendaSharedTrainingSessions;
   "agenda.training_sessions": AgendaTrainingSessions;
   "agenda.trainings": AgendaTrainings;
+  "census.answers": CensusAnswers;
+  "census.calls": CensusCalls;
+  "census.campaigns": CensusCampaigns;
+  "census.followed": CensusFollowed;
+  "census.invitations": CensusInvitations;
+  "census.letters": CensusLetters;
+  "census.sendings": CensusSendings;
+  "census.shared_answers": CensusSharedAnswers;
+  "census.shared_snapshot_organisations": CensusSharedSnapshotOrganisations;
+  "census.shared_snapshots": CensusSharedSnapshots;
+  "census.snapshot_organisations": CensusSnapshotOrganisations;
+  "census.snapshots": CensusSnapshots;
+  "directory.bulk_actions": DirectoryBulkActions;
   "directory.consents": DirectoryConsents;
   "directory.contact_points": DirectoryContactPoints;
   "directory.custom_fields": DirectoryCustomFields;
+  "directory.erasure_requests": DirectoryErasureRequests;
+  "directory.erasures": DirectoryErasures;
   "directory.links": DirectoryLinks;
+  "directory.list_views": DirectoryListViews;
   "directory.names": DirectoryNames;
   "directory.organisations": DirectoryOrganisations;
   "directory.partnerships": DirectoryPartnerships;
@@ -981,6 +1484,10 @@ export interface DB {
   "directory.proposed_changes": DirectoryProposedChanges;
   "directory.public_cards": DirectoryPublicCards;
   "directory.roles": DirectoryRoles;
+  "directory.segment_organisations": DirectorySegmentOrganisations;
+  "directory.segments": DirectorySegments;
+  "directory.shared_main_contacts": DirectorySharedMainContacts;
+  "directory.shared_organisation_imports": DirectorySharedOrganisationImports;
   "directory.shared_organisations": DirectorySharedOrganisations;
   "directory.shared_partnerships": DirectorySharedPartnerships;
   "directory.speakers": DirectorySpeakers;
@@ -990,6 +1497,7 @@ export interface DB {
   "imports.progress": ImportsProgress;
   "imports.proposals": ImportsProposals;
   "imports.rows": ImportsRows;
+  "imports.shared_imports": ImportsSharedImports;
   "membership.memberships": MembershipMemberships;
   "membership.shared_memberships": MembershipSharedMemberships;
   "network.settings": NetworkSettings;
@@ -998,6 +1506,20 @@ export interface DB {
   "platform.files": PlatformFiles;
   "platform.letters": PlatformLetters;
   "platform.submissions": PlatformSubmissions;
+  "projects.budget_lines": ProjectsBudgetLines;
+  "projects.markers": ProjectsMarkers;
+  "projects.participants": ProjectsParticipants;
+  "projects.pictures": ProjectsPictures;
+  "projects.places": ProjectsPlaces;
+  "projects.project_departments": ProjectsProjectDepartments;
+  "projects.projects": ProjectsProjects;
+  "projects.proposals": ProjectsProposals;
+  "projects.publications": ProjectsPublications;
+  "projects.shared_project_budget": ProjectsSharedProjectBudget;
+  "projects.shared_project_organisations": ProjectsSharedProjectOrganisations;
+  "projects.shared_project_places": ProjectsSharedProjectPlaces;
+  "projects.shared_projects": ProjectsSharedProjects;
+  "projects.updates": ProjectsUpdates;
   "questionnaires.answer_files": QuestionnairesAnswerFiles;
   "questionnaires.answers": QuestionnairesAnswers;
   "questionnaires.cited_organisations": QuestionnairesCitedOrganisations;

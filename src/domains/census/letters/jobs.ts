@@ -1,0 +1,16 @@
+import type { JobDefinition } from "#platform/jobs/index.ts";
+import { writeDueLetters } from "./commands.ts";
+
+/** Asked for at an opening, so that the invitations go at once; the clock does the rest. */
+export const writeLettersJob = "census.letters";
+
+export const censusJobs: readonly JobDefinition[] = [
+  {
+    name: writeLettersJob,
+    label: "Écrire les lettres du recensement",
+    cron: "7 9-17 * * 1-5",
+    run: async (services) => {
+      await writeDueLetters(services, new Date());
+    },
+  },
+];
