@@ -86,6 +86,7 @@ const unwatched = {
   "platform.letters": "is itself the log of letters",
   "platform.outside_answers": "a cache of what services outside answered",
   "platform.submissions": "a guard of a day",
+  "questionnaires.parts": "drafts, saved as one types: what is submitted is kept in questionnaires.answers",
   "territory.communes": "reference data from a dated file",
   "territory.countries": "reference data from a dated file",
   "territory.departments": "reference data from a dated file",
