@@ -24,6 +24,9 @@ export const census = {
   answer: (token: string) => `/recensement/${token}`,
   confirmation: (token: string) => `/recensement/${token}/tout-est-exact`,
   declaration: (token: string) => `/recensement/${token}/refus-ou-depart`,
+  correction: (token: string) => `/recensement/${token}/correction`,
+  /** The questionnaire, under the same token as the personal link. */
+  questionnaire: (token: string) => `/recensement/fiche/${token}`,
   thanks: (token: string) => `/recensement/${token}/merci`,
   openLink: (slug: string) => `/recensement/ouvert/${slug}`,
 } as const;

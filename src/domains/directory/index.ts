@@ -3,8 +3,16 @@
  * It does not know what they do with the network: who is a member, whom we met, is said by the rooms above.
  */
 
-export { archiveOrganisation, showOrganisation } from "./commands.ts";
 export { removeImportedOrganisations } from "./commands.import.ts";
+export { archiveOrganisation, showOrganisation } from "./commands.ts";
+export { type FieldWords, findFieldWords, listFields, readRecord, readRecords } from "./fields/queries.ts";
+export {
+  builtInFields,
+  type Field,
+  type FieldKind,
+  type FieldValue,
+  type FieldValues,
+} from "./fields/registry.ts";
 export { organisationKind } from "./import-kind.ts";
 export { openNames } from "./import-match.ts";
 export { showOrganisations } from "./listing/commands.ts";

@@ -73,11 +73,7 @@ export async function changeCampaign(
       .executeTakeFirst(),
   );
   if (done.numUpdatedRows === 1n) return { ok: true };
-  const now = await db
-    .selectFrom("census.campaigns")
-    .select("state")
-    .where("id", "=", id)
-    .executeTakeFirst();
+  const now = await db.selectFrom("census.campaigns").select("state").where("id", "=", id).executeTakeFirst();
   return { ok: false, refusal: now?.state === "closed" ? "closed" : "stale" };
 }
 

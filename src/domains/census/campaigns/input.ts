@@ -7,7 +7,11 @@ const day = (missing: string) =>
     .default("")
     .transform((typed, context): Day => {
       const read = readDay(typed);
-      if (!read) context.addIssue({ code: "custom", message: typed.trim() ? "Écrivez une date du calendrier : 6/1/2021." : missing });
+      if (!read)
+        context.addIssue({
+          code: "custom",
+          message: typed.trim() ? "Écrivez une date du calendrier : 6/1/2021." : missing,
+        });
       return read ?? "";
     });
 

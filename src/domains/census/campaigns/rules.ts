@@ -25,7 +25,11 @@ export const daysLeft = ({ closes_on }: Stage, today: Day) => Math.max(0, daysBe
 /** The end of the open link’s address: `Recensement des jumelages 2021` gives `recensement-des-jumelages-2021`. */
 export function slugFrom(title: string, taken: ReadonlySet<string>): string {
   const plain = title.replace(/œ/gi, "oe").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const slug = plain.replace(/[^a-z0-9]+/g, "-").slice(0, 80).replace(/^-+|-+$/g, "") || "campagne";
+  const slug =
+    plain
+      .replace(/[^a-z0-9]+/g, "-")
+      .slice(0, 80)
+      .replace(/^-+|-+$/g, "") || "campagne";
   if (!taken.has(slug)) return slug;
   let number = 2;
   while (taken.has(`${slug}-${number}`)) number++;

@@ -29,7 +29,12 @@ export async function noteCall(
  * Another address for the letters to an organisation. A letter that could not be delivered is written again at the next
  * turn: it never arrived. Its record in the directory is not touched.
  */
-export async function changeAddress(db: Db, author: Author, invitationId: number, email: string): Promise<void> {
+export async function changeAddress(
+  db: Db,
+  author: Author,
+  invitationId: number,
+  email: string,
+): Promise<void> {
   await inTransaction(db, author, async (db) => {
     const { rows } = await sql<{ rank: number }>`
       delete from census.sendings sending using census.invitations invitation, platform.letters letter

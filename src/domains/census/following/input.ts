@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readDay } from "#platform/dates.ts";
-import { callOutcomes, type CallOutcome, isStanding } from "../texts.ts";
+import { type CallOutcome, callOutcomes, isStanding } from "../texts.ts";
 
 export const pageSize = 50;
 
@@ -22,7 +22,10 @@ export type Question = z.output<typeof question>;
 
 /** A call noted. */
 export const callForm = z.object({
-  resultat: z.enum(Object.keys(callOutcomes) as [CallOutcome, ...CallOutcome[]], "Dites ce que l’appel a donné."),
+  resultat: z.enum(
+    Object.keys(callOutcomes) as [CallOutcome, ...CallOutcome[]],
+    "Dites ce que l’appel a donné.",
+  ),
   note: z.string().trim().max(1000, "La note tient en 1 000 caractères.").default(""),
   le: z
     .string()
@@ -45,5 +48,6 @@ export const addressForm = z.object({
 });
 
 /** What the team does of a refusal or a departure. */
-export const settlementForm = z.object({ suite: z.enum(["faire", "laisser"], "Choisissez la suite à donner.") });
-
+export const settlementForm = z.object({
+  suite: z.enum(["faire", "laisser"], "Choisissez la suite à donner."),
+});

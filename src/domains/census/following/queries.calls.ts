@@ -90,7 +90,13 @@ export interface InvitationRecord {
   opened_at: Date | null;
   answer_id: number | null;
   phone: string | null;
-  letters: { rank: number; written_on: Day; state: string | null; error: string | null; recipient: string | null }[];
+  letters: {
+    rank: number;
+    written_on: Day;
+    state: string | null;
+    error: string | null;
+    recipient: string | null;
+  }[];
   answers: {
     id: number;
     kind: "correction" | "confirmation" | "refusal" | "departure";

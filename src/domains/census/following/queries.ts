@@ -12,7 +12,11 @@ function asking(db: Db, campaignId: number, asked: Question, except?: "etat" | "
   const on = (name: "etat" | "departement" | "famille") => asked[name] !== undefined && name !== except;
   return db
     .selectFrom("census.followed as followed")
-    .innerJoin("directory.shared_organisations as organisation", "organisation.id", "followed.organisation_id")
+    .innerJoin(
+      "directory.shared_organisations as organisation",
+      "organisation.id",
+      "followed.organisation_id",
+    )
     .where("followed.campaign_id", "=", campaignId)
     .$if(on("etat"), (query) =>
       query.where("followed.standing", "in", asked.etat === "silence" ? [...silent] : [asked.etat ?? ""]),
@@ -22,7 +26,9 @@ function asking(db: Db, campaignId: number, asked: Question, except?: "etat" | "
     )
     .$if(on("famille"), (query) => query.where("organisation.family_code", "=", asked.famille ?? ""))
     .$if(!!asked.q, (query) =>
-      query.where(sql<boolean>`platform.fold(organisation.name) like '%' || platform.fold(${asked.q}) || '%'`),
+      query.where(
+        sql<boolean>`platform.fold(organisation.name) like '%' || platform.fold(${asked.q}) || '%'`,
+      ),
     );
 }
 

@@ -97,8 +97,12 @@ export const followingRoutes = new Hono<AppEnv>()
       done.kind === "departure"
         ? { undo: { action: directory.restoration(done.organisationId), label: "Rétablir la fiche" } }
         : {};
-    const acted = done.kind === "departure" ? "La fiche est archivée." : "La fiche n’est plus dans l’annuaire public.";
-    await leaveNotice(c, settled === "done" ? { text: acted, ...undo } : { text: "La fiche reste telle quelle." });
+    const acted =
+      done.kind === "departure" ? "La fiche est archivée." : "La fiche n’est plus dans l’annuaire public.";
+    await leaveNotice(
+      c,
+      settled === "done" ? { text: acted, ...undo } : { text: "La fiche reste telle quelle." },
+    );
     return c.redirect(directory.one(done.organisationId), 303);
   });
 

@@ -9,7 +9,8 @@ import { letterName } from "../letters/texts.ts";
 import { callOutcomes, kinds, standings } from "../texts.ts";
 import type { InvitationRecord } from "./queries.calls.ts";
 
-export const invitationTitle = ({ organisation, campaign }: InvitationRecord) => `${organisation}, « ${campaign} »`;
+export const invitationTitle = ({ organisation, campaign }: InvitationRecord) =>
+  `${organisation}, « ${campaign} »`;
 
 interface Props {
   record: InvitationRecord;
@@ -98,12 +99,24 @@ export function Settlement({
     kind === "refusal"
       ? ["Retirer de l’annuaire public", "L’équipe l’a retirée de l’annuaire public."]
       : ["Archiver la fiche", "L’équipe a archivé la fiche."];
-  if (settled) return <p class="soft">{settled === "done" ? done : "L’équipe a laissé la fiche telle quelle."}</p>;
+  if (settled)
+    return <p class="soft">{settled === "done" ? done : "L’équipe a laissé la fiche telle quelle."}</p>;
   if (!mayWrite) return <p class="soft">L’équipe n’a pas encore donné suite.</p>;
   return (
     <p class="buttons">
-      <ActionForm action={census.settlement(id)} label={act} of={of} hidden={{ suite: "faire" }} kind="primary" />
-      <ActionForm action={census.settlement(id)} label="Laisser la fiche" of={of} hidden={{ suite: "laisser" }} />
+      <ActionForm
+        action={census.settlement(id)}
+        label={act}
+        of={of}
+        hidden={{ suite: "faire" }}
+        kind="primary"
+      />
+      <ActionForm
+        action={census.settlement(id)}
+        label="Laisser la fiche"
+        of={of}
+        hidden={{ suite: "laisser" }}
+      />
     </p>
   );
 }
@@ -160,8 +173,21 @@ function Writing({ record, typed, errors }: Pick<Props, "record" | "typed" | "er
       <section>
         <h2>Noter un appel</h2>
         <Form action={census.call(record.id)} once errors={typed?.["resultat"] === undefined ? {} : errors}>
-          <SelectField {...field} name="resultat" label="Résultat" empty="Choisir…" options={outcomes} required />
-          <TextField {...field} name="le" label="Date" required={false} help="Aujourd’hui, si rien n’est écrit." />
+          <SelectField
+            {...field}
+            name="resultat"
+            label="Résultat"
+            empty="Choisir…"
+            options={outcomes}
+            required
+          />
+          <TextField
+            {...field}
+            name="le"
+            label="Date"
+            required={false}
+            help="Aujourd’hui, si rien n’est écrit."
+          />
           <TextArea {...field} name="note" label="Note" rows={3} required={false} />
           <Submit label="Noter l’appel" />
         </Form>
@@ -181,7 +207,10 @@ function Writing({ record, typed, errors }: Pick<Props, "record" | "typed" | "er
           <Submit label="Enregistrer l’adresse" kind="quiet" />
         </Form>
         <Callout>
-          <p>Son lien est tombé entre de mauvaises mains ? Le nouveau lien rend l’ancien inutile ; ce qui était commencé avec lui est perdu.</p>
+          <p>
+            Son lien est tombé entre de mauvaises mains ? Le nouveau lien rend l’ancien inutile ; ce qui était
+            commencé avec lui est perdu.
+          </p>
           <ActionForm action={census.linkRenewal(record.id)} label="Faire un nouveau lien" />
         </Callout>
       </section>

@@ -59,8 +59,6 @@ export function linkLetter({ theme, campaign, organisation, contact, href }: Let
       `Il reste ouvert jusqu’au ${formatDay(campaign.closes_on)}. Si la demande ne vient pas de vous, vous n’avez rien à faire.`,
     ],
     action: { label: "Ouvrir la fiche", href },
-    notes: [
-      `Ce lien est celui de ${organisation} : ne le donnez qu’à ceux qui peuvent répondre pour elle.`,
-    ],
+    notes: [`Ce lien est celui de ${organisation} : ne le donnez qu’à ceux qui peuvent répondre pour elle.`],
   });
 }

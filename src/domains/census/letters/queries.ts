@@ -69,7 +69,11 @@ export async function takeDue(
 export function findSample(db: Db, campaignId: number) {
   return db
     .selectFrom("census.invitations as invitation")
-    .innerJoin("directory.shared_organisations as organisation", "organisation.id", "invitation.organisation_id")
+    .innerJoin(
+      "directory.shared_organisations as organisation",
+      "organisation.id",
+      "invitation.organisation_id",
+    )
     .select(["invitation.contact", sql<string>`organisation.name`.as("organisation")])
     .where("invitation.campaign_id", "=", campaignId)
     .orderBy(sql`invitation.contact = ''`)

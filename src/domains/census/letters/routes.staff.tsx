@@ -54,7 +54,10 @@ export const letterRoutes = new Hono<AppEnv>()
     const { campaign, letters, letter } = await letterOf(c);
     const title = letterTitle(campaign, letter.rank);
     const dayOf = (rank: number) => letters.find((one) => one.rank === rank)?.after_days;
-    const read = await readForm(c, letterForm({ after: dayOf(letter.rank - 1), before: dayOf(letter.rank + 1) }));
+    const read = await readForm(
+      c,
+      letterForm({ after: dayOf(letter.rank - 1), before: dayOf(letter.rank + 1) }),
+    );
     const version = Number(read.typed["version"]) || letter.version;
     const facts = { campaign, letter, typed: read.typed };
     if (!read.ok)

@@ -103,7 +103,8 @@ function Sheet({ greeting, paragraphs }: Shown) {
   );
 }
 
-export const letterTitle = (campaign: Campaign, rank: number) => `${letterName(rank)} de « ${campaign.title} »`;
+export const letterTitle = (campaign: Campaign, rank: number) =>
+  `${letterName(rank)} de « ${campaign.title} »`;
 
 /** Changing the words of a letter; `conflict`: what a colleague saved meanwhile. */
 export function LetterPage({
@@ -175,7 +176,9 @@ function ReplacedWords() {
   return (
     <Callout>
       <p>Ces mots sont remplacés dans chaque lettre :</p>
-      <Facts facts={Object.entries(replacedWords).map(([word, meaning]) => [`{${word}}`, meaning] as const)} />
+      <Facts
+        facts={Object.entries(replacedWords).map(([word, meaning]) => [`{${word}}`, meaning] as const)}
+      />
     </Callout>
   );
 }
