@@ -1,4 +1,11 @@
+import { meetingCriteria } from "#domains/activities/index.ts";
+import { directoryCriteria } from "#domains/directory/index.ts";
+import { membershipCriteria } from "#domains/membership/index.ts";
 import type { Criterion } from "#platform/criterion.ts";
 
 /** All that the rooms can say of an organisation, from which segments are made: each gives its own from its front door. */
-export const criteria: readonly Criterion[] = [];
+export const criteria: readonly Criterion[] = [
+  ...directoryCriteria,
+  ...membershipCriteria,
+  ...meetingCriteria,
+];

@@ -30,6 +30,15 @@ export { findOrganisation, listSitemapEntries, type OrganisationRecord } from ".
 export { directoryPublicRoutes } from "./routes.public.tsx";
 export { directoryStaffRoutes } from "./routes.staff.tsx";
 export { slugOf } from "./rules.ts";
+export { directoryCriteria } from "./segments/criteria.ts";
+export { type Definition, readDefinition } from "./segments/definition.ts";
+export {
+  countSegment,
+  listSegmentOrganisations,
+  type SegmentMember,
+  segmentCondition,
+  sentenceOf,
+} from "./segments/queries.ts";
 export { addSpeaker } from "./speakers/commands.ts";
 export { listSpokenFor, type SpokenFor } from "./speakers/queries.ts";
 export type { Panel } from "./views.record.tsx";

@@ -3,6 +3,7 @@
  * It does not know fees and payments yet, nor what members do.
  */
 export { addMemberships, type NewMembership } from "./commands.ts";
+export { membershipCriteria } from "./criteria.ts";
 export { memberKind } from "./import-kind.ts";
 export { lastMembership } from "./queries.ts";
 export { membershipStaffRoutes } from "./routes.staff.tsx";

@@ -2,7 +2,14 @@
  * Territory: communes, groupings, départements, regions, countries, the places that people type, the network's offices.
  * It does not know what happens in a place.
  */
-export { findCommune, listDepartments, type Suggestion, searchPlaces } from "./communes/queries.ts";
+export {
+  findCommune,
+  listCommunesOf,
+  listDepartments,
+  listEpcis,
+  type Suggestion,
+  searchPlaces,
+} from "./communes/queries.ts";
 export { countryOptions, findCountriesByWord, listCountries } from "./countries/queries.ts";
 export { openPlaces } from "./entry/imported.ts";
 export { settleTypedPlaces } from "./entry/queries.ts";
@@ -14,4 +21,5 @@ export { listOffices, type Office } from "./offices/queries.ts";
 export { loadReference } from "./reference/commands.ts";
 export { listRegions, type Region } from "./regions.ts";
 export { placeKey } from "./rules.ts";
+export { inCountry, ofDepartment } from "./rules.wording.ts";
 export { rememberPlace } from "./spellings/commands.ts";

@@ -95,3 +95,33 @@ async function suggest(db: Db, found: ReturnType<typeof sql>, regionCode = "", l
     limit ${limit}`.execute(db);
   return rows;
 }
+
+/** Communes by their INSEE codes, in the order of names, with their département. */
+export async function listCommunesOf(db: Db, codes: readonly string[]) {
+  return db
+    .selectFrom("territory.communes as commune")
+    .innerJoin("territory.departments as department", "department.code", "commune.department_code")
+    .select(["commune.code", "commune.name", "department.name as department_name"])
+    .where("commune.code", "=", sql<string>`any(${[...codes]}::text[])`)
+    .orderBy(sql`platform.fold(commune.name)`)
+    .orderBy("commune.code")
+    .execute();
+}
+
+/** The groupings (EPCI) that have a commune in this region, and those of these SIREN codes wherever they are. */
+export async function listEpcis(
+  db: Db,
+  { regionCode, codes = [] }: { regionCode: string; codes?: readonly string[] },
+) {
+  return db
+    .selectFrom("territory.epcis as epci")
+    .select(["epci.code", "epci.name", "epci.kind"])
+    .where(
+      sql<boolean>`epci.code = any(${[...codes]}::text[]) or exists (
+        select from territory.communes commune
+        join territory.departments department on department.code = commune.department_code
+        where commune.epci_code = epci.code and department.region_code = ${regionCode})`,
+    )
+    .orderBy(sql`platform.fold(epci.name)`)
+    .execute();
+}
