@@ -11,6 +11,20 @@ export const directory = {
   restoration: (id: number) => `/gestion/annuaire/${id}/retablissement`,
   contactPoint: (id: number, point: number) => `/gestion/annuaire/${id}/coordonnees/${point}`,
   contactRemoval: (id: number, point: number) => `/gestion/annuaire/${id}/coordonnees/${point}/retrait`,
+  /** Moves a contact point before the one above it. */
+  contactOrder: (id: number, point: number) => `/gestion/annuaire/${id}/coordonnees/${point}/ordre`,
+  /** The organisation says that its card is right; `on`: another day, or none, to take that back. */
+  confirmation: (id: number, on?: string) =>
+    `/gestion/annuaire/${id}/confirmation${on === undefined ? "" : `?le=${on}`}`,
+  fieldVisibility: (id: number, key: string, to?: string) =>
+    `/gestion/annuaire/${id}/champs/${key}${to === undefined ? "" : `?vue=${to}`}`,
+  toConfirm: () => "/gestion/annuaire/a-reconfirmer",
+  customFields: () => "/gestion/reglages/champs",
+  customField: (id: number) => `/gestion/reglages/champs/${id}`,
+  customFieldAnswers: () => "/gestion/reglages/champs/reponses",
+  customFieldMove: (id: number) => `/gestion/reglages/champs/${id}/deplacement`,
+  customFieldRetirement: (id: number) => `/gestion/reglages/champs/${id}/retrait`,
+  customFieldReturn: (id: number) => `/gestion/reglages/champs/${id}/retour`,
   showing: () => "/gestion/annuaire/visibilite",
   showingUndo: (requestId: string) => `/gestion/annuaire/visibilite/annulation?demande=${requestId}`,
   suggestions: () => "/gestion/annuaire/suggestions",

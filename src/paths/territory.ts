@@ -2,6 +2,7 @@ export const territory = {
   home: () => "/gestion/territoire",
   commune: (code: string) => `/gestion/territoire/communes/${code}`,
   suggestions: () => "/gestion/territoire/lieux",
+  countrySuggestions: () => "/gestion/territoire/pays",
   spellings: () => "/gestion/territoire/graphies",
   /** Where a spelling of this commune is added. */
   newSpelling: (code: string) => `/gestion/territoire/communes/${code}/graphies`,

@@ -1,74 +1,64 @@
 import { sql } from "kysely";
+import type { Day } from "#platform/dates.ts";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
-import type { OrganisationForm } from "./input.ts";
-
-/** Where an organisation is: its commune, or its département alone. */
-export interface Seat {
-  commune_code: string | null;
-  department_code: string | null;
-}
+import { addRecord, changeFields } from "./fields/commands.ts";
+import type { FieldValues } from "./fields/registry.ts";
+import type { StandingForm } from "./input.ts";
 
 /** `taken`: the RNA or SIRET is another organisation's. `stale`: a colleague changed the record first. */
 export type Outcome = { ok: true; id: number } | { ok: false; refusal: "taken" | "stale" };
 
-const columnsOf = (form: OrganisationForm, seat: Seat) => ({
-  name: form.nom,
-  acronym: form.sigle,
-  actor_type_id: form.type,
-  family_id: form.type ? null : form.famille,
-  rna: form.rna,
-  siren: form.siren ?? form.siret?.slice(0, 9) ?? null,
-  siret: form.siret,
-  uai: form.uai,
-  legal_form: form.forme,
-  founded_year: form.annee,
-  address: form.adresse,
-  postal_code: form.code_postal,
-  commune_code: seat.commune_code,
-  department_code: seat.commune_code ? null : seat.department_code,
-  website: form.site,
-  description: form.presentation,
-  visibility: form.visibilite,
-  network_since: form.depuis,
+const besideOf = ({ visibilite, statut, etiquettes }: StandingForm) => ({
+  visibility: visibilite,
+  status: statut,
+  tag_ids: sql<number[]>`${etiquettes}::bigint[]`,
 });
 
 /** Adds one organisation; refuses (`taken`) an RNA or SIRET that another has, archived ones aside. */
-export async function addOrganisation(db: Db, author: Author, form: OrganisationForm, seat: Seat) {
+export async function addOrganisation(
+  db: Db,
+  author: Author,
+  values: FieldValues & { name: string },
+  standing: StandingForm,
+) {
   return unlessTaken(() =>
     inTransaction(db, author, async (db) => {
-      const { id } = await db
-        .insertInto("directory.organisations")
-        .values({ ...columnsOf(form, seat), status: form.statut })
-        .returning("id")
-        .executeTakeFirstOrThrow();
+      const id = await addRecord(db, values, { beside: besideOf(standing) });
       return { ok: true, id } as const;
     }),
   );
 }
 
-/** Changes an organisation that is still at the version the form was opened on; an archived one stays archived. */
+/**
+ * Changes what the team typed otherwise in the record of an organisation that is still at the version the form was
+ * opened on; an archived one stays archived.
+ */
 export async function changeOrganisation(
   db: Db,
   author: Author,
   id: number,
-  form: OrganisationForm,
-  seat: Seat,
-) {
-  return unlessTaken(() =>
-    inTransaction(db, author, async (db): Promise<Outcome> => {
-      const done = await db
-        .updateTable("directory.organisations")
-        .set({
-          ...columnsOf(form, seat),
-          status: sql`case when status = 'archived' then status else ${form.statut} end`,
-          version: sql`version + 1`,
-          updated_at: sql`now()`,
-        })
-        .where("id", "=", id)
-        .where("version", "=", form.version)
-        .executeTakeFirst();
-      return done.numUpdatedRows === 1n ? { ok: true, id } : { ok: false, refusal: "stale" };
-    }),
+  changes: FieldValues,
+  standing: StandingForm,
+): Promise<Outcome> {
+  const beside = besideOf(standing);
+  const outcome = await changeFields(db, author, id, changes, {
+    source: { source: "staff" },
+    version: standing.version,
+    beside: {
+      ...beside,
+      status: sql<string>`case when status = 'archived' then status else ${standing.statut} end`,
+    },
+  });
+  return outcome.ok ? { ok: true, id } : outcome;
+}
+
+/**
+ * Notes that the organisation said its card is right on this day; nothing: that it never did. Does not touch what a
+ * colleague may be changing at the same time.
+ */
+export async function confirmRecord(db: Db, author: Author, id: number, on: Day | null): Promise<void> {
+  await inTransaction(db, author, (db) =>
+    db.updateTable("directory.organisations").set({ confirmed_on: on }).where("id", "=", id).execute(),
   );
 }
 

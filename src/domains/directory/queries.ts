@@ -1,12 +1,15 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#platform/db/index.ts";
+import { type Fact, type FactSource, wordsOf } from "./fields/queries.ts";
+import type { FieldValues } from "./fields/registry.ts";
 
-/** An organisation with its words and places looked up; whose eyes it is for is said by the two functions below. */
+/** An organisation with its words and places looked up. */
 function records(db: Db) {
   return db
     .selectFrom("directory.organisations as organisation")
     .leftJoin("directory.shared_organisations as known", "known.id", "organisation.id")
+    .leftJoin("imports.shared_imports as import", "import.id", "organisation.import_id")
     .select([
       "organisation.id",
       "organisation.name",
@@ -24,17 +27,30 @@ function records(db: Db) {
       "organisation.commune_code",
       "organisation.website",
       "organisation.description",
+      "organisation.sector_ids",
+      "organisation.goal_ids",
+      "organisation.country_codes",
+      "organisation.profile_id",
+      "organisation.tag_ids",
+      "organisation.logo_file_id",
       "organisation.visibility",
       "organisation.status",
       "organisation.network_since",
+      "organisation.confirmed_on",
       "organisation.version",
       "organisation.created_at",
       "organisation.updated_at",
+      "organisation.import_id",
+      "import.file_name as import_file",
       "known.actor_type",
       "known.family",
       "known.commune",
       "known.department",
       "known.department_code",
+      sql<FieldValues>`organisation.custom`.as("custom"),
+      sql<Record<string, Fact>>`organisation.facts`.as("facts"),
+      sql<FactSource | null>`organisation.origin`.as("origin"),
+      wordsOf().as("words"),
     ]);
 }
 
@@ -48,7 +64,7 @@ const contacts = (db: Db) =>
 
 export type ContactPoint = Awaited<ReturnType<ReturnType<typeof contacts>["execute"]>>[number];
 
-/** The whole record, for the network's own people: every contact point, every other spelling. */
+/** The whole record, for the network's own people: every contact point, every other spelling, what the values are called. */
 export function findOrganisation(db: Db, id: number) {
   const spellings = db
     .selectFrom("directory.names as spelling")
@@ -61,18 +77,7 @@ export function findOrganisation(db: Db, id: number) {
     .executeTakeFirst();
 }
 
-/** What everyone may see of an organisation: nothing unless listed and published, and only its public contact points. */
-export function findCard(db: Db, id: number) {
-  return records(db)
-    .select(jsonArrayFrom(contacts(db).where("point.visibility", "=", "public")).as("contacts"))
-    .where("organisation.id", "=", id)
-    .where("organisation.visibility", "=", "listed")
-    .where("organisation.status", "=", "published")
-    .executeTakeFirst();
-}
-
 export type OrganisationRecord = NonNullable<Awaited<ReturnType<typeof findOrganisation>>>;
-export type Card = NonNullable<Awaited<ReturnType<typeof findCard>>>;
 
 /** The public cards, for the sitemap: every listed organisation, with the day it last changed. */
 export async function listSitemapEntries(db: Db): Promise<{ id: number; name: string; updated_at: Date }[]> {

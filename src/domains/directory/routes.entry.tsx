@@ -1,9 +1,5 @@
 import { Hono } from "hono";
-import { findSettings } from "#domains/network/index.ts";
-import { listDepartments, matchPlaces } from "#domains/territory/index.ts";
-import { termOptions } from "#domains/vocabularies/index.ts";
 import { directory } from "#paths/directory.ts";
-import type { Db } from "#platform/db/index.ts";
 import { type AppEnv, authorOf, type Request } from "#platform/web/env.ts";
 import { found } from "#platform/web/errors.ts";
 import { readForm } from "#platform/web/form.ts";
@@ -13,95 +9,98 @@ import { once } from "#platform/web/once.ts";
 import { answer, idOf } from "#platform/web/page.ts";
 import { writeDirectory } from "./access.ts";
 import { addOrganisation, changeOrganisation } from "./commands.ts";
-import { organisationForm } from "./input.ts";
+import { type FieldChoices, listFieldChoices } from "./fields/choices.ts";
+import { readFieldEntry } from "./fields/entry.ts";
+import { takePicture } from "./fields/picture.ts";
+import { findFieldWords, listFields } from "./fields/queries.ts";
+import type { Field, FieldValues } from "./fields/registry.ts";
+import { differenceOf } from "./fields/rules.ts";
+import { formName } from "./fields/texts.ts";
+import { standingForm } from "./input.ts";
 import { findDuplicates } from "./matching/duplicates.ts";
 import { findOrganisation } from "./queries.ts";
-import { refusals, unclearCommune } from "./texts.ts";
+import { valuesOf, wordsOfEntry } from "./texts.form.ts";
+import { refusals } from "./texts.ts";
 import { AddPage, addTitle, EditPage, editTitle } from "./views.entry.tsx";
 
 /** Adding an organisation, and changing one. */
 export const entryStaffRoutes = new Hono<AppEnv>()
   .get("/nouveau", may(writeDirectory), async (c) => {
+    const fields = await listFields(c.get("db"));
+    const choices = await listFieldChoices(c.get("db"), fields);
     const typed = { nom: c.req.query("nom") ?? "", visibilite: "internal" };
-    return c.render(<AddPage choices={await listChoices(c.get("db"))} typed={typed} />, { title: addTitle });
+    return c.render(<AddPage fields={fields} choices={choices} typed={typed} />, { title: addTitle });
   })
   .post("/nouveau", may(writeDirectory), async (c) => {
     const db = c.get("db");
-    const choices = await listChoices(db);
-    const refuse = (facts: Omit<Parameters<typeof AddPage>[0], "choices">) =>
-      answer(c, 422, <AddPage choices={choices} {...facts} />, { title: addTitle });
-    const read = await readOrganisation(c);
-    if (!read.ok) return refuse(read);
-    const { form, seat, typed } = read;
-    const duplicates = await findDuplicates(db, { ...form, name: form.nom });
-    if (duplicates.length > 0 && !form.autre) return refuse({ typed, duplicates });
+    const fields = await listFields(db);
+    const choices = await listFieldChoices(db, fields);
+    const refuse = (facts: Omit<Parameters<typeof AddPage>[0], "choices" | "fields">) =>
+      answer(c, 422, <AddPage fields={fields} choices={choices} {...facts} />, { title: addTitle });
+    const { values, standing, typed, errors } = await readOrganisation(c, fields, choices);
+    const name = String(values["name"] ?? "");
+    if (Object.keys(errors).length > 0) return refuse({ typed, errors });
+    const duplicates = await findDuplicates(db, { ...identifiersOf(values), name });
+    if (duplicates.length > 0 && !standing.autre) return refuse({ typed, duplicates });
     let taken = false;
     const to = await once(c, db, authorOf(c), async (db) => {
-      const outcome = await addOrganisation(db, authorOf(c), form, seat);
+      const outcome = await addOrganisation(db, authorOf(c), { ...values, name }, standing);
       taken = !outcome.ok;
       return outcome.ok ? directory.one(outcome.id) : directory.add();
     });
     if (taken) return refuse({ typed, duplicates, errors: { "": refusals.taken } });
-    await leaveNotice(c, { text: `${form.nom} est dans l’annuaire.` });
+    await leaveNotice(c, { text: `${name} est dans l’annuaire.` });
     return c.redirect(to, 303);
   })
   .get("/:id{[0-9]+}/modifier", may(writeDirectory), async (c) => {
-    const record = found(await findOrganisation(c.get("db"), idOf(c)));
-    return c.render(<EditPage record={record} choices={await listChoices(c.get("db"))} />, {
+    const { record, fields, choices } = await openRecord(c);
+    return c.render(<EditPage record={record} fields={fields} choices={choices} />, {
       title: editTitle(record),
     });
   })
   .post("/:id{[0-9]+}/modifier", may(writeDirectory), async (c) => {
     const db = c.get("db");
-    const record = found(await findOrganisation(db, idOf(c)));
-    const facts = { record, choices: await listChoices(db) };
+    const { record, ...form } = await openRecord(c);
     const page = { title: editTitle(record) };
-    const read = await readOrganisation(c);
+    const { values, standing, typed, errors } = await readOrganisation(c, form.fields, form.choices);
     // The version under the reader's eyes goes on, so that a colleague's change is still seen at the next try.
-    const version = Number(read.typed["version"]) || record.version;
-    if (!read.ok) return answer(c, 422, <EditPage {...facts} {...read} version={version} />, page);
-    const { form, seat, typed } = read;
-    const outcome = await changeOrganisation(db, authorOf(c), record.id, form, seat);
-    if (!outcome.ok && outcome.refusal === "stale") {
-      const saved = found(await findOrganisation(db, record.id));
-      return answer(c, 409, <EditPage {...facts} record={saved} typed={typed} conflict />, page);
-    }
+    const version = standing.version || record.version;
+    const refuse = (errors: Record<string, string>) =>
+      answer(c, 422, <EditPage {...form} {...{ record, typed, errors, version }} />, page);
+    if (Object.keys(errors).length > 0) return refuse(errors);
+    const changes = differenceOf(valuesOf(record), values);
+    const outcome = await changeOrganisation(db, authorOf(c), record.id, changes, standing);
+    if (!outcome.ok && outcome.refusal === "taken") return refuse({ "": refusals.taken });
     if (!outcome.ok) {
-      const errors = { "": refusals.taken };
-      return answer(c, 422, <EditPage {...facts} typed={typed} version={version} errors={errors} />, page);
+      const saved = found(await findOrganisation(db, record.id));
+      const known = await findFieldWords(db, [values, { sector_ids: standing.etiquettes }]);
+      const overtaken = wordsOfEntry(form.fields, values, standing, { ...saved.words, ...known });
+      return answer(c, 409, <EditPage {...form} record={saved} typed={typed} overtaken={overtaken} />, page);
     }
-    await leaveNotice(c, { text: `La fiche de ${form.nom} est enregistrée.` });
+    await leaveNotice(c, { text: `La fiche de ${values["name"]} est enregistrée.` });
     return c.redirect(directory.one(record.id), 303);
   });
 
-/** The form sent, its commune found in the geography; a commune that is not sure is asked again. */
-async function readOrganisation(c: Request) {
-  const read = await readForm(c, organisationForm);
-  if (!read.ok) return read;
-  const { value: form, typed } = read;
-  const seat = { commune_code: null as string | null, department_code: form.departement };
-  if (form.commune) {
-    const db = c.get("db");
-    const { region_code: regionCode } = await findSettings(db);
-    const match = (await matchPlaces(db, [form.commune], { regionCode })).get(form.commune);
-    if (match?.kind !== "commune") {
-      const candidates = match?.kind === "proposals" ? match.candidates : [];
-      return { ok: false as const, typed, errors: { commune: unclearCommune(form.commune, candidates) } };
-    }
-    seat.commune_code = match.code;
-  }
-  return { ok: true as const, form, seat, typed };
+async function openRecord(c: Request) {
+  const db = c.get("db");
+  const record = found(await findOrganisation(db, idOf(c)));
+  const fields = await listFields(db);
+  const borne = { values: { ...valuesOf(record), tags: record.tag_ids }, words: record.words };
+  return { record, fields, choices: await listFieldChoices(db, fields, borne) };
 }
 
-async function listChoices(db: Db) {
-  const [types, families, departments] = [
-    await termOptions(db, "actor_types"),
-    await termOptions(db, "actor_families"),
-    await listDepartments(db),
-  ];
-  return {
-    types,
-    families,
-    departments: departments.map(({ code, name }) => ({ value: code, label: `${name} (${code})` })),
-  };
+/** The form sent: its fields, what stands beside them, the picture given, and everything that is wrong. */
+async function readOrganisation(c: Request, fields: readonly Field[], choices: FieldChoices) {
+  const read = await readForm(c, standingForm);
+  const { typed } = read;
+  const standing = read.ok ? read.value : standingForm.parse({});
+  const wrongPicture = await takePicture(c, formName("logo_file_id"), typed);
+  const { values, errors } = await readFieldEntry(c.get("db"), fields, typed, choices);
+  if (!values["name"] && !errors["nom"]) errors["nom"] = "Donnez le nom de l’organisation.";
+  return { values, standing, typed, errors: { ...errors, ...wrongPicture } };
 }
+
+const identifiersOf = (values: FieldValues) => {
+  const text = (key: string) => (typeof values[key] === "string" ? values[key] : null);
+  return { rna: text("rna"), siret: text("siret"), siren: text("siren"), uai: text("uai") };
+};

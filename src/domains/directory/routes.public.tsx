@@ -4,64 +4,58 @@ import { directory } from "#paths/directory.ts";
 import { exportList, exportPaths, formatOf } from "#platform/spreadsheets/write.ts";
 import { atomFeed } from "#platform/web/atom.ts";
 import type { AppEnv } from "#platform/web/env.ts";
-import { found } from "#platform/web/errors.ts";
 import { readQuery } from "#platform/web/form.ts";
 import { anyone, may } from "#platform/web/may.ts";
+import { type CardPart, cardRoutes } from "./card/routes.public.tsx";
 import { publicColumns } from "./listing/columns.ts";
 import { publicQuestion } from "./listing/input.ts";
 import { everyOrganisation, listOrganisations } from "./listing/queries.ts";
 import { PublicListPage, publicTitle } from "./listing/views.public.tsx";
-import { findCard, listNewest } from "./queries.ts";
+import { listNewest } from "./queries.ts";
 import { slugOf } from "./rules.ts";
-import { CardPage, linkedDataOf } from "./views.card.tsx";
 
-/** The public directory: only organisations that are listed and published, with their public contact points. */
-export const directoryPublicRoutes = new Hono<AppEnv>()
-  .get("/acteurs", may(anyone), async (c) => {
-    const asked = readQuery(c, publicQuestion);
-    const list = await listOrganisations(c.get("replica"), "public", asked);
-    return c.render(<PublicListPage {...list} asked={asked} />, {
-      title: publicTitle,
-      description:
-        "Qui agit à l’international dans la région : associations, collectivités, établissements, entreprises.",
-      feed: directory.publicFeed(),
-      unlisted: Object.keys(asked).length > 0,
-    });
-  })
-  .on("GET", exportPaths("/acteurs"), may(anyone), (c) =>
-    exportList(c, {
-      name: "acteurs",
-      format: formatOf(c),
-      columns: publicColumns(c.get("config").baseUrl),
-      rows: everyOrganisation(c.get("replica"), "public", readQuery(c, publicQuestion)),
-    }),
-  )
-  .get("/acteurs.atom", may(anyone), async (c) => {
-    const { baseUrl } = c.get("config");
-    const theme = await findTheme(c.get("db"));
-    const newest = await listNewest(c.get("replica"), 30);
-    return atomFeed(c, {
-      title: `Nouveaux acteurs · ${theme.shortName}`,
-      author: theme.name,
-      page: baseUrl + directory.publicList(),
-      entries: newest.map(({ id, name, listed_at, ...facts }) => ({
-        title: name,
-        url: baseUrl + directory.publicCard(id, slugOf(name)),
-        updated: listed_at,
-        summary: [facts.actor_type, facts.commune ?? facts.department, facts.description]
-          .filter(Boolean)
-          .join(", "),
-      })),
-    });
-  })
-  .get("/acteurs/:card{[0-9]+(-[^/]*)?}", may(anyone), async (c) => {
-    const card = found(await findCard(c.get("replica"), Number.parseInt(c.req.param("card"), 10)));
-    const right = directory.publicCard(card.id, slugOf(card.name));
-    if (c.req.path !== right) return c.redirect(right, 301);
-    return c.render(<CardPage card={card} />, {
-      title: card.name,
-      description:
-        card.description.slice(0, 160) || [card.actor_type, card.commune].filter(Boolean).join(", "),
-      linkedData: [linkedDataOf(card, c.get("config").baseUrl)],
-    });
-  });
+/**
+ * The public directory: only organisations that are listed and published, with what each lets everyone see. The shell
+ * gives what the rooms above say of an organisation on its card.
+ */
+export function directoryPublicRoutes({ parts = [] }: { parts?: readonly CardPart[] } = {}) {
+  return new Hono<AppEnv>()
+    .get("/acteurs", may(anyone), async (c) => {
+      const asked = readQuery(c, publicQuestion);
+      const list = await listOrganisations(c.get("replica"), "public", asked);
+      return c.render(<PublicListPage {...list} asked={asked} />, {
+        title: publicTitle,
+        description:
+          "Qui agit à l’international dans la région : associations, collectivités, établissements, entreprises.",
+        feed: directory.publicFeed(),
+        unlisted: Object.keys(asked).length > 0,
+      });
+    })
+    .on("GET", exportPaths("/acteurs"), may(anyone), (c) =>
+      exportList(c, {
+        name: "acteurs",
+        format: formatOf(c),
+        columns: publicColumns(c.get("config").baseUrl),
+        rows: everyOrganisation(c.get("replica"), "public", readQuery(c, publicQuestion)),
+      }),
+    )
+    .get("/acteurs.atom", may(anyone), async (c) => {
+      const { baseUrl } = c.get("config");
+      const theme = await findTheme(c.get("db"));
+      const newest = await listNewest(c.get("replica"), 30);
+      return atomFeed(c, {
+        title: `Nouveaux acteurs · ${theme.shortName}`,
+        author: theme.name,
+        page: baseUrl + directory.publicList(),
+        entries: newest.map(({ id, name, listed_at, ...facts }) => ({
+          title: name,
+          url: baseUrl + directory.publicCard(id, slugOf(name)),
+          updated: listed_at,
+          summary: [facts.actor_type, facts.commune ?? facts.department, facts.description]
+            .filter(Boolean)
+            .join(", "),
+        })),
+      });
+    })
+    .route("/", cardRoutes(parts));
+}

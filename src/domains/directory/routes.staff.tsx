@@ -10,6 +10,7 @@ import { answer, idOf } from "#platform/web/page.ts";
 import { readDirectory, writeDirectory } from "./access.ts";
 import { archiveOrganisation, restoreOrganisation } from "./commands.ts";
 import { contactStaffRoutes } from "./contacts/routes.staff.tsx";
+import { listFields } from "./fields/queries.ts";
 import { staffColumns } from "./listing/columns.ts";
 import { question } from "./listing/input.ts";
 import { everyOrganisation, listOrganisations } from "./listing/queries.ts";
@@ -19,6 +20,7 @@ import { StaffListPage, staffTitle } from "./listing/views.staff.tsx";
 import { suggestOrganisations } from "./matching/queries.ts";
 import { findOrganisation } from "./queries.ts";
 import { entryStaffRoutes } from "./routes.entry.tsx";
+import { keepingStaffRoutes } from "./routes.keeping.tsx";
 import { refusals } from "./texts.ts";
 import { type Panel, RecordPage } from "./views.record.tsx";
 
@@ -56,10 +58,9 @@ export function directoryStaffRoutes({
     .route("/annuaire", entryStaffRoutes)
     .get("/annuaire/:id{[0-9]+}", may(readDirectory), async (c) => {
       const record = found(await findOrganisation(c.get("db"), idOf(c)));
+      const fields = await listFields(c.get("db"));
       const mayWrite = writeDirectory.allows(c.get("visitor"));
-      return c.render(<RecordPage record={record} panels={panels} mayWrite={mayWrite} />, {
-        title: record.name,
-      });
+      return c.render(<RecordPage {...{ record, fields, panels, mayWrite }} />, { title: record.name });
     })
     .post("/annuaire/:id{[0-9]+}/archive", may(writeDirectory), async (c) => {
       const record = found(await findOrganisation(c.get("db"), idOf(c)));
@@ -73,10 +74,12 @@ export function directoryStaffRoutes({
     .post("/annuaire/:id{[0-9]+}/retablissement", may(writeDirectory), async (c) => {
       const record = found(await findOrganisation(c.get("db"), idOf(c)));
       const outcome = await restoreOrganisation(c.get("db"), authorOf(c), record.id);
-      const facts = { record, panels, mayWrite: true, refusal: refusals.taken };
+      const fields = await listFields(c.get("db"));
+      const facts = { record, fields, panels, mayWrite: true, refusal: refusals.taken };
       if (!outcome.ok) return answer(c, 422, <RecordPage {...facts} />, { title: record.name });
       await leaveNotice(c, { text: `${record.name} est de nouveau dans l’annuaire.` });
       return c.redirect(directory.one(record.id), 303);
     })
+    .route("/annuaire/:id{[0-9]+}", keepingStaffRoutes)
     .route("/annuaire/:id{[0-9]+}/coordonnees", contactStaffRoutes);
 }

@@ -1,66 +1,88 @@
+import { dayInParis } from "#platform/dates.ts";
 import type { Typed } from "#platform/web/form.ts";
-import { formatShortDay } from "#ui/format.ts";
-import type { OrganisationForm } from "./input.ts";
+import type { Fact } from "./fields/queries.ts";
+import type { Field, FieldValues } from "./fields/registry.ts";
+import { builtInFields } from "./fields/registry.ts";
+import { formName, typedValues, writtenValue } from "./fields/texts.ts";
+import type { StandingForm } from "./input.ts";
 import type { OrganisationRecord } from "./queries.ts";
-
-/** What each field of the form is called. */
-export const fieldLabels = {
-  nom: "Nom",
-  sigle: "Sigle",
-  type: "Type d’acteur",
-  famille: "Famille d’acteurs",
-  rna: "Numéro RNA",
-  siren: "SIREN",
-  siret: "SIRET",
-  uai: "Code UAI",
-  forme: "Forme juridique",
-  annee: "Année de création",
-  adresse: "Adresse",
-  code_postal: "Code postal",
-  commune: "Commune",
-  departement: "Département",
-  site: "Site internet",
-  presentation: "Présentation",
-  visibilite: "Qui voit sa fiche",
-  statut: "État de la fiche",
-  depuis: "Connue du réseau depuis",
-} as const satisfies Partial<Record<keyof OrganisationForm, string>>;
-
-export type FieldName = keyof typeof fieldLabels;
+import { statuses, visibilities } from "./texts.ts";
 
 /** `Lille (Nord)`: a commune as the form shows it and reads it again. */
 export const communeLabel = (record: { commune: string | null; department: string | null }) =>
   record.commune ? `${record.commune} (${record.department})` : "";
 
-/** The record as the form would have been typed. */
-export function typedOf(record: OrganisationRecord): Typed & Record<FieldName, string> {
+/** What a record holds, by field: its first courriel and telephone stand among its contact points. */
+export function valuesOf(record: OrganisationRecord): FieldValues {
+  const first = (kind: string) => record.contacts.find((point) => point.kind === kind)?.value ?? null;
+  const columns: Record<string, unknown> = { ...record, email: first("email"), phone: first("phone") };
+  const custom = Object.entries(record.custom).map(([code, value]) => [`custom.${code}`, value]);
   return {
-    nom: record.name,
-    sigle: record.acronym,
-    type: String(record.actor_type_id ?? ""),
-    famille: String(record.family_id ?? ""),
-    rna: record.rna ?? "",
-    siren: record.siren ?? "",
-    siret: record.siret ?? "",
-    uai: record.uai ?? "",
-    forme: record.legal_form,
-    annee: String(record.founded_year ?? ""),
-    adresse: record.address,
-    code_postal: record.postal_code,
-    commune: communeLabel(record),
-    departement: record.commune ? "" : (record.department_code ?? ""),
-    site: record.website,
-    presentation: record.description,
-    visibilite: record.visibility,
-    statut: record.status === "proposed" ? "proposed" : "published",
-    depuis: record.network_since ? formatShortDay(record.network_since) : "",
+    ...Object.fromEntries(builtInFields.map(({ key }) => [key, columns[key] as FieldValues[string]])),
+    ...Object.fromEntries(custom),
   };
 }
 
-/** The fields where what was typed is not what a colleague recorded meanwhile. */
-export function differences(typed: Typed, record: OrganisationRecord) {
-  const saved = typedOf(record);
-  return (Object.keys(fieldLabels) as FieldName[])
-    .filter((name) => String(typed[name] ?? "").trim() !== saved[name].trim())
-    .map((name) => ({ name, label: fieldLabels[name], mine: String(typed[name] ?? ""), saved: saved[name] }));
+const besideLabels = {
+  etiquettes: "Étiquettes",
+  visibilite: "Qui voit sa fiche",
+  statut: "État de la fiche",
+} as const;
+
+/** What the form says beside the fields, as it would have been typed. */
+const besideOf = (record: OrganisationRecord) => ({
+  etiquettes: record.tag_ids.map(String),
+  visibilite: record.visibility,
+  statut: record.status === "proposed" ? "proposed" : "published",
+});
+
+/** The record as the form would have been typed. */
+export const typedOf = (record: OrganisationRecord, fields: readonly Field[]): Typed => ({
+  ...typedValues(fields, valuesOf(record), record.words),
+  ...besideOf(record),
+});
+
+/** What was read of a form, in words, field by field: to be set beside what a colleague recorded meanwhile. */
+export function wordsOfEntry(
+  fields: readonly Field[],
+  values: FieldValues,
+  standing: StandingForm,
+  words: OrganisationRecord["words"],
+): Record<string, string> {
+  const said = Object.fromEntries(
+    fields.map((field) => [formName(field.key), writtenValue(field, values[field.key], words)]),
+  );
+  return { ...said, ...besideWords({ ...standing, etiquettes: standing.etiquettes.map(String) }, words) };
+}
+
+const besideWords = (
+  beside: { etiquettes: readonly string[]; visibilite: string; statut: string },
+  words: OrganisationRecord["words"],
+) => ({
+  etiquettes: beside.etiquettes.map((id) => words.terms[id] ?? id).join(" ; "),
+  visibilite: visibilities[beside.visibilite] ?? "",
+  statut: statuses[beside.statut] ?? "",
+});
+
+/** What is recorded, in the same words. */
+export function wordsOfRecord(record: OrganisationRecord, fields: readonly Field[]): Record<string, string> {
+  const said = fields.map((field) => [
+    formName(field.key),
+    writtenValue(field, valuesOf(record)[field.key], record.words),
+  ]);
+  return { ...Object.fromEntries(said), ...besideWords(besideOf(record), record.words) };
+}
+
+/** What each question of the form is called. */
+export const labelsOf = (fields: readonly Field[]): Record<string, string> => ({
+  ...Object.fromEntries(fields.map(({ key, label }) => [formName(key), label])),
+  ...besideLabels,
+});
+
+/** Where the whole record comes from: who proposed it, the file that brought it, else the team. */
+export function originOf({ origin, import_id, import_file, created_at }: OrganisationRecord): Fact {
+  const on = dayInParis(new Date(created_at));
+  if (origin) return { ...origin, on };
+  if (import_id === null) return { source: "staff", on };
+  return { source: "import", ref: String(import_id), label: import_file ?? "", on };
 }

@@ -1,90 +1,91 @@
 import { directory } from "#paths/directory.ts";
-import type { Errors, Typed } from "#platform/web/form.ts";
+import { CheckboxField } from "#ui/fields.tsx";
+import { Overtaken } from "#ui/overtaken.tsx";
 import { Callout, PageHeader } from "#ui/page.tsx";
 import type { Duplicate } from "./matching/duplicates.ts";
 import type { OrganisationRecord } from "./queries.ts";
-import { differences, typedOf } from "./texts.form.ts";
-import { type Choices, OrganisationForm } from "./views.form.tsx";
+import { labelsOf, typedOf, wordsOfRecord } from "./texts.form.ts";
+import { duplicateReasons } from "./texts.ts";
+import { type FormProps, OrganisationForm } from "./views.form.tsx";
 
 export const addTitle = "Ajouter une organisation";
 export const editTitle = (record: { name: string }) => `Modifier ${record.name}`;
 
 const trail = [{ label: "Annuaire", href: directory.all() }];
+type Form = Pick<FormProps, "fields" | "choices" | "errors">;
 
-export function AddPage(props: {
-  choices: Choices;
-  typed: Typed;
-  errors?: Errors;
-  duplicates?: readonly Duplicate[];
-}) {
+export function AddPage({
+  duplicates = [],
+  ...form
+}: Form & Pick<FormProps, "typed"> & { duplicates?: readonly Duplicate[] }) {
   return (
     <>
       <PageHeader title={addTitle} trail={trail} />
-      <OrganisationForm {...props} action={directory.add()} back={directory.all()} />
+      <OrganisationForm
+        {...form}
+        action={directory.add()}
+        back={directory.all()}
+        above={duplicates.length > 0 ? <Duplicates duplicates={duplicates} /> : null}
+      />
     </>
   );
 }
 
-/** Changing an organisation; `conflict` when a colleague recorded something else while it was being typed. */
+/** Changing an organisation; `overtaken`: in words, what was typed while a colleague recorded something else. */
 export function EditPage({
   record,
   version = record.version,
-  typed = typedOf(record),
-  conflict = false,
-  ...props
-}: {
-  record: OrganisationRecord;
-  version?: number;
-  choices: Choices;
-  typed?: Typed;
-  errors?: Errors;
-  conflict?: boolean;
-}) {
+  typed,
+  overtaken,
+  ...form
+}: Form &
+  Partial<Pick<FormProps, "typed" | "version">> & {
+    record: OrganisationRecord;
+    overtaken?: Record<string, string>;
+  }) {
   return (
     <>
       <PageHeader
         title={editTitle(record)}
         trail={[...trail, { label: record.name, href: directory.one(record.id) }]}
       />
-      {conflict ? <Conflict typed={typed} record={record} /> : null}
       <OrganisationForm
-        {...props}
-        typed={typed}
+        {...form}
+        typed={typed ?? typedOf(record, form.fields)}
         version={version}
         action={directory.edit(record.id)}
         back={directory.one(record.id)}
+        above={
+          overtaken ? (
+            <Overtaken
+              at={record.updated_at}
+              labels={labelsOf(form.fields)}
+              saved={wordsOfRecord(record, form.fields)}
+              typed={overtaken}
+              restart={directory.edit(record.id)}
+            />
+          ) : null
+        }
       />
     </>
   );
 }
 
-/** What was typed beside what is recorded by now. */
-function Conflict({ typed, record }: { typed: Typed; record: OrganisationRecord }) {
+/** The organisations that may be the same, and the box that says that it is another. */
+function Duplicates({ duplicates }: { duplicates: readonly Duplicate[] }) {
   return (
     <Callout tone="warning">
-      <p>
-        Une autre personne a modifié cette fiche pendant votre saisie. Rien de ce que vous avez tapé n’est
-        perdu : comparez, corrigez ci-dessous s’il le faut, puis enregistrez de nouveau.
-      </p>
-      <table class="table">
-        <caption class="sr-only">Ce qui diffère</caption>
-        <thead>
-          <tr>
-            <th scope="col">Champ</th>
-            <th scope="col">Votre saisie</th>
-            <th scope="col">Enregistré entre-temps</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences(typed, record).map(({ label, mine, saved }) => (
-            <tr>
-              <th scope="row">{label}</th>
-              <td>{mine || "(vide)"}</td>
-              <td>{saved || "(vide)"}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <p>Cette organisation est peut-être déjà dans l’annuaire :</p>
+      <ul>
+        {duplicates.map(({ id, name, commune, status, reason }) => (
+          <li>
+            <a href={directory.one(id)}>{name}</a>
+            {commune ? `, ${commune}` : null} ({duplicateReasons[reason]}
+            {status === "archived" ? ", archivée" : ""})
+          </li>
+        ))}
+      </ul>
+      <CheckboxField name="autre" label="Non, c’est bien une autre : l’ajouter." />
     </Callout>
   );
 }

@@ -1,90 +1,78 @@
-import { directory } from "#paths/directory.ts";
-import { territory } from "#paths/territory.ts";
+import type { Child } from "hono/jsx";
 import type { Errors, Typed } from "#platform/web/form.ts";
-import { CheckboxField, type Option, SelectField, TextArea, TextField } from "#ui/fields.tsx";
+import { CheckGroup } from "#ui/checks.tsx";
+import { SelectField } from "#ui/fields.tsx";
 import { Form, Hidden, Submit } from "#ui/form.tsx";
-import { Callout } from "#ui/page.tsx";
-import type { Duplicate } from "./matching/duplicates.ts";
-import { type FieldName, fieldLabels } from "./texts.form.ts";
-import { duplicateReasons, statuses, visibilities } from "./texts.ts";
+import type { FieldChoices } from "./fields/choices.ts";
+import type { Field } from "./fields/registry.ts";
+import { FieldInput } from "./fields/views.tsx";
+import { sections } from "./layout.ts";
+import { statuses, visibilities } from "./texts.ts";
 
-/** The words and places that the form offers. */
-export interface Choices {
-  types: readonly Option[];
-  families: readonly Option[];
-  departments: readonly Option[];
-}
-
-interface Props {
+export interface FormProps {
   action: string;
   back: string;
-  choices: Choices;
+  fields: readonly Field[];
+  choices: FieldChoices;
   typed: Typed;
   errors?: Errors;
-  duplicates?: readonly Duplicate[];
   /** The version that is being changed; none when the organisation is new. */
   version?: number;
+  /** What is said above the questions: probable duplicates, for one. */
+  above?: Child;
+  /** What stands under the name: who else may bear it, as one types. */
+  underName?: Child;
 }
 
 const words = (list: Record<string, string>, values: readonly string[]) =>
   values.map((value) => ({ value, label: list[value] ?? value }));
 
-/** The form of an organisation: only its name must be known. */
-export function OrganisationForm({ action, back, choices, typed, errors, duplicates = [], version }: Props) {
-  const field = (name: FieldName) => ({ name, label: fieldLabels[name], errors, typed, required: false });
+/** The form of an organisation: only its name must be known. It asks every field of the record, in sections. */
+export function OrganisationForm({ action, back, fields, version, above, underName, ...state }: FormProps) {
+  const { choices, typed, errors } = state;
+  const tags = choices["tags"] ?? [];
   return (
-    <Form action={action} errors={errors} once={version === undefined}>
+    <Form action={action} errors={errors} once={version === undefined} multipart>
       {version === undefined ? null : <Hidden name="version" value={String(version)} />}
-      {duplicates.length > 0 ? <Duplicates duplicates={duplicates} /> : null}
-      <TextField {...field("nom")} required autofocus />
-      <TextField {...field("sigle")} />
-      <SelectField {...field("type")} empty="Pas encore connu" options={choices.types} />
-      <SelectField
-        {...field("famille")}
-        empty="Pas encore connue"
-        options={choices.families}
-        help="À choisir seulement si le type n’est pas connu."
-      />
+      {above}
+      {sections(fields).map(({ legend, help, rows }) => {
+        const questions = rows.map((row) => <Row fields={row} underName={underName} {...state} />);
+        return legend ? (
+          <fieldset class="form">
+            <legend>{legend}</legend>
+            {help ? <p class="help">{help}</p> : null}
+            {questions}
+          </fieldset>
+        ) : (
+          questions
+        );
+      })}
       <fieldset class="form">
-        <legend>Où elle est</legend>
-        <TextField {...field("adresse")} autocomplete="off" />
-        <div class="field-row">
-          <TextField {...field("code_postal")} inputmode="numeric" autocomplete="off" />
-          <TextField
-            {...field("commune")}
-            autocomplete="off"
-            data={{ "data-controller": "places", "data-places-url-value": territory.suggestions() }}
+        <legend>Pour l’équipe</legend>
+        {tags.length > 0 ? (
+          <CheckGroup
+            name="etiquettes"
+            legend="Étiquettes"
+            options={tags}
+            chosen={[typed["etiquettes"] ?? []].flat()}
+            help="Les marques de l’équipe ; elles ne sont jamais publiques."
           />
-        </div>
+        ) : null}
         <SelectField
-          {...field("departement")}
-          empty="Celui de la commune"
-          options={choices.departments}
-          help="À choisir seulement si la commune n’est pas connue."
+          {...{ typed, errors }}
+          name="visibilite"
+          label="Qui voit sa fiche"
+          required
+          options={words(visibilities, ["internal", "listed"])}
+        />
+        <SelectField
+          {...{ typed, errors }}
+          name="statut"
+          label="État de la fiche"
+          required
+          options={words(statuses, ["published", "proposed"])}
         />
       </fieldset>
-      <fieldset class="form">
-        <legend>Ses identifiants</legend>
-        <p class="help">Aucun n’est obligatoire ; un seul suffit à la reconnaître dans un tableur.</p>
-        <TextField {...field("rna")} help="Pour une association : W595001234." autocomplete="off" />
-        <div class="field-row">
-          <TextField {...field("siren")} autocomplete="off" />
-          <TextField {...field("siret")} autocomplete="off" />
-        </div>
-        <TextField {...field("uai")} help="Pour un établissement scolaire : 0590001A." autocomplete="off" />
-      </fieldset>
-      <fieldset class="form">
-        <legend>Qui elle est</legend>
-        <div class="field-row">
-          <TextField {...field("forme")} />
-          <TextField {...field("annee")} inputmode="numeric" />
-        </div>
-        <TextField {...field("site")} placeholder="www.exemple.fr" />
-        <TextArea {...field("presentation")} />
-        <TextField {...field("depuis")} placeholder="6/1/2021" />
-      </fieldset>
-      <SelectField {...field("visibilite")} required options={words(visibilities, ["internal", "listed"])} />
-      <SelectField {...field("statut")} required options={words(statuses, ["published", "proposed"])} />
       <div class="buttons">
         <Submit label="Enregistrer" />
         <a href={back}>Renoncer</a>
@@ -93,21 +81,15 @@ export function OrganisationForm({ action, back, choices, typed, errors, duplica
   );
 }
 
-/** The organisations that may be the same, and the box that says that it is another. */
-function Duplicates({ duplicates }: { duplicates: readonly Duplicate[] }) {
-  return (
-    <Callout tone="warning">
-      <p>Cette organisation est peut-être déjà dans l’annuaire :</p>
-      <ul>
-        {duplicates.map(({ id, name, commune, status, reason }) => (
-          <li>
-            <a href={directory.one(id)}>{name}</a>
-            {commune ? `, ${commune}` : null} ({duplicateReasons[reason]}
-            {status === "archived" ? ", archivée" : ""})
-          </li>
-        ))}
-      </ul>
-      <CheckboxField name="autre" label="Non, c’est bien une autre : l’ajouter." />
-    </Callout>
-  );
+type RowProps = Pick<FormProps, "choices" | "typed" | "errors" | "underName"> & { fields: readonly Field[] };
+
+/** One question, or two short ones side by side. */
+function Row({ fields, underName, ...state }: RowProps) {
+  const questions = fields.map((field) => (
+    <>
+      <FieldInput field={field} required={field.key === "name"} autofocus={field.key === "name"} {...state} />
+      {field.key === "name" ? underName : null}
+    </>
+  ));
+  return fields.length > 1 ? <div class="field-row">{questions}</div> : questions;
 }

@@ -1,12 +1,20 @@
 import { directory } from "#paths/directory.ts";
+import { site } from "#paths/site.ts";
 import { ActionForm } from "#ui/form.tsx";
 import { formatDay, formatInstant } from "#ui/format.ts";
-import { ButtonLink, Callout, Facts, PageHeader, Tag } from "#ui/page.tsx";
+import { GoalList } from "#ui/goal.tsx";
+import { ButtonLink, Callout, Facts, PageHeader } from "#ui/page.tsx";
 import { ContactValue } from "./contacts/value.tsx";
+import { Contacts } from "./contacts/views.record.tsx";
+import type { Field } from "./fields/registry.ts";
+import { isEmpty } from "./fields/rules.ts";
+import { formName, writtenValue } from "./fields/texts.ts";
+import { Completeness } from "./fields/views.completeness.tsx";
+import { FieldLine } from "./fields/views.facts.tsx";
 import type { OrganisationRecord } from "./queries.ts";
 import { slugOf } from "./rules.ts";
-import { communeLabel } from "./texts.form.ts";
-import { contactKinds, contactVisibilities, statuses, visibilities } from "./texts.ts";
+import { communeLabel, originOf, valuesOf } from "./texts.form.ts";
+import { statuses, visibilities } from "./texts.ts";
 
 /** What a room above adds to the record: a plain link, opened in place where the page can. */
 export interface Panel {
@@ -19,6 +27,7 @@ export interface Panel {
 
 interface Props {
   record: OrganisationRecord;
+  fields: readonly Field[];
   panels: readonly Panel[];
   mayWrite: boolean;
   /** Why what was asked could not be done. */
@@ -26,9 +35,9 @@ interface Props {
 }
 
 /** The record of an organisation, as the network's own people read it. */
-export function RecordPage({ record, panels, mayWrite, refusal }: Props) {
+export function RecordPage({ record, fields, panels, mayWrite, refusal }: Props) {
   const { id, status } = record;
-  const listed = record.visibility === "listed" && status === "published";
+  const values = valuesOf(record);
   return (
     <>
       <PageHeader
@@ -38,17 +47,7 @@ export function RecordPage({ record, panels, mayWrite, refusal }: Props) {
           .filter(Boolean)
           .join(", ")}
       >
-        {listed ? (
-          <ButtonLink
-            href={directory.publicCard(id, slugOf(record.name))}
-            label="Voir la fiche publique"
-            kind="quiet"
-          />
-        ) : null}
-        {mayWrite ? <ButtonLink href={directory.edit(id)} label="Modifier" /> : null}
-        {mayWrite && status !== "archived" ? (
-          <ActionForm action={directory.archive(id)} label="Archiver" />
-        ) : null}
+        <Actions record={record} mayWrite={mayWrite} />
       </PageHeader>
       {refusal ? (
         <Callout tone="bad">
@@ -61,9 +60,17 @@ export function RecordPage({ record, panels, mayWrite, refusal }: Props) {
           {mayWrite ? <ActionForm action={directory.restoration(id)} label="La rétablir" /> : null}
         </Callout>
       ) : null}
-      <Facts facts={factsOf(record)} />
-      {record.description ? <p class="prose">{record.description}</p> : null}
+      <Completeness
+        fields={fields}
+        values={values}
+        hrefOf={mayWrite ? (field) => `${directory.edit(id)}#champ-${formName(field.key)}` : undefined}
+      />
+      <Lines record={record} fields={fields} mayWrite={mayWrite} />
       <Contacts record={record} mayWrite={mayWrite} />
+      <section>
+        <h2>La fiche</h2>
+        <Facts facts={standingOf(record)} />
+      </section>
       {panels.map(({ frame, heading, link, href }) => (
         <section>
           <h2>{heading}</h2>
@@ -76,62 +83,68 @@ export function RecordPage({ record, panels, mayWrite, refusal }: Props) {
   );
 }
 
-const factsOf = (record: OrganisationRecord) =>
+function Actions({ record: { id, name, status, visibility }, mayWrite }: Pick<Props, "record" | "mayWrite">) {
+  return (
+    <>
+      {visibility === "listed" && status === "published" ? (
+        <ButtonLink
+          href={directory.publicCard(id, slugOf(name))}
+          label="Voir la fiche publique"
+          kind="quiet"
+        />
+      ) : null}
+      {mayWrite ? <ButtonLink href={directory.edit(id)} label="Modifier" /> : null}
+      {mayWrite && status !== "archived" ? (
+        <>
+          <ActionForm action={directory.confirmation(id)} label="Confirmer la fiche aujourd’hui" />
+          <ActionForm action={directory.archive(id)} label="Archiver" />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** Each field that is known, with what stands beside it; the name is the title, contact points have their own part. */
+function Lines({ record, fields, mayWrite }: Pick<Props, "record" | "fields" | "mayWrite">) {
+  const values = valuesOf(record);
+  const elsewhere = new Set(["name", "email", "phone"]);
+  return (
+    <dl class="facts">
+      {fields
+        .filter(({ key }) => !elsewhere.has(key) && !isEmpty(values[key]))
+        .map((field) => (
+          <FieldLine
+            organisationId={record.id}
+            field={field}
+            value={<Value record={record} field={field} />}
+            facts={record.facts}
+            origin={originOf(record)}
+            mayWrite={mayWrite}
+          />
+        ))}
+    </dl>
+  );
+}
+
+function Value({ record, field }: { record: OrganisationRecord; field: Field }) {
+  const value = valuesOf(record)[field.key];
+  const written = writtenValue(field, value, record.words);
+  if (field.kind === "picture")
+    return (
+      <img src={site.picture(String(value))} alt={`${field.label} de ${record.name}`} class="record-logo" />
+    );
+  if (field.key === "goal_ids") return <GoalList goals={record.words.goals} />;
+  if (field.kind === "web") return <ContactValue point={{ kind: "website", value: written }} />;
+  if (field.kind === "paragraph") return <p class="prose">{written}</p>;
+  return <>{written}</>;
+}
+
+const standingOf = (record: OrganisationRecord) =>
   [
-    ["Sigle", record.acronym],
-    ["Type d’acteur", record.actor_type],
-    ["Famille d’acteurs", record.family],
-    ["Commune", communeLabel(record)],
-    ["Département", record.commune ? null : record.department],
-    ["Adresse", [record.address, record.postal_code].filter(Boolean).join(", ")],
-    ["Numéro RNA", record.rna],
-    ["SIREN", record.siren],
-    ["SIRET", record.siret],
-    ["Code UAI", record.uai],
-    ["Forme juridique", record.legal_form],
-    ["Année de création", record.founded_year ? String(record.founded_year) : null],
-    [
-      "Site internet",
-      record.website ? <ContactValue point={{ kind: "website", value: record.website }} /> : null,
-    ],
+    ["Étiquettes", record.tag_ids.map((id) => record.words.terms[String(id)] ?? "").join(" ; ")],
     ["Aussi écrite", record.spellings.map(({ label }) => label).join(" ; ")],
     ["Qui voit sa fiche", visibilities[record.visibility]],
     ["État de la fiche", statuses[record.status]],
-    ["Connue du réseau depuis", record.network_since ? formatDay(record.network_since) : null],
+    ["Confirmée par l’organisation", record.confirmed_on ? `le ${formatDay(record.confirmed_on)}` : "jamais"],
     ["Dernière modification", formatInstant(record.updated_at)],
   ] as const;
-
-/** How to reach the organisation, and who may see each way. */
-function Contacts({ record, mayWrite }: { record: OrganisationRecord; mayWrite: boolean }) {
-  return (
-    <section>
-      <h2>Coordonnées</h2>
-      {record.contacts.length === 0 ? (
-        <p>Aucune coordonnée n’est notée.</p>
-      ) : (
-        <Facts
-          facts={record.contacts.map((point) => [
-            point.label || (contactKinds[point.kind] ?? ""),
-            <>
-              <ContactValue point={point} />{" "}
-              <Tag
-                label={contactVisibilities[point.visibility] ?? ""}
-                tone={point.visibility === "public" ? "good" : "plain"}
-              />{" "}
-              {mayWrite ? (
-                <a href={directory.contactPoint(record.id, point.id)}>
-                  Modifier<span class="sr-only"> {point.value}</span>
-                </a>
-              ) : null}
-            </>,
-          ])}
-        />
-      )}
-      {mayWrite ? (
-        <p>
-          <ButtonLink href={directory.contactPoints(record.id)} label="Ajouter une coordonnée" kind="quiet" />
-        </p>
-      ) : null}
-    </section>
-  );
-}

@@ -9,6 +9,7 @@ import { leaveNotice } from "#platform/web/notice.ts";
 import { answer, idOf } from "#platform/web/page.ts";
 import { readTerritory, writeSpellings } from "./access.ts";
 import { findCommune, searchPlaces } from "./communes/queries.ts";
+import { searchCountries } from "./countries/queries.ts";
 import { placeQuestion, spellingForm } from "./input.ts";
 import { officeStaffRoutes } from "./offices/routes.staff.tsx";
 import { countGeography, listDepartmentFigures } from "./queries.ts";
@@ -33,6 +34,10 @@ export const territoryStaffRoutes = new Hono<AppEnv>()
     const { q } = readQuery(c, placeQuestion);
     const { region_code: regionCode } = await findSettings(c.get("db"));
     return c.json(await searchPlaces(c.get("db"), q, { regionCode, limit: 8 }));
+  })
+  .get("/pays", may(readTerritory), async (c) => {
+    const { q } = readQuery(c, placeQuestion);
+    return c.json(await searchCountries(c.get("db"), q, 8));
   })
   .get("/communes/:code{[0-9AB]{5}}", may(readTerritory), async (c) => c.render(...(await communePage(c))))
   .post("/communes/:code{[0-9AB]{5}}/graphies", may(writeSpellings), async (c) => {

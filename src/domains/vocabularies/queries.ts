@@ -13,6 +13,23 @@ export async function listTerms(db: Db, listId: string, { retired = false } = {}
     .execute();
 }
 
+/** The terms in use of several lists, in the order of the lists then their own, in one statement. */
+export async function listTermsOf(db: Db, listIds: readonly string[]) {
+  return db
+    .selectFrom("vocabularies.terms as term")
+    .innerJoin("vocabularies.lists as list", "list.id", "term.list_id")
+    .leftJoin("vocabularies.terms as parent", "parent.id", "term.parent_id")
+    .select(["term.id", "term.list_id", "term.code", "term.label", "term.colour"])
+    .select(["list.label as list_label", "parent.label as parent_label"])
+    .where("term.list_id", "=", sql<string>`any(${[...listIds]}::text[])`)
+    .where("term.retired_at", "is", null)
+    .orderBy("list.position")
+    .orderBy("list.id")
+    .orderBy("term.position")
+    .orderBy("term.id")
+    .execute();
+}
+
 /** One term, retired or not; undefined when the list has none of that number. */
 export async function findTerm(db: Db, listId: string, id: number): Promise<Term | undefined> {
   return terms(db, listId).where("term.id", "=", id).executeTakeFirst();

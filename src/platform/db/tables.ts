@@ -380,6 +380,7 @@ export interface DirectoryOrganisations {
   merged_into_id: number | null;
   name: string;
   network_since: string | null;
+  origin: Json | null;
   postal_code: Generated<string>;
   profile_id: number | null;
   rna: string | null;
@@ -636,6 +637,12 @@ export interface ImportsRows {
   problems: Generated<Json>;
   target_id: number | null;
   undo: Json | null;
+}
+
+export interface ImportsSharedImports {
+  created_at: Timestamp | null;
+  file_name: string | null;
+  id: number | null;
 }
 
 export interface MembershipMemberships {
@@ -958,6 +965,7 @@ export interface DB {
   "imports.progress": ImportsProgress;
   "imports.proposals": ImportsProposals;
   "imports.rows": ImportsRows;
+  "imports.shared_imports": ImportsSharedImports;
   "membership.memberships": MembershipMemberships;
   "membership.shared_memberships": MembershipSharedMemberships;
   "network.settings": NetworkSettings;

@@ -54,12 +54,18 @@ async function prepare(bytes: Uint8Array) {
 
 /** Opens a picture made by `putPicture`; throws NotFound for any other file, whoever asks. */
 export async function openPicture(files: Files, db: Db, id: string) {
+  if (!(await isPicture(db, id))) throw new NotFound();
+  return files.open(db, id);
+}
+
+/** Whether this number is that of a picture made by `putPicture`; what is no number is none. */
+export async function isPicture(db: Db, id: string): Promise<boolean> {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return false;
   const known = await db
     .selectFrom("platform.files")
     .select("id")
     .where("id", "=", id)
     .where("picture", "=", true)
     .executeTakeFirst();
-  if (!known) throw new NotFound();
-  return files.open(db, id);
+  return known !== undefined;
 }

@@ -10,6 +10,6 @@ import type { AppEnv } from "#platform/web/env.ts";
 export const rooms = new Hono<AppEnv>()
   .route("/", trainingPublicRoutes)
   .route("/", networkPublicRoutes)
-  .route("/", directoryPublicRoutes)
+  .route("/", directoryPublicRoutes())
   .route("/bilan", reportsPublicRoutes)
   .route("/observatoire", observatoryPublicRoutes);

@@ -9,7 +9,7 @@ import { once } from "#platform/web/once.ts";
 import { answer, idOf } from "#platform/web/page.ts";
 import { writeDirectory } from "../access.ts";
 import { findOrganisation } from "../queries.ts";
-import { addContactPoint, changeContactPoint, removeContactPoint } from "./commands.ts";
+import { addContactPoint, changeContactPoint, raiseContactPoint, removeContactPoint } from "./commands.ts";
 import { contactForm } from "./input.ts";
 import { ContactPage, contactTitle } from "./views.tsx";
 
@@ -42,6 +42,12 @@ export const contactStaffRoutes = new Hono<AppEnv>()
     if (!read.ok) return answer(c, 422, <ContactPage record={record} point={point} {...read} />, { title });
     await changeContactPoint(c.get("db"), authorOf(c), record.id, point.id, read.value);
     await leaveNotice(c, { text: "La coordonnée est enregistrée." });
+    return c.redirect(directory.one(record.id), 303);
+  })
+  .post("/:point{[0-9]+}/ordre", may(writeDirectory), async (c) => {
+    const { record, point } = await thePoint(c);
+    await raiseContactPoint(c.get("db"), authorOf(c), record.id, point.id);
+    await leaveNotice(c, { text: `« ${point.value} » est montée d’une place.` });
     return c.redirect(directory.one(record.id), 303);
   })
   .post("/:point{[0-9]+}/retrait", may(writeDirectory), async (c) => {

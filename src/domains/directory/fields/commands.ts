@@ -33,21 +33,21 @@ export async function tellSource(db: Db, source: FactSource): Promise<void> {
 /**
  * Writes these values in the record of an organisation, each noted with its source and the day. Only keys of
  * `listFields` are given; the values were read by `readFieldValue`. With `version`, refused (`stale`) when a colleague
- * changed the record first.
+ * changed the record first. `beside`: what is no field and is written at the same time, as the team's form does.
  */
 export async function changeFields(
   db: Db,
   author: Author,
   organisationId: number,
   changes: FieldValues,
-  { source, version }: { source: FactSource; version?: number },
+  { source, version, beside = {} }: { source: FactSource; version?: number; beside?: Beside },
 ): Promise<ChangeOutcome> {
   try {
     return await inTransaction(db, author, async (db) => {
       await tellSource(db, source);
       const done = await db
         .updateTable("directory.organisations")
-        .set({ ...columnsOf(changes), version: sql`version + 1`, updated_at: sql`now()` })
+        .set({ ...columnsOf(changes), ...beside, version: sql`version + 1`, updated_at: sql`now()` })
         .where("id", "=", organisationId)
         .$if(version !== undefined, (query) => query.where("version", "=", version ?? 0))
         .executeTakeFirst();
@@ -63,6 +63,42 @@ export async function changeFields(
       return { ok: false, refusal: "taken" };
     throw error;
   }
+}
+
+/** What of a record is no field: who sees the card, its state, the team's own marks. */
+export interface Beside {
+  visibility?: string;
+  status?: string | RawBuilder<string>;
+  tag_ids?: RawBuilder<number[]>;
+}
+
+/**
+ * Adds a record with these values, of one origin: no fact is noted beside its fields. `origin` is nothing for what the
+ * team types. Throws when its RNA or SIRET is another's.
+ */
+export async function addRecord(
+  db: Db,
+  values: FieldValues & { name: string },
+  { origin, beside = {} }: { origin?: FactSource; beside?: Beside } = {},
+): Promise<number> {
+  const { custom: _, ...columns } = columnsOf(values);
+  const custom = Object.entries(values).filter(([key, value]) => key.startsWith("custom.") && value !== null);
+  const { id } = await db
+    .insertInto("directory.organisations")
+    .values({
+      ...columns,
+      ...beside,
+      name: values.name,
+      custom: JSON.stringify(Object.fromEntries(custom.map(([key, value]) => [key.slice(7), value]))),
+      origin: origin ? JSON.stringify(origin) : null,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const points = (["email", "phone"] as const).flatMap((kind) =>
+    values[kind] ? [{ organisation_id: id, kind, value: String(values[kind]) }] : [],
+  );
+  if (points.length > 0) await db.insertInto("directory.contact_points").values(points).execute();
+  return id;
 }
 
 function columnsOf(changes: FieldValues): Record<string, RawBuilder<unknown> | FieldValue> {

@@ -1,12 +1,13 @@
 import { sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
+import type { Goal } from "#ui/goal.tsx";
 import { builtInFields, type Field, type FieldKind, type FieldValues, type Visibility } from "./registry.ts";
 
 /** The fields of the record, built in then added in the settings, in their order; retired ones are left out. */
 export async function listFields(db: Db): Promise<readonly Field[]> {
   const custom = await db
     .selectFrom("directory.custom_fields")
-    .select(["code", "label", "help", "kind", "choices", "visibility", "safe"])
+    .select(["code", "label", "help", "kind", "choices", "visibility", "safe", "filter"])
     .where("retired_at", "is", null)
     .orderBy("position")
     .orderBy("id")
@@ -22,6 +23,7 @@ export async function listFields(db: Db): Promise<readonly Field[]> {
       visibility: field.visibility as Visibility,
       safe: field.safe,
       expected: false,
+      filter: field.filter,
     })),
   ];
 }
@@ -90,6 +92,26 @@ export async function readRecords(
     ]),
   );
 }
+
+/**
+ * What the values of one row of organisations are called, as a column of a select that calls the row `organisation`. A
+ * public card has no tags.
+ */
+export const wordsOf = (tags = sql`organisation.tag_ids`) => sql<
+  FieldWords & { goals: Goal[] }
+>`json_build_object(
+  'terms', (select coalesce(json_object_agg(term.id, term.label), '{}') from vocabularies.shared_terms term
+            where term.id = any(organisation.sector_ids || organisation.goal_ids || ${tags}
+              || array[organisation.actor_type_id, organisation.family_id, organisation.profile_id])),
+  'goals', (select coalesce(json_agg(json_build_object('code', term.code, 'label', term.label, 'colour', term.colour)
+              order by term.position, term.id), '[]')
+            from vocabularies.shared_terms term where term.id = any(organisation.goal_ids)),
+  'countries', (select coalesce(json_object_agg(country.code, country.name), '{}')
+                from territory.shared_countries country where country.code = any(organisation.country_codes)),
+  'communes', (select coalesce(json_object_agg(commune.code, commune.name || ' (' || commune.department_name || ')'), '{}')
+               from territory.shared_communes commune where commune.code = organisation.commune_code),
+  'departments', (select coalesce(json_object_agg(department.code, department.name), '{}')
+                  from territory.shared_departments department where department.code = organisation.department_code))`;
 
 /** What the values of fields are called: terms, countries, communes, départements, by field kind and value. */
 export interface FieldWords {

@@ -50,6 +50,8 @@ export interface Field {
   safe: boolean;
   /** Counts in the completeness of a card. */
   expected: boolean;
+  /** A custom field that stands among the filters of the lists. */
+  filter?: boolean;
 }
 
 const safe = { visibility: "public", safe: true, expected: true } as const;
@@ -85,7 +87,7 @@ export const builtInFields: readonly Field[] = [
   { key: "commune_code", label: "Commune", kind: "commune", ...read, fixed: true },
   { key: "department_code", label: "Département", kind: "department", ...rare, fixed: true },
   { key: "sector_ids", label: "Secteurs d’action", kind: "terms", lists: ["sectors"], ...safe },
-  { key: "goal_ids", label: "Objectifs de développement durable", kind: "terms", lists: ["goals"], ...safe },
+  { key: "goal_ids", label: "Objectifs de développement durable", kind: "terms", lists: ["odd"], ...safe },
   { key: "country_codes", label: "Pays d’action", kind: "countries", ...safe },
   { key: "rna", label: "Numéro RNA", kind: "rna", ...rare },
   { key: "siren", label: "SIREN", kind: "siren", ...rare },

@@ -2,7 +2,7 @@ import { readEmail } from "#platform/addresses.ts";
 import { readNumber } from "#platform/amounts.ts";
 import { readDay } from "#platform/dates.ts";
 import { readPhone, readRna, readSiren, readSiret, readUai, readWebAddress } from "../rules.ts";
-import type { Field, FieldKind, FieldValue, FieldValues } from "./registry.ts";
+import type { Field, FieldKind, FieldValue, FieldValues, Visibility } from "./registry.ts";
 
 export type FieldReading = { ok: true; value: FieldValue } | { ok: false; refusal: string };
 
@@ -95,4 +95,30 @@ export function completenessOf(fields: readonly Field[], values: FieldValues) {
   const expected = fields.filter((field) => field.expected);
   const missing = expected.filter(({ key }) => isEmpty(values[key]));
   return { share: expected.length === 0 ? 1 : 1 - missing.length / expected.length, missing };
+}
+
+/** Whose eyes see which fields. */
+const seen: Record<Visibility, readonly Visibility[]> = {
+  public: ["public"],
+  members: ["public", "members"],
+  staff: ["public", "members", "staff"],
+};
+
+/** Whether someone with these eyes sees what is visible to those. */
+export const sees = (eyes: Visibility, visibility: string) => seen[eyes].some((one) => one === visibility);
+
+/** Who may see a field of a card: the field's own rule unless its facts say otherwise; a fixed one follows the card. */
+export const visibilityOf = (field: Field, facts: Readonly<Record<string, { visibility?: Visibility }>>) =>
+  field.fixed ? "public" : (facts[field.key]?.visibility ?? field.visibility);
+
+/** The fields and values of a listed card that these eyes may see; what is not known is left out. */
+export function visibleFields(
+  fields: readonly Field[],
+  values: FieldValues,
+  facts: Readonly<Record<string, { visibility?: Visibility }>>,
+  eyes: Visibility,
+) {
+  return fields
+    .map((field) => ({ field, value: values[field.key] ?? null, visibility: visibilityOf(field, facts) }))
+    .filter(({ value, visibility }) => !isEmpty(value) && sees(eyes, visibility));
 }

@@ -38,3 +38,15 @@ export async function findCountriesByWord(
     order by asked.word, country.code`.execute(db);
   return new Map(rows.map(({ word, ...country }) => [word, country]));
 }
+
+/** Countries for what someone is typing: one of their names begins with it, or a word of it. At most `limit`. */
+export async function searchCountries(db: Db, typed: string, limit: number) {
+  const { rows } = await sql<{ code: string; name: string }>`
+    select code, name from territory.countries
+    where exists (select from unnest(keys || array[platform.fold(name)]) key
+                  where ' ' || key like '% ' || nullif(platform.fold(${typed}), '') || '%')
+    order by not platform.fold(name) like platform.fold(${typed}) || '%', platform.fold(name) limit ${limit}`.execute(
+    db,
+  );
+  return rows;
+}
