@@ -2,9 +2,9 @@ import { openLog } from "#platform/log.ts";
 import { checkPort } from "#platform/web/listen.ts";
 import { openServices } from "../main.ts";
 import type { Command } from "./command.ts";
-import { demoAccounts } from "./demo/accounts.ts";
 import { figuresTable } from "./demo/figures.ts";
 import { isLoaded, load } from "./demo/load.ts";
+import { welcome } from "./demo/welcome.ts";
 import { serveUntilStopped } from "./serving.ts";
 import { demoConfig } from "./settings.ts";
 
@@ -33,15 +33,3 @@ export const command: Command = {
     );
   },
 };
-
-function welcome(url: string): string {
-  const accounts = Object.values(demoAccounts);
-  const width = Math.max(...accounts.map(({ email }) => email.length));
-  return [
-    "",
-    `Pour entrer, un compte par rôle, mot de passe ${accounts[0]?.password} :`,
-    ...accounts.map(({ email, about }) => `  ${email.padEnd(width)}  ${about}`),
-    "",
-    `Le site est à ${url} et la gestion à ${url}/gestion. Ctrl-C pour arrêter.`,
-  ].join("\n");
-}

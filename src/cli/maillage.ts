@@ -9,6 +9,7 @@ import { runOnOurNode } from "./node.ts";
 const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   serve: () => import("./serve.ts"),
   demo: () => import("./demo.ts"),
+  "demo-large": () => import("./demo-large.ts"),
   migrate: () => import("./migrate.ts"),
   import: () => import("./import.ts"),
   "user create": () => import("./user-create.ts"),

@@ -15,10 +15,10 @@ function secretOf(folder: string): string {
   return readFileSync(file, "utf8").trim();
 }
 
-/** The settings of the demonstration: everything has a value, and what the environment says wins. */
-export function demoConfig(): Config {
+/** The settings of a demonstration, in a folder of its own: everything has a value, and what the environment says wins. */
+export function demoConfig(home = "data/demo"): Config {
   return readConfig((given) => {
-    const folder = given["DATA_DIR"] ?? resolve("data/demo");
+    const folder = given["DATA_DIR"] ?? resolve(home);
     return {
       DATA_DIR: folder,
       BASE_URL: `http://localhost:${given["PORT"] ?? 3000}`,

@@ -65,7 +65,8 @@ export async function load(services: Services, say: (line: string) => void): Pro
   if (!(await isLoaded(services))) await publishEdition(db, author, year, new Date());
 }
 
-async function openAccounts({ db }: Services): Promise<Author> {
+/** One account a role; gives back the author of what the demonstration writes next. */
+export async function openAccounts({ db }: Services): Promise<Author> {
   for (const account of Object.values(demoAccounts)) await createUser(db, system, account);
   const { id } = await createUser(db, system, demoAccounts.administrator);
   return { accountId: id, requestId: null };

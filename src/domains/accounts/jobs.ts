@@ -1,5 +1,6 @@
 import type { Db } from "#platform/db/index.ts";
 import type { JobDefinition } from "#platform/jobs/index.ts";
+import { forgetClaims } from "./claims/commands.ts";
 
 /** Sessions, links and codes that no longer open anything. They hold addresses: they go the night after. */
 export async function forgetExpired(db: Db, now: Date): Promise<void> {
@@ -14,8 +15,11 @@ export async function forgetExpired(db: Db, now: Date): Promise<void> {
 export const accountJobs: readonly JobDefinition[] = [
   {
     name: "accounts.cleaning",
-    label: "Ménage de nuit : sessions et liens périmés",
+    label: "Ménage de nuit : sessions, liens et demandes périmés",
     cron: "10 3 * * *",
-    run: ({ db }) => forgetExpired(db, new Date()),
+    run: async ({ db }) => {
+      await forgetExpired(db, new Date());
+      await forgetClaims(db, new Date());
+    },
   },
 ];

@@ -13,6 +13,7 @@ export {
   type FieldValue,
   type FieldValues,
 } from "./fields/registry.ts";
+export { writtenValue } from "./fields/texts.ts";
 export { organisationKind } from "./import-kind.ts";
 export { openNames } from "./import-match.ts";
 export { showOrganisations } from "./listing/commands.ts";
@@ -20,13 +21,21 @@ export { question as organisationQuestion } from "./listing/input.ts";
 export { type ListedOrganisation, listOrganisations } from "./listing/queries.ts";
 export type { Remark } from "./listing/select.ts";
 export { addOrganisations, type NewOrganisation, rememberNames } from "./matching/commands.ts";
+export type { Duplicate } from "./matching/duplicates.ts";
 export {
   type Candidate,
   matchOrganisations,
   type OrganisationMatch,
   type OrganisationName,
 } from "./matching/queries.ts";
-export { findOrganisation, listSitemapEntries, type OrganisationRecord } from "./queries.ts";
+export { decideChanges, proposeChanges } from "./proposals/commands.ts";
+export {
+  addProposedOrganisation,
+  findPublicTwins,
+  knowsAddress,
+  publishProposedOrganisation,
+} from "./proposals/newcomers.ts";
+export { findCard, findOrganisation, listSitemapEntries, type OrganisationRecord } from "./queries.ts";
 export { directoryPublicRoutes } from "./routes.public.tsx";
 export { directoryStaffRoutes } from "./routes.staff.tsx";
 export { slugOf } from "./rules.ts";

@@ -271,18 +271,6 @@ export interface AgendaTrainingSessions {
   version: Generated<number>;
 }
 
-export interface DirectoryBulkActions {
-  count: number;
-  created_at: Generated<Timestamp>;
-  created_by: string | null;
-  detail: Generated<string>;
-  id: Generated<number>;
-  kind: string;
-  request_id: string;
-  segment_id: number | null;
-  undone_at: Timestamp | null;
-}
-
 export interface DirectoryConsents {
   created_at: Generated<Timestamp>;
   given: boolean;
@@ -331,16 +319,6 @@ export interface DirectoryLinks {
   until: string | null;
 }
 
-export interface DirectoryListViews {
-  created_at: Generated<Timestamp>;
-  created_by: string | null;
-  id: Generated<number>;
-  name: string;
-  query: string;
-  removed_at: Timestamp | null;
-  shared: Generated<boolean>;
-}
-
 export interface DirectoryNames {
   id: Generated<number>;
   key: Generated<string | null>;
@@ -380,7 +358,6 @@ export interface DirectoryOrganisations {
   merged_into_id: number | null;
   name: string;
   network_since: string | null;
-  origin: Json | null;
   postal_code: Generated<string>;
   profile_id: number | null;
   rna: string | null;
@@ -500,26 +477,13 @@ export interface DirectoryRoles {
   visibility: Generated<string>;
 }
 
-export interface DirectorySegmentOrganisations {
-  created_at: Generated<Timestamp>;
-  id: Generated<number>;
-  organisation_id: number;
-  segment_id: number;
-}
-
-export interface DirectorySegments {
-  by_hand: Generated<boolean>;
-  created_at: Generated<Timestamp>;
-  created_by: string | null;
-  criteria: Json;
-  id: Generated<number>;
-  name: string;
-  removed_at: Timestamp | null;
-  sentence: Generated<string>;
-  shared: Generated<boolean>;
-  updated_at: Generated<Timestamp>;
-  used_on: string | null;
-  version: Generated<number>;
+export interface DirectorySharedMainContacts {
+  email: string | null;
+  organisation_id: number | null;
+  person: string | null;
+  person_id: number | null;
+  phone: string | null;
+  title: string | null;
 }
 
 export interface DirectorySharedOrganisations {
@@ -639,12 +603,6 @@ export interface ImportsRows {
   undo: Json | null;
 }
 
-export interface ImportsSharedImports {
-  created_at: Timestamp | null;
-  file_name: string | null;
-  id: number | null;
-}
-
 export interface MembershipMemberships {
   college_id: number;
   created_at: Generated<Timestamp>;
@@ -723,6 +681,86 @@ export interface PlatformSubmissions {
   created_at: Generated<Timestamp>;
   key: string;
   location: string | null;
+}
+
+export interface QuestionnairesAnswerFiles {
+  answer_id: number;
+  created_at: Generated<Timestamp>;
+  file_id: string;
+}
+
+export interface QuestionnairesAnswers {
+  created_at: Generated<Timestamp>;
+  given: Json | null;
+  id: Generated<number>;
+  label: Generated<string>;
+  opened_at: Timestamp | null;
+  prefilled: Generated<Json>;
+  questionnaire_id: number;
+  reopened_at: Timestamp | null;
+  revision_id: number;
+  state: Generated<string>;
+  submitted_at: Timestamp | null;
+  submitted_by: number | null;
+  version: Generated<number>;
+}
+
+export interface QuestionnairesCitedOrganisations {
+  answer_id: number;
+  field: string;
+  id: Generated<number>;
+  organisation_id: number;
+}
+
+export interface QuestionnairesParticipants {
+  answer_id: number;
+  created_at: Generated<Timestamp>;
+  email: Generated<string>;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  invited_by: number | null;
+  name: Generated<string>;
+  seen_at: Timestamp | null;
+  token: string;
+}
+
+export interface QuestionnairesParts {
+  answer_id: number;
+  saved_at: Generated<Timestamp>;
+  saved_by: number | null;
+  section_id: string;
+  typed: Generated<Json>;
+  values: Generated<Json>;
+  version: Generated<number>;
+}
+
+export interface QuestionnairesQuestionnaires {
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  room: string;
+}
+
+export interface QuestionnairesRevisions {
+  content: Json;
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  number: number;
+  published_at: Timestamp | null;
+  questionnaire_id: number;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface QuestionnairesSharedAnswers {
+  id: number | null;
+  label: string | null;
+  opened_at: Timestamp | null;
+  questionnaire_id: number | null;
+  reopened_at: Timestamp | null;
+  revision_id: number | null;
+  saved_at: Timestamp | null;
+  state: string | null;
+  submitted_at: Timestamp | null;
 }
 
 export interface ReportsClaims {
@@ -940,12 +978,10 @@ export interface DB {
   "agenda.shared_training_sessions": AgendaSharedTrainingSessions;
   "agenda.training_sessions": AgendaTrainingSessions;
   "agenda.trainings": AgendaTrainings;
-  "directory.bulk_actions": DirectoryBulkActions;
   "directory.consents": DirectoryConsents;
   "directory.contact_points": DirectoryContactPoints;
   "directory.custom_fields": DirectoryCustomFields;
   "directory.links": DirectoryLinks;
-  "directory.list_views": DirectoryListViews;
   "directory.names": DirectoryNames;
   "directory.organisations": DirectoryOrganisations;
   "directory.partnerships": DirectoryPartnerships;
@@ -954,8 +990,7 @@ export interface DB {
   "directory.proposed_changes": DirectoryProposedChanges;
   "directory.public_cards": DirectoryPublicCards;
   "directory.roles": DirectoryRoles;
-  "directory.segment_organisations": DirectorySegmentOrganisations;
-  "directory.segments": DirectorySegments;
+  "directory.shared_main_contacts": DirectorySharedMainContacts;
   "directory.shared_organisations": DirectorySharedOrganisations;
   "directory.shared_partnerships": DirectorySharedPartnerships;
   "directory.speakers": DirectorySpeakers;
@@ -965,7 +1000,6 @@ export interface DB {
   "imports.progress": ImportsProgress;
   "imports.proposals": ImportsProposals;
   "imports.rows": ImportsRows;
-  "imports.shared_imports": ImportsSharedImports;
   "membership.memberships": MembershipMemberships;
   "membership.shared_memberships": MembershipSharedMemberships;
   "network.settings": NetworkSettings;
@@ -974,6 +1008,14 @@ export interface DB {
   "platform.files": PlatformFiles;
   "platform.letters": PlatformLetters;
   "platform.submissions": PlatformSubmissions;
+  "questionnaires.answer_files": QuestionnairesAnswerFiles;
+  "questionnaires.answers": QuestionnairesAnswers;
+  "questionnaires.cited_organisations": QuestionnairesCitedOrganisations;
+  "questionnaires.participants": QuestionnairesParticipants;
+  "questionnaires.parts": QuestionnairesParts;
+  "questionnaires.questionnaires": QuestionnairesQuestionnaires;
+  "questionnaires.revisions": QuestionnairesRevisions;
+  "questionnaires.shared_answers": QuestionnairesSharedAnswers;
   "reports.claims": ReportsClaims;
   "reports.editions": ReportsEditions;
   "reports.passages": ReportsPassages;

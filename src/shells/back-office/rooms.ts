@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { changeRoutes } from "#domains/accounts/changes/routes.staff.tsx";
+import { claimStaffRoutes } from "#domains/accounts/claims/routes.staff.tsx";
 import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staff.tsx";
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame } from "#domains/activities/index.ts";
@@ -49,6 +50,7 @@ export const rooms = new Hono<AppEnv>()
   .route("/comptes/invitations", invitationStaffRoutes)
   .route("/comptes", peopleRoutes)
   .route("/journal", changeRoutes)
+  .route("/annuaire/demandes", claimStaffRoutes)
   .route("/", directoryRoutes)
   .route("/", membershipStaffRoutes)
   .route("/", homeRoutes)

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { claimPublicRoutes } from "#domains/accounts/claims/routes.public.tsx";
 import { trainingPublicRoutes } from "#domains/agenda/index.ts";
 import { directoryPublicRoutes } from "#domains/directory/index.ts";
 import { networkPublicRoutes } from "#domains/network/index.ts";
@@ -11,5 +12,6 @@ export const rooms = new Hono<AppEnv>()
   .route("/", trainingPublicRoutes)
   .route("/", networkPublicRoutes)
   .route("/", directoryPublicRoutes())
+  .route("/", claimPublicRoutes)
   .route("/bilan", reportsPublicRoutes)
   .route("/observatoire", observatoryPublicRoutes);

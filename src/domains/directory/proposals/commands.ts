@@ -3,7 +3,7 @@ import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
 import { changeFields } from "../fields/commands.ts";
 import { type FactSource, listFields, readRecord } from "../fields/queries.ts";
 import type { FieldValues } from "../fields/registry.ts";
-import { differenceOf, sameValue } from "../fields/rules.ts";
+import { differenceOf } from "../fields/rules.ts";
 
 export interface Proposal {
   organisationId: number;
@@ -76,68 +76,4 @@ async function forgetEarlier(db: Db, { organisationId, source, said }: Proposal)
       and proposal.source ->> 'source' = ${source.source}
       and coalesce(proposal.source ->> 'ref', '') = ${source.ref ?? ""}
       and change.field = any(${Object.keys(said)}::text[])`.execute(db);
-}
-
-/** `overtaken`: the card says something else by now than when the change was said; `taken`: another has this identifier. */
-export interface Decision {
-  accepted: number;
-  refused: number;
-  overtaken: number[];
-  taken: number[];
-}
-
-/**
- * Accepts or refuses waiting changes, each once whoever clicks. A change whose field was changed meanwhile is left
- * waiting and named in `overtaken`, unless `anyway`.
- */
-export function decideChanges(
-  db: Db,
-  author: Author,
-  changeIds: readonly number[],
-  { accept, anyway = false }: { accept: boolean; anyway?: boolean },
-): Promise<Decision> {
-  return inTransaction(db, author, async (db) => {
-    const decision: Decision = { accepted: 0, refused: 0, overtaken: [], taken: [] };
-    const { rows } = await sql<{
-      id: number;
-      field: string;
-      before: FieldValues[string];
-      after: FieldValues[string];
-      organisation_id: number;
-      source: FactSource;
-    }>`
-      select change.id, change.field, change.before, change.after, proposal.organisation_id, proposal.source
-      from directory.proposed_changes change join directory.proposals proposal on proposal.id = change.proposal_id
-      where change.id = any(${[...changeIds]}::bigint[]) and change.state = 'waiting'
-      order by change.id for update of change`.execute(db);
-    const settled: number[] = [];
-    for (const { id, field, before, after, organisation_id, source } of rows) {
-      if (accept) {
-        const known = await readRecord(db, organisation_id);
-        const now = known?.values[field];
-        if (!anyway && !sameValue(now, before) && !sameValue(now, after)) {
-          decision.overtaken.push(id);
-          continue;
-        }
-        const outcome = await changeFields(db, author, organisation_id, { [field]: after }, { source });
-        if (!outcome.ok) {
-          decision.taken.push(id);
-          continue;
-        }
-      }
-      settled.push(id);
-    }
-    if (settled.length > 0)
-      await db
-        .updateTable("directory.proposed_changes")
-        .set({
-          state: accept ? "accepted" : "refused",
-          decided_by: author.accountId,
-          decided_at: new Date(),
-        })
-        .where("id", "in", settled)
-        .execute();
-    decision[accept ? "accepted" : "refused"] = settled.length;
-    return decision;
-  });
 }

@@ -4,7 +4,8 @@ import { system } from "#platform/db/index.ts";
 import { test } from "#test/database.ts";
 import { changeFields } from "../fields/commands.ts";
 import { readRecord } from "../fields/queries.ts";
-import { decideChanges, proposeChanges } from "./commands.ts";
+import { proposeChanges } from "./commands.ts";
+import { decideChanges } from "./decisions.ts";
 
 async function kabe(db: Db) {
   const { id } = await db
