@@ -3,6 +3,7 @@
  * It does not know what they do with the network: who is a member, whom we met, is said by the rooms above.
  */
 
+export { findCard } from "./card/queries.ts";
 export { removeImportedOrganisations } from "./commands.import.ts";
 export { archiveOrganisation, showOrganisation } from "./commands.ts";
 export { type FieldWords, findFieldWords, listFields, readRecord, readRecords } from "./fields/queries.ts";
@@ -28,14 +29,15 @@ export {
   type OrganisationMatch,
   type OrganisationName,
 } from "./matching/queries.ts";
-export { decideChanges, proposeChanges } from "./proposals/commands.ts";
+export { proposeChanges } from "./proposals/commands.ts";
+export { decideChanges } from "./proposals/decisions.ts";
 export {
   addProposedOrganisation,
   findPublicTwins,
   knowsAddress,
   publishProposedOrganisation,
 } from "./proposals/newcomers.ts";
-export { findCard, findOrganisation, listSitemapEntries, type OrganisationRecord } from "./queries.ts";
+export { findOrganisation, listSitemapEntries, type OrganisationRecord } from "./queries.ts";
 export { directoryPublicRoutes } from "./routes.public.tsx";
 export { directoryStaffRoutes } from "./routes.staff.tsx";
 export { slugOf } from "./rules.ts";

@@ -15,6 +15,8 @@ export interface NewAnswer {
   /** The first who answers; others are invited by them. */
   name: string;
   email: string;
+  /** A room that makes its own links gives what they hold: 128 random bits at least. Else a token is made. */
+  token?: string;
 }
 
 /** An answer opened: `token` goes at the end of the personal link, and is known nowhere else. */

@@ -31,6 +31,27 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountsClaims {
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  /**
+   * Purpose: prove who asks and answer them. Kept until the link ends when unproven, a year after the decision otherwise. Staff only.
+   */
+  email: string;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  known: Generated<boolean>;
+  message: Generated<string>;
+  name: string;
+  organisation_id: number | null;
+  proposed: Json | null;
+  reason: Generated<string>;
+  state: Generated<string>;
+  title: Generated<string>;
+  token: string;
+}
+
 export interface AccountsCredentials {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -271,6 +292,169 @@ export interface AgendaTrainingSessions {
   version: Generated<number>;
 }
 
+export interface CensusAnswers {
+  answered_at: Generated<Timestamp>;
+  free: Generated<Json>;
+  id: Generated<number>;
+  invitation_id: number;
+  kind: string;
+  message: Generated<string>;
+  proposal_id: number | null;
+  said: Generated<Json>;
+  said_by: Generated<string>;
+  settled: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+}
+
+export interface CensusCalls {
+  called_by: string | null;
+  called_on: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  invitation_id: number;
+  note: Generated<string>;
+  outcome: string;
+}
+
+export interface CensusCampaigns {
+  closed_at: Timestamp | null;
+  closes_on: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  introduction: Generated<string>;
+  open_link: Generated<boolean>;
+  opened_at: Timestamp | null;
+  opens_on: string;
+  questionnaire_id: number | null;
+  removed_at: Timestamp | null;
+  segment: Generated<Json>;
+  segment_id: number | null;
+  segment_words: Generated<string>;
+  slug: string;
+  state: Generated<string>;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface CensusFollowed {
+  answer_id: number | null;
+  answered_at: Timestamp | null;
+  campaign_id: number | null;
+  contact: string | null;
+  created_at: Timestamp | null;
+  email: string | null;
+  id: number | null;
+  last_letter_id: number | null;
+  last_rank: number | null;
+  last_written_on: string | null;
+  link: number | null;
+  link_asked_at: Timestamp | null;
+  opened_at: Timestamp | null;
+  organisation_id: number | null;
+  origin: string | null;
+  standing: string | null;
+  state: string | null;
+}
+
+export interface CensusInvitations {
+  answer_id: number | null;
+  answered_at: Timestamp | null;
+  campaign_id: number;
+  contact: Generated<string>;
+  created_at: Generated<Timestamp>;
+  email: string | null;
+  id: Generated<number>;
+  last_letter_id: number | null;
+  last_rank: Generated<number>;
+  last_written_on: string | null;
+  link: Generated<number>;
+  link_asked_at: Timestamp | null;
+  opened_at: Timestamp | null;
+  organisation_id: number;
+  origin: Generated<string>;
+  state: Generated<string>;
+}
+
+export interface CensusLetters {
+  after_days: number;
+  campaign_id: number;
+  id: Generated<number>;
+  rank: number;
+  subject: string;
+  text: string;
+  version: Generated<number>;
+}
+
+export interface CensusSendings {
+  id: Generated<number>;
+  invitation_id: number;
+  letter_id: number | null;
+  rank: number;
+  written_on: string;
+}
+
+export interface CensusSharedAnswers {
+  answered_on: string | null;
+  campaign: string | null;
+  campaign_id: number | null;
+  invitation_id: number | null;
+  organisation_id: number | null;
+  state: string | null;
+  year: number | null;
+}
+
+export interface CensusSharedSnapshotOrganisations {
+  answered_on: string | null;
+  campaign_id: number | null;
+  department_code: string | null;
+  family_id: number | null;
+  organisation_id: number | null;
+  state: string | null;
+}
+
+export interface CensusSharedSnapshots {
+  campaign_id: number | null;
+  content: Json | null;
+  frozen_on: string | null;
+  id: number | null;
+  title: string | null;
+  year: number | null;
+}
+
+export interface CensusSnapshotOrganisations {
+  answered_on: string | null;
+  department_code: string | null;
+  family_id: number | null;
+  fields: Json;
+  id: Generated<number>;
+  organisation_id: number;
+  snapshot_id: number;
+  state: string;
+}
+
+export interface CensusSnapshots {
+  campaign_id: number;
+  content: Json;
+  frozen_at: Generated<Timestamp>;
+  frozen_by: string | null;
+  id: Generated<number>;
+}
+
+export interface DirectoryBulkActions {
+  count: number;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  detail: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  request_id: string;
+  segment_id: number | null;
+  undone_at: Timestamp | null;
+}
+
 export interface DirectoryConsents {
   created_at: Generated<Timestamp>;
   given: boolean;
@@ -319,6 +503,16 @@ export interface DirectoryLinks {
   until: string | null;
 }
 
+export interface DirectoryListViews {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  id: Generated<number>;
+  name: string;
+  query: string;
+  removed_at: Timestamp | null;
+  shared: Generated<boolean>;
+}
+
 export interface DirectoryNames {
   id: Generated<number>;
   key: Generated<string | null>;
@@ -358,6 +552,7 @@ export interface DirectoryOrganisations {
   merged_into_id: number | null;
   name: string;
   network_since: string | null;
+  origin: Json | null;
   postal_code: Generated<string>;
   profile_id: number | null;
   rna: string | null;
@@ -475,6 +670,28 @@ export interface DirectoryRoles {
   until: string | null;
   version: Generated<number>;
   visibility: Generated<string>;
+}
+
+export interface DirectorySegmentOrganisations {
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  organisation_id: number;
+  segment_id: number;
+}
+
+export interface DirectorySegments {
+  by_hand: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  criteria: Json;
+  id: Generated<number>;
+  name: string;
+  removed_at: Timestamp | null;
+  sentence: Generated<string>;
+  shared: Generated<boolean>;
+  updated_at: Generated<Timestamp>;
+  used_on: string | null;
+  version: Generated<number>;
 }
 
 export interface DirectorySharedMainContacts {
@@ -601,6 +818,12 @@ export interface ImportsRows {
   problems: Generated<Json>;
   target_id: number | null;
   undo: Json | null;
+}
+
+export interface ImportsSharedImports {
+  created_at: Timestamp | null;
+  file_name: string | null;
+  id: number | null;
 }
 
 export interface MembershipMemberships {
@@ -959,6 +1182,7 @@ export interface VocabulariesVersions {
 }
 
 export interface DB {
+  "accounts.claims": AccountsClaims;
   "accounts.credentials": AccountsCredentials;
   "accounts.invitations": AccountsInvitations;
   "accounts.passkeys": AccountsPasskeys;
@@ -978,10 +1202,24 @@ export interface DB {
   "agenda.shared_training_sessions": AgendaSharedTrainingSessions;
   "agenda.training_sessions": AgendaTrainingSessions;
   "agenda.trainings": AgendaTrainings;
+  "census.answers": CensusAnswers;
+  "census.calls": CensusCalls;
+  "census.campaigns": CensusCampaigns;
+  "census.followed": CensusFollowed;
+  "census.invitations": CensusInvitations;
+  "census.letters": CensusLetters;
+  "census.sendings": CensusSendings;
+  "census.shared_answers": CensusSharedAnswers;
+  "census.shared_snapshot_organisations": CensusSharedSnapshotOrganisations;
+  "census.shared_snapshots": CensusSharedSnapshots;
+  "census.snapshot_organisations": CensusSnapshotOrganisations;
+  "census.snapshots": CensusSnapshots;
+  "directory.bulk_actions": DirectoryBulkActions;
   "directory.consents": DirectoryConsents;
   "directory.contact_points": DirectoryContactPoints;
   "directory.custom_fields": DirectoryCustomFields;
   "directory.links": DirectoryLinks;
+  "directory.list_views": DirectoryListViews;
   "directory.names": DirectoryNames;
   "directory.organisations": DirectoryOrganisations;
   "directory.partnerships": DirectoryPartnerships;
@@ -990,6 +1228,8 @@ export interface DB {
   "directory.proposed_changes": DirectoryProposedChanges;
   "directory.public_cards": DirectoryPublicCards;
   "directory.roles": DirectoryRoles;
+  "directory.segment_organisations": DirectorySegmentOrganisations;
+  "directory.segments": DirectorySegments;
   "directory.shared_main_contacts": DirectorySharedMainContacts;
   "directory.shared_organisations": DirectorySharedOrganisations;
   "directory.shared_partnerships": DirectorySharedPartnerships;
@@ -1000,6 +1240,7 @@ export interface DB {
   "imports.progress": ImportsProgress;
   "imports.proposals": ImportsProposals;
   "imports.rows": ImportsRows;
+  "imports.shared_imports": ImportsSharedImports;
   "membership.memberships": MembershipMemberships;
   "membership.shared_memberships": MembershipSharedMemberships;
   "network.settings": NetworkSettings;

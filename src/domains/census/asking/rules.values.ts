@@ -1,5 +1,5 @@
 import type { Field, FieldValue, FieldValues, FieldWords } from "#domains/directory/index.ts";
-import { sameAnswer, type Value, type Values } from "#platform/questionnaire/values.ts";
+import { type PlaceValue, sameAnswer, type Value, type Values } from "#platform/questionnaire/values.ts";
 import { isAskable } from "./rules.fields.ts";
 
 /** A value of the record as the answer to its question; undefined when nothing is known. */
@@ -21,18 +21,23 @@ export function knownValues(fields: readonly Field[], values: FieldValues, words
   return known;
 }
 
+const isPlace = (answer: Value): answer is PlaceValue =>
+  typeof answer === "object" && "communeCode" in answer && "typed" in answer;
+
 /** An answer as a value of the record; undefined when it is none that the field can hold: a place that is not a commune. */
 function valueOf(field: Field, answer: Value): FieldValue | undefined {
   if (field.kind === "commune")
     return typeof answer === "object" && "communeCode" in answer
       ? (answer.communeCode ?? undefined)
       : undefined;
-  if (Array.isArray(answer)) {
+  if (isList(answer)) {
     if (field.kind === "terms") return answer.map(Number).sort((a, b) => a - b);
     return field.kind === "countries" ? answer.map(String).sort() : answer.map(String);
   }
   return typeof answer === "object" ? undefined : answer;
 }
+
+const isList = (answer: Value): answer is readonly string[] | readonly number[] => Array.isArray(answer);
 
 const same = (one: FieldValue | undefined, other: FieldValue | undefined) =>
   one !== undefined && JSON.stringify(one) === JSON.stringify(other);
