@@ -5,8 +5,8 @@ const [url, print] = process.argv.slice(2);
 if (!url) throw new Error("Give the address of a migrated database: node scripts/types.js postgres://…");
 const schemas = [
   ...["platform", "network", "accounts", "vocabularies", "territory", "directory"],
-  ...["membership", "activities", "agenda", "census", "imports", "reports"],
-  "questionnaires",
+  ...["membership", "activities", "agenda", "imports", "reports"],
+  ...["questionnaires", "census"],
 ];
 const output = print ? ["--print"] : ["--out-file", "src/platform/db/tables.ts"];
 execFileSync(

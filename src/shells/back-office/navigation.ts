@@ -7,6 +7,7 @@ import { membership } from "#paths/membership.ts";
 import { observatory } from "#paths/observatory.ts";
 import { office } from "#paths/office.ts";
 import { reports } from "#paths/reports.ts";
+import { segments } from "#paths/segments.ts";
 import { territory } from "#paths/territory.ts";
 import { vocabularies } from "#paths/vocabularies.ts";
 import { isAdministrator, isStaff, type Visitor } from "#platform/web/visitor.ts";
@@ -31,6 +32,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
     heading: "Le réseau",
     entries: [
       { label: "Annuaire", href: directory.all() },
+      { label: "Segments", href: segments.all() },
       { label: "Adhésions", href: membership.all() },
     ],
   },

@@ -6,6 +6,7 @@ import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame } from "#domains/activities/index.ts";
 import { trainingStaffRoutes } from "#domains/agenda/index.ts";
 import { directoryStaffRoutes } from "#domains/directory/index.ts";
+import { segmentStaffRoutes } from "#domains/directory/segments/routes.staff.tsx";
 import { importRoutes } from "#domains/imports/index.ts";
 import { lastMembership, membershipFrame, membershipStaffRoutes } from "#domains/membership/index.ts";
 import { networkStaffRoutes } from "#domains/network/routes.staff.tsx";
@@ -52,6 +53,7 @@ export const rooms = new Hono<AppEnv>()
   .route("/journal", changeRoutes)
   .route("/annuaire/demandes", claimStaffRoutes)
   .route("/", directoryRoutes)
+  .route("/segments", segmentStaffRoutes)
   .route("/", membershipStaffRoutes)
   .route("/", homeRoutes)
   .route("/recherche", searchRoutes)
