@@ -37,6 +37,7 @@ export {
   knowsAddress,
   publishProposedOrganisation,
 } from "./proposals/newcomers.ts";
+export { countWaiting, listWaitingIds } from "./proposals/waiting.ts";
 export { findOrganisation, listSitemapEntries, type OrganisationRecord } from "./queries.ts";
 export { directoryPublicRoutes } from "./routes.public.tsx";
 export { directoryStaffRoutes } from "./routes.staff.tsx";

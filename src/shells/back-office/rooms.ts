@@ -5,6 +5,7 @@ import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staf
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame } from "#domains/activities/index.ts";
 import { trainingStaffRoutes } from "#domains/agenda/index.ts";
+import { censusStaffRoutes } from "#domains/census/index.ts";
 import { directoryStaffRoutes } from "#domains/directory/index.ts";
 import { segmentStaffRoutes } from "#domains/directory/segments/routes.staff.tsx";
 import { importRoutes } from "#domains/imports/index.ts";
@@ -46,6 +47,7 @@ export const rooms = new Hono<AppEnv>()
   .route("/", meetingStaffRoutes)
   .route("/", trainingStaffRoutes)
   .route("/bilan", reportsStaffRoutes)
+  .route("/recensement", censusStaffRoutes)
   .route("/", importRoutes)
   .route("/indicateurs", observatoryStaffRoutes)
   .route("/comptes/invitations", invitationStaffRoutes)

@@ -1,10 +1,5 @@
 import { sql } from "kysely";
-import {
-  findFieldWords,
-  listFields,
-  proposeChanges,
-  readRecord,
-} from "#domains/directory/index.ts";
+import { findFieldWords, listFields, proposeChanges, readRecord } from "#domains/directory/index.ts";
 import { findAnswer, openAnswer, reopenAnswer, type Submission } from "#domains/questionnaires/index.ts";
 import { type Author, type Db, inTransaction, system } from "#platform/db/index.ts";
 import { questionsOf } from "#platform/questionnaire/content.ts";

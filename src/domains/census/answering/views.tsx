@@ -49,7 +49,10 @@ export function CardPage({
           <Submit label="Tout est exact" />
         </Form>
         <Form action={census.correction(token)} class="action">
-          <Submit label={invited.state === "answered" ? "Modifier la réponse" : "Corriger ou compléter"} kind="quiet" />
+          <Submit
+            label={invited.state === "answered" ? "Modifier la réponse" : "Corriger ou compléter"}
+            kind="quiet"
+          />
         </Form>
       </div>
       <p class="soft">
@@ -73,7 +76,8 @@ function Already({ invited }: { invited: Invited }) {
   return (
     <Callout tone="good">
       <p>
-        {text}, le {formatDay(invited.answered_on)}. Vous pouvez encore changer d’avis : la dernière réponse est celle qui compte.
+        {text}, le {formatDay(invited.answered_on)}. Vous pouvez encore changer d’avis : la dernière réponse
+        est celle qui compte.
       </p>
     </Callout>
   );
@@ -126,18 +130,28 @@ export function DeclarationPage({
 export const thanksTitle = "Merci de votre réponse";
 
 const thanks: Partial<Record<Invited["state"], string>> = {
-  answered: "Votre réponse est enregistrée. Si vous avez proposé des corrections, l’équipe relit celles qui le demandent.",
-  refused: "C’est noté : l’équipe s’occupe de votre fiche, et nous ne vous écrirons plus pour ce recensement.",
-  departed: "C’est noté : l’équipe s’occupe de votre fiche, et nous ne vous écrirons plus pour ce recensement.",
+  answered:
+    "Votre réponse est enregistrée. Si vous avez proposé des corrections, l’équipe relit celles qui le demandent.",
+  refused:
+    "C’est noté : l’équipe s’occupe de votre fiche, et nous ne vous écrirons plus pour ce recensement.",
+  departed:
+    "C’est noté : l’équipe s’occupe de votre fiche, et nous ne vous écrirons plus pour ce recensement.",
 };
 
 /** What was understood, and the way back. */
 export function ThanksPage({ invited, token }: { invited: Invited; token: string }) {
   return (
     <>
-      <PageHeader title={thanksTitle} lead={thanks[invited.state] ?? "Nous n’avons pas encore votre réponse."} />
+      <PageHeader
+        title={thanksTitle}
+        lead={thanks[invited.state] ?? "Nous n’avons pas encore votre réponse."}
+      />
       <p>
-        <ButtonLink href={census.answer(token)} label={`Revoir la fiche de ${invited.organisation}`} kind="quiet" />
+        <ButtonLink
+          href={census.answer(token)}
+          label={`Revoir la fiche de ${invited.organisation}`}
+          kind="quiet"
+        />
       </p>
     </>
   );
@@ -152,7 +166,8 @@ export function UnknownLinkPage({ reach }: { reach: Child }) {
       <PageHeader title={unknownLinkTitle} />
       <div class="prose">
         <p>
-          Il a peut-être été coupé par votre logiciel de courrier : copiez-le en entier depuis la lettre. Il a aussi pu être remplacé par un lien plus récent.
+          Il a peut-être été coupé par votre logiciel de courrier : copiez-le en entier depuis la lettre. Il a
+          aussi pu être remplacé par un lien plus récent.
         </p>
         <p>{reach}</p>
       </div>
@@ -168,7 +183,8 @@ export function ShutPage({ invited, shut, reach }: { invited: Invited; shut: Shu
       <div class="prose">
         {shut === "over" ? (
           <p>
-            « {invited.title} » est terminé depuis le {formatDay(invited.closes_on)} : nous ne prenons plus de réponse par ce lien. Merci de l’avoir suivi.
+            « {invited.title} » est terminé depuis le {formatDay(invited.closes_on)} : nous ne prenons plus de
+            réponse par ce lien. Merci de l’avoir suivi.
           </p>
         ) : (
           <p>

@@ -25,11 +25,8 @@ const isPlace = (answer: Value): answer is PlaceValue =>
   typeof answer === "object" && "communeCode" in answer && "typed" in answer;
 
 /** An answer as a value of the record; undefined when it is none that the field can hold: a place that is not a commune. */
-function valueOf(field: Field, answer: Value): FieldValue | undefined {
-  if (field.kind === "commune")
-    return typeof answer === "object" && "communeCode" in answer
-      ? (answer.communeCode ?? undefined)
-      : undefined;
+function fieldValueOf(field: Field, answer: Value): FieldValue | undefined {
+  if (field.kind === "commune") return isPlace(answer) ? (answer.communeCode ?? undefined) : undefined;
   if (isList(answer)) {
     if (field.kind === "terms") return answer.map(Number).sort((a, b) => a - b);
     return field.kind === "countries" ? answer.map(String).sort() : answer.map(String);
@@ -75,12 +72,12 @@ export function correctionOf(
       continue;
     }
     const shown = known[key];
-    const value = valueOf(field, answer);
-    const asShown = sameAnswer(answer, shown) || (shown !== undefined && same(value, valueOf(field, shown)));
+    const value = fieldValueOf(field, answer);
+    const asShown =
+      sameAnswer(answer, shown) || (shown !== undefined && same(value, fieldValueOf(field, shown)));
     if (asShown && !again) continue;
     if (value !== undefined) correction.said[key] = value;
-    else if (typeof answer === "object" && "typed" in answer)
-      correction.unread.push(`${label} : ${answer.typed}`);
+    else if (isPlace(answer)) correction.unread.push(`${label} : ${answer.typed}`);
   }
   return correction;
 }

@@ -24,7 +24,7 @@ export interface Drawing {
 /** Whom a campaign asks: the criteria of its saved segment, else its own. An unreadable one asks nobody. */
 async function definitionOf(db: Db, campaign: Pick<Campaign, "segment" | "segment_id">) {
   if (campaign.segment_id === null) return readDefinition(campaign.segment);
-  return (await findSegment(db, campaign.segment_id))?.definition;
+  return (await findSegment(db, campaign.segment_id, null))?.definition;
 }
 
 /** Whom a campaign asks, in words, and how many they are today. Once open, the words are those of the opening. */
@@ -34,7 +34,8 @@ export async function describeSegment(
   campaign: Pick<Campaign, "segment" | "segment_id" | "segment_words" | "state">,
 ): Promise<{ words: string; count: number }> {
   const definition = await definitionOf(db, campaign);
-  if (!definition) return { words: campaign.segment_words || "personne : ses critères ne se lisent plus", count: 0 };
+  if (!definition)
+    return { words: campaign.segment_words || "personne : ses critères ne se lisent plus", count: 0 };
   const [words, count] = await Promise.all([
     campaign.state === "draft" ? sentenceOf(db, criteria, definition) : campaign.segment_words,
     countSegment(db, criteria, definition),
@@ -82,7 +83,8 @@ export function openCampaign(
 }
 
 async function whatLacks(db: Db, campaign: Campaign): Promise<OpeningRefusal | undefined> {
-  const { rows } = await sql`select from census.letters where campaign_id = ${campaign.id} and rank = 0`.execute(db);
+  const { rows } =
+    await sql`select from census.letters where campaign_id = ${campaign.id} and rank = 0`.execute(db);
   if (rows.length === 0) return "no_letter";
   const questionnaire =
     campaign.questionnaire_id === null ? undefined : await findQuestionnaire(db, campaign.questionnaire_id);

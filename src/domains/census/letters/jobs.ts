@@ -2,7 +2,6 @@ import type { JobDefinition } from "#platform/jobs/index.ts";
 import { writeDueLetters } from "./commands.ts";
 import { writeLettersJob } from "./job-name.ts";
 
-
 export const censusJobs: readonly JobDefinition[] = [
   {
     name: writeLettersJob,
