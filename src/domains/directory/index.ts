@@ -6,6 +6,7 @@
 export { findCard } from "./card/queries.ts";
 export { removeImportedOrganisations } from "./commands.import.ts";
 export { archiveOrganisation, showOrganisation } from "./commands.ts";
+export { changeFields } from "./fields/commands.ts";
 export { type FieldWords, findFieldWords, listFields, readRecord, readRecords } from "./fields/queries.ts";
 export {
   builtInFields,

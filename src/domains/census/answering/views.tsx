@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { census } from "#paths/census.ts";
+import { of } from "#platform/french.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
 import { RadioField, TextArea, TextField } from "#ui/fields.tsx";
 import { Form, Submit } from "#ui/form.tsx";
@@ -9,7 +10,7 @@ import { Paragraphs } from "#ui/prose.tsx";
 import type { Shut } from "../campaigns/rules.ts";
 import type { Invited } from "./queries.ts";
 
-export const cardTitle = ({ organisation }: Pick<Invited, "organisation">) => `La fiche de ${organisation}`;
+export const cardTitle = ({ organisation }: Pick<Invited, "organisation">) => `La fiche ${of(organisation)}`;
 
 /** A line of the card: a field in words; empty: nothing is known. */
 export interface CardLine {
@@ -83,7 +84,7 @@ function Already({ invited }: { invited: Invited }) {
   );
 }
 
-export const declarationTitle = ({ organisation }: Invited) => `Refus ou départ de ${organisation}`;
+export const declarationTitle = ({ organisation }: Invited) => `Refus ou départ ${of(organisation)}`;
 
 /** Saying that one does not wish to stand in the directory, or is no more. */
 export function DeclarationPage({
@@ -149,7 +150,7 @@ export function ThanksPage({ invited, token }: { invited: Invited; token: string
       <p>
         <ButtonLink
           href={census.answer(token)}
-          label={`Revoir la fiche de ${invited.organisation}`}
+          label={`Revoir la fiche ${of(invited.organisation)}`}
           kind="quiet"
         />
       </p>
