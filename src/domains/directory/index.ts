@@ -16,6 +16,7 @@ export {
   type FieldValues,
 } from "./fields/registry.ts";
 export { writtenValue } from "./fields/texts.ts";
+export { listConsenting } from "./consents/queries.ts";
 export { organisationKind } from "./import-kind.ts";
 export { openNames } from "./import-match.ts";
 export { showOrganisations } from "./listing/commands.ts";
@@ -32,6 +33,19 @@ export {
 } from "./matching/queries.ts";
 export { proposeChanges } from "./proposals/commands.ts";
 export { decideChanges } from "./proposals/decisions.ts";
+export { addPerson, type NewPerson } from "./people/commands.ts";
+export { question as peopleQuestion } from "./people/input.ts";
+export { peopleJobs } from "./people/jobs.ts";
+export { listPeople } from "./people/queries.list.ts";
+export { listShownRoles, type ShownRole } from "./people/queries.roles.ts";
+export { organisationPeopleRoutes } from "./people/routes.organisation.tsx";
+export { peopleStaffRoutes } from "./people/routes.staff.tsx";
+export { nameOf as personName, roleWords } from "./people/texts.ts";
+export { CardPeople } from "./people/views.card.tsx";
+export { peopleFrame } from "./people/views.panel.tsx";
+export { directoryPart } from "./personal/part.ts";
+export { personalMemberRoutes } from "./personal/routes.member.tsx";
+export { personalStaffRoutes } from "./personal/routes.staff.tsx";
 export {
   addProposedOrganisation,
   findPublicTwins,
