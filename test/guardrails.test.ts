@@ -82,6 +82,7 @@ const unwatched = {
   "platform.discarded_files": "a waiting list of bytes to sweep",
   "platform.letters": "is itself the log of letters",
   "platform.submissions": "a guard of a day",
+  "questionnaires.parts": "drafts, saved as one types: what is submitted is kept in questionnaires.answers",
   "territory.communes": "reference data from a dated file",
   "territory.countries": "reference data from a dated file",
   "territory.departments": "reference data from a dated file",
