@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { addOrganisations, changeFields } from "#domains/directory/index.ts";
+import { addOrganisations, changeFields, readRecord } from "#domains/directory/index.ts";
 import { census } from "#paths/census.ts";
 import { dayInParis } from "#platform/dates.ts";
 import { type Db, system } from "#platform/db/index.ts";
@@ -233,4 +233,100 @@ describe("each writing route of the team climbs the ladder", () => {
         expect(await status(who), who).toBe(403);
       expect([303, 409]).toContain(await status("animatrice"));
     });
+});
+
+describe("correcting the card", () => {
+  /** The pages of the questionnaire, sent one after the other with what is changed. */
+  async function correct(db: Db, link: string, changes: Record<string, string>) {
+    const site = await openSite(db);
+    await site.visit(link);
+    const started = await site.post(`${link}/correction`);
+    const home = started.to ?? "";
+    const first = await site.visit(home);
+    const pages = [...first.querySelectorAll(".answer-pages a")].map((one) => one.getAttribute("href") ?? "");
+    for (const path of pages) {
+      const page = await site.visit(path);
+      const form = page.querySelector(`form[action="${path}"]`);
+      const fields: Record<string, string | string[]> = {};
+      for (const one of form?.querySelectorAll("input, textarea, select") ?? []) {
+        const name = one.getAttribute("name") ?? "";
+        const type = one.getAttribute("type");
+        if (type === "file" || type === "submit" || name === "csrf") continue;
+        if ((type === "checkbox" || type === "radio") && !one.hasAttribute("checked")) continue;
+        const value =
+          one.tagName === "SELECT"
+            ? (one.querySelector("option[selected]")?.getAttribute("value") ?? "")
+            : one.tagName === "TEXTAREA"
+              ? (one.textContent ?? "")
+              : (one.getAttribute("value") ?? "");
+        fields[name] = name in fields ? [fields[name] ?? "", value].flat() : value;
+      }
+      for (const [name, value] of Object.entries(changes)) if (name in fields) fields[name] = value;
+      const sent = await site.post(path, fields);
+      expect(sent.status, `${path} ${JSON.stringify(fields)}`).toBe(303);
+    }
+    const done = await site.post(`${home}/envoi`);
+    expect(done.status).toBe(303);
+    return { site, home };
+  }
+
+  test("the questionnaire comes filled; what is changed is a difference: safe fields at once, the others wait", async ({
+    db,
+  }) => {
+    const { adice, campaignId, linkOf, invitation } = await openedCampaign(db);
+    const { site, home } = await correct(db, await linkOf(adice), {
+      name: "ADICE Roubaix",
+      description: "Mobilité des jeunes",
+      repondant: "Awa, directrice",
+      mot: "Bonjour à tous",
+    });
+    expect((await invitation(adice)).state).toBe("answered");
+    const record = await readRecord(db, adice);
+    expect(record?.values).toMatchObject({
+      name: "Adice",
+      description: "Mobilité des jeunes",
+      email: "contact@adice.fr",
+    });
+    expect(record?.facts["description"]).toMatchObject({ source: "census", ref: String(campaignId) });
+    const staff = await openSite(db, "animatrice");
+    const { id } = await invitation(adice);
+    expect((await staff.visit(census.invitation(id))).body.textContent).toMatch(
+      /Awa, directrice.*Bonjour à tous/s,
+    );
+    const page = await staff.visit(census.differences(campaignId));
+    expect(page.querySelector("tbody")?.textContent).toContain("Nom");
+    await staff.post(census.differences(campaignId), { champ: "name" });
+    expect((await readRecord(db, adice))?.values["name"]).toBe("ADICE Roubaix");
+    expect((await site.visit(home)).body.textContent).toContain("bien reçue");
+  });
+
+  test("the answer can be changed: the last word counts, the others stay known", async ({ db }) => {
+    const { adice, linkOf } = await openedCampaign(db);
+    await correct(db, await linkOf(adice), { name: "ADICE Roubaix", repondant: "Awa" });
+    await correct(db, await linkOf(adice), { name: "Adice", repondant: "Moussa" });
+    const waiting = await db
+      .selectFrom("directory.proposed_changes")
+      .select("field")
+      .where("state", "=", "waiting")
+      .execute();
+    expect(waiting).toEqual([]);
+    const said = await db.selectFrom("census.answers").select("said_by").orderBy("id").execute();
+    expect(said).toEqual([{ said_by: "Awa" }, { said_by: "Moussa" }]);
+  });
+
+  test("what the team changed while the organisation was answering is not undone by its answer", async ({
+    db,
+  }) => {
+    const { adice, linkOf } = await openedCampaign(db);
+    const link = await linkOf(adice);
+    const site = await openSite(db);
+    await site.visit(link);
+    await site.post(`${link}/correction`);
+    await changeFields(db, system, adice, { website: "https://adice.fr" }, { source: { source: "staff" } });
+    await correct(db, link, { description: "Mobilité" });
+    expect((await readRecord(db, adice))?.values).toMatchObject({
+      website: "https://adice.fr",
+      description: "Mobilité",
+    });
+  });
 });

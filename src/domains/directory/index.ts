@@ -6,6 +6,7 @@
 export { findCard } from "./card/queries.ts";
 export { removeImportedOrganisations } from "./commands.import.ts";
 export { archiveOrganisation, showOrganisation } from "./commands.ts";
+export { listConsenting } from "./consents/queries.ts";
 export { changeFields } from "./fields/commands.ts";
 export { type FieldWords, findFieldWords, listFields, readRecord, readRecords } from "./fields/queries.ts";
 export {
@@ -16,7 +17,6 @@ export {
   type FieldValues,
 } from "./fields/registry.ts";
 export { writtenValue } from "./fields/texts.ts";
-export { listConsenting } from "./consents/queries.ts";
 export { organisationKind } from "./import-kind.ts";
 export { openNames } from "./import-match.ts";
 export { showOrganisations } from "./listing/commands.ts";
@@ -31,8 +31,6 @@ export {
   type OrganisationMatch,
   type OrganisationName,
 } from "./matching/queries.ts";
-export { proposeChanges } from "./proposals/commands.ts";
-export { decideChanges } from "./proposals/decisions.ts";
 export { addPerson, type NewPerson } from "./people/commands.ts";
 export { question as peopleQuestion } from "./people/input.ts";
 export { peopleJobs } from "./people/jobs.ts";
@@ -46,6 +44,8 @@ export { peopleFrame } from "./people/views.panel.tsx";
 export { directoryPart } from "./personal/part.ts";
 export { personalMemberRoutes } from "./personal/routes.member.tsx";
 export { personalStaffRoutes } from "./personal/routes.staff.tsx";
+export { proposeChanges } from "./proposals/commands.ts";
+export { decideChanges } from "./proposals/decisions.ts";
 export {
   addProposedOrganisation,
   findPublicTwins,

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { claimPublicRoutes } from "#domains/accounts/claims/routes.public.tsx";
 import { trainingPublicRoutes } from "#domains/agenda/index.ts";
-import { answeringRoutes } from "#domains/census/index.ts";
+import { censusPublicRoutes } from "#domains/census/index.ts";
 import { directoryPublicRoutes } from "#domains/directory/index.ts";
 import { networkPublicRoutes } from "#domains/network/index.ts";
 import { observatoryPublicRoutes } from "#domains/observatory/index.ts";
@@ -15,5 +15,5 @@ export const rooms = new Hono<AppEnv>()
   .route("/", directoryPublicRoutes())
   .route("/", claimPublicRoutes)
   .route("/bilan", reportsPublicRoutes)
-  .route("/recensement", answeringRoutes)
+  .route("/", censusPublicRoutes)
   .route("/observatoire", observatoryPublicRoutes);

@@ -97,7 +97,7 @@ export function openQuestionnaire(
       .executeTakeFirstOrThrow();
     if (held.answer_id !== null) {
       if (await isSent(db, held.answer_id)) await reopenAnswer(db, author, held.answer_id, now);
-      return true;
+      return true; // its link stays that of the letters, whoever else was given one
     }
     if (invited.questionnaire_id === null) return false;
     const known = await knownOf(db, invited.organisation_id);
@@ -110,7 +110,7 @@ export function openQuestionnaire(
         key: String(invited.organisation_id),
         label: invited.organisation,
         name: invited.contact,
-        email: invited.email ?? "",
+        email: "", // its link is in our letters: the questionnaire sends none
         known,
         token,
       },

@@ -33,14 +33,14 @@ const guard = rateLimit({ count: 60, seconds: 60 });
 
 /** The personal link of an organisation: its card, and what it says of it. */
 export const answeringRoutes = new Hono<AppEnv>()
-  .get("/:token{[0-9a-z]+-[\\w-]{22}}", may(anyone), guard, (c) =>
+  .get("/:token{[0-9a-z]{9}-[\\w-]{22}}", may(anyone), guard, (c) =>
     withInvited(c, async (invited, token) => {
       await noteOpened(c.get("db"), authorOf(c), invited, new Date());
       const lines = await cardOf(c.get("db"), invited.organisation_id);
       return c.render(<CardPage invited={invited} token={token} lines={lines} />, facts(cardTitle(invited)));
     }),
   )
-  .post("/:token{[0-9a-z]+-[\\w-]{22}}/tout-est-exact", may(anyone), guard, (c) =>
+  .post("/:token{[0-9a-z]{9}-[\\w-]{22}}/tout-est-exact", may(anyone), guard, (c) =>
     withInvited(c, async (invited, token) => {
       const to = await once(c, c.get("db"), authorOf(c), async (db) => {
         await confirmCard(db, authorOf(c), invited, new Date());
@@ -49,18 +49,18 @@ export const answeringRoutes = new Hono<AppEnv>()
       return c.redirect(to, 303);
     }),
   )
-  .post("/:token{[0-9a-z]+-[\\w-]{22}}/correction", may(anyone), guard, (c) =>
+  .post("/:token{[0-9a-z]{9}-[\\w-]{22}}/correction", may(anyone), guard, (c) =>
     withInvited(c, async (invited, token) => {
       const opened = await openQuestionnaire(c.get("db"), authorOf(c), invited, { token, now: new Date() });
       return c.redirect(opened ? census.questionnaire(token) : census.answer(token), 303);
     }),
   )
-  .get("/:token{[0-9a-z]+-[\\w-]{22}}/refus-ou-depart", may(anyone), guard, (c) =>
+  .get("/:token{[0-9a-z]{9}-[\\w-]{22}}/refus-ou-depart", may(anyone), guard, (c) =>
     withInvited(c, (invited, token) =>
       c.render(<DeclarationPage invited={invited} token={token} />, facts(declarationTitle(invited))),
     ),
   )
-  .post("/:token{[0-9a-z]+-[\\w-]{22}}/refus-ou-depart", may(anyone), guard, (c) =>
+  .post("/:token{[0-9a-z]{9}-[\\w-]{22}}/refus-ou-depart", may(anyone), guard, (c) =>
     withInvited(c, async (invited, token) => {
       const read = await readForm(c, declarationForm);
       if (!read.ok)
@@ -78,7 +78,7 @@ export const answeringRoutes = new Hono<AppEnv>()
       return c.redirect(to, 303);
     }),
   )
-  .get("/:token{[0-9a-z]+-[\\w-]{22}}/merci", may(anyone), guard, (c) =>
+  .get("/:token{[0-9a-z]{9}-[\\w-]{22}}/merci", may(anyone), guard, (c) =>
     withInvited(c, (invited, token) =>
       c.render(<ThanksPage invited={invited} token={token} />, facts(thanksTitle)),
     ),
