@@ -6,7 +6,10 @@ import { imports } from "#paths/imports.ts";
 import { membership } from "#paths/membership.ts";
 import { observatory } from "#paths/observatory.ts";
 import { office } from "#paths/office.ts";
+import { people } from "#paths/people.ts";
+import { projects } from "#paths/projects.ts";
 import { reports } from "#paths/reports.ts";
+import { segments } from "#paths/segments.ts";
 import { territory } from "#paths/territory.ts";
 import { vocabularies } from "#paths/vocabularies.ts";
 import { isAdministrator, isStaff, type Visitor } from "#platform/web/visitor.ts";
@@ -32,7 +35,10 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
     entries: [
       { label: "Annuaire", href: directory.all() },
       { label: "À reconfirmer", href: directory.toConfirm() },
+      { label: "Personnes", href: people.all() },
+      { label: "Segments", href: segments.all() },
       { label: "Adhésions", href: membership.all() },
+      { label: "Panorama", href: projects.all() },
     ],
   },
   {
@@ -63,6 +69,8 @@ export const creations: readonly Entry[] = [
   { label: "Noter une réunion", href: activities.add() },
   { label: "Ajouter une formation", href: agenda.add() },
   { label: "Ajouter une organisation", href: directory.add() },
+  { label: "Ajouter une personne", href: people.add() },
+  { label: "Ajouter un projet", href: projects.add() },
   { label: "Enregistrer une adhésion", href: membership.add() },
   { label: "Importer un tableau", href: imports.all() },
 ];
