@@ -10,9 +10,9 @@ export { listConsenting } from "./consents/queries.ts";
 export type { FieldValues } from "./fields/registry.ts";
 export { organisationKind } from "./import-kind.ts";
 export { openNames } from "./import-match.ts";
-export { listPublicLinks } from "./links/queries.ts";
+export { linksCard } from "./links/card.tsx";
 export { linkStaffRoutes } from "./links/routes.staff.tsx";
-export { CardLinks, linksFrame } from "./links/views.tsx";
+export { linksFrame } from "./links/views.tsx";
 export { showOrganisations } from "./listing/commands.ts";
 export { question as organisationQuestion } from "./listing/input.ts";
 export { type ListedOrganisation, listOrganisations } from "./listing/queries.ts";
@@ -25,21 +25,20 @@ export {
   type OrganisationMatch,
   type OrganisationName,
 } from "./matching/queries.ts";
+export { partnershipsCard } from "./partnerships/card.tsx";
 export { partnershipCriteria } from "./partnerships/criteria.ts";
 export { partnershipKind } from "./partnerships/import-kind.ts";
-export { listPublicPartnerships } from "./partnerships/queries.ts";
 export { partnershipStaffRoutes } from "./partnerships/routes.staff.tsx";
-export { CardPartnerships, partnershipsFrame } from "./partnerships/views.tsx";
+export { partnershipsFrame } from "./partnerships/views.tsx";
+export { peopleCard } from "./people/card.tsx";
 export { addPerson, type NewPerson } from "./people/commands.ts";
 export { peopleCriteria } from "./people/criteria.ts";
 export { question as peopleQuestion } from "./people/input.ts";
 export { peopleJobs } from "./people/jobs.ts";
 export { listPeople } from "./people/queries.list.ts";
-export { listShownRoles, type ShownRole } from "./people/queries.roles.ts";
 export { organisationPeopleRoutes } from "./people/routes.organisation.tsx";
 export { peopleStaffRoutes } from "./people/routes.staff.tsx";
 export { nameOf as personName, roleWords } from "./people/texts.ts";
-export { CardPeople } from "./people/views.card.tsx";
 export { peopleFrame } from "./people/views.panel.tsx";
 export { directoryPart } from "./personal/part.ts";
 export { personalMemberRoutes } from "./personal/routes.member.tsx";

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { claimPublicRoutes } from "#domains/accounts/claims/routes.public.tsx";
 import { trainingPublicRoutes } from "#domains/agenda/index.ts";
-import { directoryPublicRoutes } from "#domains/directory/index.ts";
+import { directoryPublicRoutes, linksCard, partnershipsCard, peopleCard } from "#domains/directory/index.ts";
 import { networkPublicRoutes } from "#domains/network/index.ts";
 import { observatoryPublicRoutes } from "#domains/observatory/index.ts";
 import { reportsPublicRoutes } from "#domains/reports/index.ts";
@@ -11,7 +11,7 @@ import type { AppEnv } from "#platform/web/env.ts";
 export const rooms = new Hono<AppEnv>()
   .route("/", trainingPublicRoutes)
   .route("/", networkPublicRoutes)
-  .route("/", directoryPublicRoutes())
+  .route("/", directoryPublicRoutes({ parts: [peopleCard, partnershipsCard, linksCard] }))
   .route("/", claimPublicRoutes)
   .route("/bilan", reportsPublicRoutes)
   .route("/observatoire", observatoryPublicRoutes);

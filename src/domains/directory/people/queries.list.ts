@@ -39,9 +39,9 @@ export interface PeopleList {
 type Condition = RawBuilder<SqlBool>;
 type Filter = "organisation" | "fonction" | "consentement" | "langue";
 
-/** A role that is held today. */
+/** A role that is held today: the day of its end, it is over. */
 export const held = (role: string): Condition =>
-  sql`(${sql.ref(`${role}.until`)} is null or ${sql.ref(`${role}.until`)} >= current_date)`;
+  sql`(${sql.ref(`${role}.until`)} is null or ${sql.ref(`${role}.until`)} > current_date)`;
 
 /** Each word typed begins a word of the name, without accents; a word with @ begins a courriel. */
 function says(words: string): Condition[] {
