@@ -74,6 +74,7 @@ const unwatched = {
   "accounts.sign_ins": "is itself a log, kept a year",
   "accounts.used_codes": "a guard of fifteen minutes",
   "accounts.verifications": "links that expire in minutes",
+  "directory.people_index": "computed by trigger from people, roles and consents, all watched",
   "imports.choices": "staging: what was chosen for a file's rows before they become the record",
   "imports.progress": "how far a running import is",
   "imports.proposals": "staging: what is proposed for a file's rows",
