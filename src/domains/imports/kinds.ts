@@ -2,6 +2,7 @@ import { meetingKind } from "#domains/activities/index.ts";
 import { trainingKind } from "#domains/agenda/index.ts";
 import { organisationKind, partnershipKind } from "#domains/directory/index.ts";
 import { memberKind } from "#domains/membership/index.ts";
+import type { Db } from "#platform/db/index.ts";
 import type { ImportKind } from "#platform/spreadsheets/import-kind.ts";
 
 /** Everything that can be imported; each kind belongs to the room that declares it. */
@@ -14,3 +15,12 @@ export const kinds: readonly ImportKind[] = [
 ];
 
 export const kindOf = (id: string | null) => kinds.find((kind) => kind.id === id);
+
+/** The kinds as this network has set them up, with the columns added in its settings. */
+export const openKinds = (db: Db): Promise<readonly ImportKind[]> =>
+  Promise.all(kinds.map((kind) => kind.open?.(db) ?? kind));
+
+export async function openKind(db: Db, id: string | null): Promise<ImportKind | undefined> {
+  const kind = kindOf(id);
+  return kind?.open ? kind.open(db) : kind;
+}

@@ -1,11 +1,12 @@
 import { Hono } from "hono";
 import { personalParts } from "#app/personal-data.ts";
+import { cardRequestStaffRoutes } from "#domains/accounts/card-requests/routes.staff.tsx";
 import { changeRoutes } from "#domains/accounts/changes/routes.staff.tsx";
-import { claimStaffRoutes } from "#domains/accounts/claims/routes.staff.tsx";
 import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staff.tsx";
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame, meetingsTimeline } from "#domains/activities/index.ts";
 import { trainingStaffRoutes } from "#domains/agenda/index.ts";
+import { censusStaffRoutes } from "#domains/census/index.ts";
 import {
   directoryStaffRoutes,
   linkStaffRoutes,
@@ -101,12 +102,13 @@ export const rooms = new Hono<AppEnv>()
   .route("/", meetingStaffRoutes)
   .route("/", trainingStaffRoutes)
   .route("/bilan", reportsStaffRoutes)
+  .route("/recensement", censusStaffRoutes)
   .route("/", importRoutes)
   .route("/indicateurs", observatoryStaffRoutes)
   .route("/comptes/invitations", invitationStaffRoutes)
   .route("/comptes", peopleRoutes)
   .route("/journal", changeRoutes)
-  .route("/annuaire/demandes", claimStaffRoutes)
+  .route("/annuaire/demandes", cardRequestStaffRoutes)
   .route("/", directoryRoutes)
   .route("/annuaire/:id{[0-9]+}/chronologie", timelineRoutes)
   .route("/", linkStaffRoutes)
