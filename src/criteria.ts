@@ -1,4 +1,5 @@
 import { meetingCriteria } from "#domains/activities/index.ts";
+import { censusCriteria } from "#domains/census/index.ts";
 import { directoryCriteria } from "#domains/directory/index.ts";
 import { membershipCriteria } from "#domains/membership/index.ts";
 import type { Criterion } from "#platform/criterion.ts";
@@ -8,4 +9,5 @@ export const criteria: readonly Criterion[] = [
   ...directoryCriteria,
   ...membershipCriteria,
   ...meetingCriteria,
+  ...censusCriteria,
 ];

@@ -24,7 +24,7 @@ export { question as organisationQuestion } from "./listing/input.ts";
 export { type ListedOrganisation, listOrganisations } from "./listing/queries.ts";
 export type { Remark } from "./listing/select.ts";
 export { addOrganisations, type NewOrganisation, rememberNames } from "./matching/commands.ts";
-export type { Duplicate } from "./matching/duplicates.ts";
+export { type Duplicate, findDuplicates } from "./matching/duplicates.ts";
 export {
   type Candidate,
   matchOrganisations,

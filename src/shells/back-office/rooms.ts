@@ -6,7 +6,7 @@ import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staf
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame } from "#domains/activities/index.ts";
 import { trainingStaffRoutes } from "#domains/agenda/index.ts";
-import { censusStaffRoutes } from "#domains/census/index.ts";
+import { censusFrame, censusStaffRoutes } from "#domains/census/index.ts";
 import {
   directoryStaffRoutes,
   organisationPeopleRoutes,
@@ -24,6 +24,7 @@ import { reportsStaffRoutes } from "#domains/reports/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
 import { activities } from "#paths/activities.ts";
+import { census } from "#paths/census.ts";
 import { membership } from "#paths/membership.ts";
 import { people } from "#paths/people.ts";
 import { projects } from "#paths/projects.ts";
@@ -60,6 +61,12 @@ const directoryRoutes = directoryStaffRoutes({
       heading: "Projets",
       link: "Voir ses projets",
       href: projects.ofOrganisation,
+    },
+    {
+      frame: censusFrame,
+      heading: "Recensement",
+      link: "Voir ce qu’elle a répondu",
+      href: census.ofOrganisation,
     },
   ],
 });
