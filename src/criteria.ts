@@ -1,6 +1,6 @@
 import { meetingCriteria } from "#domains/activities/index.ts";
 import { censusCriteria } from "#domains/census/index.ts";
-import { directoryCriteria } from "#domains/directory/index.ts";
+import { directoryCriteria, partnershipCriteria, peopleCriteria } from "#domains/directory/index.ts";
 import { membershipCriteria } from "#domains/membership/index.ts";
 import type { Criterion } from "#platform/criterion.ts";
 
@@ -8,6 +8,8 @@ import type { Criterion } from "#platform/criterion.ts";
 export const criteria: readonly Criterion[] = [
   ...directoryCriteria,
   ...membershipCriteria,
+  ...peopleCriteria,
+  ...partnershipCriteria,
   ...meetingCriteria,
   ...censusCriteria,
 ];

@@ -1,4 +1,5 @@
 import { accountJobs } from "#domains/accounts/index.ts";
+import { duplicateJobs, peopleJobs } from "#domains/directory/index.ts";
 import { censusJobs } from "#domains/census/index.ts";
 import { peopleJobs } from "#domains/directory/index.ts";
 import { importJobs } from "#domains/imports/index.ts";
@@ -12,6 +13,7 @@ export const jobs: readonly JobDefinition[] = [
   ...cleaningJobs,
   ...accountJobs,
   ...importJobs,
+  ...duplicateJobs,
   ...censusJobs,
   ...peopleJobs,
 ];

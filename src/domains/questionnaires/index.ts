@@ -27,3 +27,4 @@ export {
   startDraft,
 } from "./editing/commands.ts";
 export { findQuestionnaire, listRevisions, type Questionnaire, type Revision } from "./editing/queries.ts";
+export { questionnaireEditorRoutes } from "./editing/routes.tsx";
