@@ -1,7 +1,6 @@
 import { accountJobs } from "#domains/accounts/index.ts";
-import { duplicateJobs, peopleJobs } from "#domains/directory/index.ts";
 import { censusJobs } from "#domains/census/index.ts";
-import { peopleJobs } from "#domains/directory/index.ts";
+import { duplicateJobs, peopleJobs } from "#domains/directory/index.ts";
 import { importJobs } from "#domains/imports/index.ts";
 import { cleaningJobs } from "#platform/cleaning.ts";
 import type { JobDefinition } from "#platform/jobs/index.ts";

@@ -8,14 +8,11 @@ export type { CardPart } from "./card/routes.public.tsx";
 export { removeImportedOrganisations } from "./commands.import.ts";
 export { archiveOrganisation, showOrganisation } from "./commands.ts";
 export { listConsenting } from "./consents/queries.ts";
-export { listFieldChoices } from "./fields/choices.ts";
-export { readFieldEntry } from "./fields/entry.ts";
-export { listFields } from "./fields/queries.ts";
 export { refreshDuplicates } from "./duplicates/commands.ts";
 export { duplicateJobs } from "./duplicates/jobs.ts";
-export type { FieldValues } from "./fields/registry.ts";
-export { FieldInput } from "./fields/views.tsx";
+export { listFieldChoices } from "./fields/choices.ts";
 export { changeFields } from "./fields/commands.ts";
+export { readFieldEntry } from "./fields/entry.ts";
 export { type FieldWords, findFieldWords, listFields, readRecord, readRecords } from "./fields/queries.ts";
 export {
   builtInFields,
@@ -24,7 +21,9 @@ export {
   type FieldValue,
   type FieldValues,
 } from "./fields/registry.ts";
+export { ownFields } from "./fields/rules.ts";
 export { writtenValue } from "./fields/texts.ts";
+export { FieldInput } from "./fields/views.tsx";
 export { organisationKind } from "./import-kind.ts";
 export { openNames } from "./import-match.ts";
 export { listPublicLinks } from "./links/queries.ts";
@@ -43,6 +42,7 @@ export {
   type OrganisationMatch,
   type OrganisationName,
 } from "./matching/queries.ts";
+export { mergesTimeline } from "./merging/timeline.ts";
 export { partnershipCriteria } from "./partnerships/criteria.ts";
 export { partnershipKind } from "./partnerships/import-kind.ts";
 export { listPublicPartnerships } from "./partnerships/queries.ts";
@@ -62,7 +62,6 @@ export { peopleFrame } from "./people/views.panel.tsx";
 export { directoryPart } from "./personal/part.ts";
 export { personalMemberRoutes } from "./personal/routes.member.tsx";
 export { personalStaffRoutes } from "./personal/routes.staff.tsx";
-export { mergesTimeline } from "./merging/timeline.ts";
 export { proposeChanges } from "./proposals/commands.ts";
 export { decideChanges } from "./proposals/decisions.ts";
 export {

@@ -102,7 +102,12 @@ const directoryRoutes = directoryStaffRoutes({
 });
 
 /** What each room knows of an organisation's past, handed to its line of time; the directory adds its own. */
-const timelineRoutes = timelineStaffRoutes([meetingsTimeline, membershipTimeline, importsTimeline, censusTimeline]);
+const timelineRoutes = timelineStaffRoutes([
+  meetingsTimeline,
+  membershipTimeline,
+  importsTimeline,
+  censusTimeline,
+]);
 
 /** Where each room stands in the back office: its `routes.staff.tsx`, at its address. */
 export const rooms = new Hono<AppEnv>()

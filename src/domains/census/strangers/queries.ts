@@ -1,4 +1,4 @@
-import { findDuplicates, findPublicTwins } from "#domains/directory/index.ts";
+import { findPublicTwins, matchOrganisations } from "#domains/directory/index.ts";
 import type { Db } from "#platform/db/index.ts";
 
 /** An organisation already known that may be the one named. */
@@ -9,18 +9,18 @@ export interface Likely {
   commune: string | null;
 }
 
-const named = (name: string) => ({ name, rna: null, siret: null, siren: null, uai: null });
+/** From this likeness on, an internal card has the very name that was typed, but for accents and initials. */
+const sameName = 0.95;
 
 /** Those that may be the one typed: public cards that look alike, and internal ones of that very name. */
 export async function listLikely(db: Db, typed: string): Promise<Likely[]> {
-  const [all, shown] = await Promise.all([
-    findDuplicates(db, named(typed)),
-    findPublicTwins(db, named(typed)),
-  ]);
+  const told = { name: typed, rna: null, siret: null, siren: null, uai: null };
+  const [shown, matches] = await Promise.all([findPublicTwins(db, told), matchOrganisations(db, [typed])]);
+  const match = matches.get(typed) ?? { candidates: [] };
+  const known = "sure" in match ? [match.sure] : match.candidates.filter(({ score }) => score >= sameName);
   const open = new Set(shown.map(({ id }) => id));
-  return all
-    .filter(({ id, status, reason }) => open.has(id) || (status !== "archived" && reason === "name"))
-    .map(({ id, name, commune }) =>
-      open.has(id) ? { id, name, commune } : { id, name: typed, commune: null },
-    );
+  return [
+    ...shown.map(({ id, name, commune }) => ({ id, name, commune })),
+    ...known.filter(({ id }) => !open.has(id)).map(({ id }) => ({ id, name: typed, commune: null })),
+  ];
 }
