@@ -15,6 +15,7 @@ export { changeFields } from "./fields/commands.ts";
 export { readFieldEntry } from "./fields/entry.ts";
 export { type FieldWords, findFieldWords, listFields, readRecord, readRecords } from "./fields/queries.ts";
 export { builtInFields, type Field, type FieldKind, type FieldValue, type FieldValues } from "./fields/registry.ts";
+export { ownFields } from "./fields/rules.ts";
 export { writtenValue } from "./fields/texts.ts";
 export { FieldInput } from "./fields/views.tsx";
 export { organisationKind } from "./import-kind.ts";
