@@ -31,7 +31,7 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-export interface AccountsClaims {
+export interface AccountsCardRequests {
   created_at: Generated<Timestamp>;
   decided_at: Timestamp | null;
   decided_by: string | null;
@@ -122,6 +122,13 @@ export interface AccountsSessions {
   updated_at: Generated<Timestamp>;
   user_agent: string | null;
   user_id: string;
+}
+
+export interface AccountsSharedAccounts {
+  closed_at: Timestamp | null;
+  email: string | null;
+  id: string | null;
+  name: string | null;
 }
 
 export interface AccountsSignIns {
@@ -458,9 +465,16 @@ export interface DirectoryConsents {
   created_at: Generated<Timestamp>;
   given: boolean;
   id: Generated<number>;
+  latest: Generated<boolean>;
   origin: string;
   person_id: number;
+  /**
+   * Purpose: prove consent. Seen by: staff only. Erased with the person.
+   */
   proof: Generated<string>;
+  /**
+   * Purpose: prove consent. Seen by: staff only. The file goes with the person.
+   */
   proof_file_id: string | null;
   purpose_id: number;
   told_on: string;
@@ -473,6 +487,9 @@ export interface DirectoryContactPoints {
   organisation_id: number | null;
   person_id: number | null;
   position: Generated<number>;
+  /**
+   * Purpose: reach. Seen by: as its visibility says. Retention: as its organisation or its person.
+   */
   value: string;
   visibility: Generated<string>;
 }
@@ -492,7 +509,49 @@ export interface DirectoryCustomFields {
   visibility: Generated<string>;
 }
 
+export interface DirectoryDuplicateKeys {
+  key: number;
+  organisation_id: number;
+}
+
+export interface DirectoryDuplicatePairs {
+  a_id: number;
+  b_id: number;
+  found_at: Generated<Timestamp>;
+  reasons: Json;
+  score: number;
+}
+
+export interface DirectoryDuplicateWork {
+  id: Generated<number>;
+  organisation_id: number;
+}
+
+export interface DirectoryErasureRequests {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Generated<Timestamp>;
+  id: Generated<number>;
+  /**
+   * Purpose: answer within a month (GDPR, art. 12). Seen by: staff only. Erased with the person.
+   */
+  message: Generated<string>;
+  reason: Generated<string>;
+  user_id: string;
+}
+
+export interface DirectoryErasures {
+  erased_at: Timestamp;
+  erased_by: string | null;
+  id: Generated<number>;
+  lines: Json;
+  on_request: boolean;
+  person_id: number;
+}
+
 export interface DirectoryLinks {
+  created_at: Generated<Timestamp>;
   from_id: number;
   id: Generated<number>;
   kind: string;
@@ -500,6 +559,7 @@ export interface DirectoryLinks {
   since: string | null;
   to_id: number;
   until: string | null;
+  version: Generated<number>;
 }
 
 export interface DirectoryListViews {
@@ -510,6 +570,22 @@ export interface DirectoryListViews {
   query: string;
   removed_at: Timestamp | null;
   shared: Generated<boolean>;
+}
+
+export interface DirectoryMerges {
+  id: Generated<number>;
+  kept: Json;
+  loser_before: Json;
+  loser_id: number;
+  made: Json;
+  merged_at: Generated<Timestamp>;
+  merged_by: string | null;
+  moved: Json;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  winner_after: Json;
+  winner_before: Json;
+  winner_id: number;
 }
 
 export interface DirectoryNames {
@@ -570,7 +646,10 @@ export interface DirectoryOrganisations {
 
 export interface DirectoryPartnerships {
   country_code: string;
+  created_at: Generated<Timestamp>;
   id: Generated<number>;
+  import_id: number | null;
+  key: Generated<string | null>;
   kind: string;
   note: Generated<string>;
   organisation_id: number;
@@ -582,17 +661,40 @@ export interface DirectoryPartnerships {
 }
 
 export interface DirectoryPeople {
+  archived_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   erased_at: Timestamp | null;
+  /**
+   * Purpose: address a person. Seen by: staff and board; others by a role shown to them. Erased with the person.
+   */
   family_name: Generated<string>;
+  /**
+   * Purpose: address a person. Seen by: staff and board; others by a role shown to them. Erased with the person.
+   */
   given_name: Generated<string>;
   id: Generated<number>;
   key: Generated<string | null>;
+  /**
+   * Purpose: write in the right language. Seen by: staff and board. Back to the default with erasure.
+   */
   language: Generated<string>;
+  /**
+   * Purpose: count retention. Retention: as the person.
+   */
   last_contact_on: string | null;
+  /**
+   * Purpose: follow the relation. Seen by: staff only. Erased with the person.
+   */
   notes: Generated<string>;
+  /**
+   * Purpose: say where the data come from (GDPR, art. 14). Seen by: staff and board. Erased with the person.
+   */
   origin: Generated<string>;
+  review_since: string | null;
   updated_at: Generated<Timestamp>;
+  /**
+   * Purpose: their own data in the member space. Retention: as the account.
+   */
   user_id: string | null;
   version: Generated<number>;
 }
@@ -659,12 +761,16 @@ export interface DirectoryPublicCards {
 }
 
 export interface DirectoryRoles {
+  created_at: Generated<Timestamp>;
   id: Generated<number>;
   kind: Generated<string>;
   main_contact: Generated<boolean>;
   organisation_id: number;
   person_id: number;
   since: string | null;
+  /**
+   * Purpose: know who acts for an organisation. Seen by: as its visibility says. Elected roles are kept without a name (history of bodies); others are erased with the person.
+   */
   title: Generated<string>;
   until: string | null;
   version: Generated<number>;
@@ -700,6 +806,11 @@ export interface DirectorySharedMainContacts {
   person_id: number | null;
   phone: string | null;
   title: string | null;
+}
+
+export interface DirectorySharedOrganisationImports {
+  import_id: number | null;
+  organisation_id: number | null;
 }
 
 export interface DirectorySharedOrganisations {
@@ -751,6 +862,14 @@ export interface DirectorySpeakers {
   organisation_id: number;
   since: Generated<Timestamp>;
   user_id: string;
+}
+
+export interface DirectoryToldApart {
+  a_id: number;
+  b_id: number;
+  id: Generated<number>;
+  told_at: Generated<Timestamp>;
+  told_by: string | null;
 }
 
 export interface ImportsChoices {
@@ -897,6 +1016,14 @@ export interface PlatformLetters {
   state: Generated<string>;
   subject: string;
   text: string;
+}
+
+export interface PlatformOutsideAnswers {
+  asked_at: Timestamp;
+  body: Json;
+  fresh_until: Timestamp;
+  question: string;
+  service: string;
 }
 
 export interface PlatformSubmissions {
@@ -1358,13 +1485,14 @@ export interface VocabulariesVersions {
 }
 
 export interface DB {
-  "accounts.claims": AccountsClaims;
+  "accounts.card_requests": AccountsCardRequests;
   "accounts.credentials": AccountsCredentials;
   "accounts.invitations": AccountsInvitations;
   "accounts.passkeys": AccountsPasskeys;
   "accounts.roles": AccountsRoles;
   "accounts.second_factors": AccountsSecondFactors;
   "accounts.sessions": AccountsSessions;
+  "accounts.shared_accounts": AccountsSharedAccounts;
   "accounts.sign_ins": AccountsSignIns;
   "accounts.used_codes": AccountsUsedCodes;
   "accounts.users": AccountsUsers;
@@ -1394,8 +1522,14 @@ export interface DB {
   "directory.consents": DirectoryConsents;
   "directory.contact_points": DirectoryContactPoints;
   "directory.custom_fields": DirectoryCustomFields;
+  "directory.duplicate_keys": DirectoryDuplicateKeys;
+  "directory.duplicate_pairs": DirectoryDuplicatePairs;
+  "directory.duplicate_work": DirectoryDuplicateWork;
+  "directory.erasure_requests": DirectoryErasureRequests;
+  "directory.erasures": DirectoryErasures;
   "directory.links": DirectoryLinks;
   "directory.list_views": DirectoryListViews;
+  "directory.merges": DirectoryMerges;
   "directory.names": DirectoryNames;
   "directory.organisations": DirectoryOrganisations;
   "directory.partnerships": DirectoryPartnerships;
@@ -1407,9 +1541,11 @@ export interface DB {
   "directory.segment_organisations": DirectorySegmentOrganisations;
   "directory.segments": DirectorySegments;
   "directory.shared_main_contacts": DirectorySharedMainContacts;
+  "directory.shared_organisation_imports": DirectorySharedOrganisationImports;
   "directory.shared_organisations": DirectorySharedOrganisations;
   "directory.shared_partnerships": DirectorySharedPartnerships;
   "directory.speakers": DirectorySpeakers;
+  "directory.told_apart": DirectoryToldApart;
   "imports.choices": ImportsChoices;
   "imports.imports": ImportsImports;
   "imports.mappings": ImportsMappings;
@@ -1424,6 +1560,7 @@ export interface DB {
   "platform.discarded_files": PlatformDiscardedFiles;
   "platform.files": PlatformFiles;
   "platform.letters": PlatformLetters;
+  "platform.outside_answers": PlatformOutsideAnswers;
   "platform.submissions": PlatformSubmissions;
   "projects.budget_lines": ProjectsBudgetLines;
   "projects.markers": ProjectsMarkers;
