@@ -29,7 +29,7 @@ import {
 } from "#domains/membership/index.ts";
 import { networkStaffRoutes } from "#domains/network/routes.staff.tsx";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
-import { projectStaffRoutes, projectsFrame } from "#domains/projects/index.ts";
+import { projectStaffRoutes, projectsFrame, projectsTimeline } from "#domains/projects/index.ts";
 import { reportsStaffRoutes } from "#domains/reports/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
@@ -94,7 +94,12 @@ const directoryRoutes = directoryStaffRoutes({
 });
 
 /** What each room knows of an organisation's past, handed to its line of time; the directory adds its own. */
-const timelineRoutes = timelineStaffRoutes([meetingsTimeline, membershipTimeline, importsTimeline]);
+const timelineRoutes = timelineStaffRoutes([
+  meetingsTimeline,
+  membershipTimeline,
+  projectsTimeline,
+  importsTimeline,
+]);
 
 /** Where each room stands in the back office: its `routes.staff.tsx`, at its address. */
 export const rooms = new Hono<AppEnv>()
