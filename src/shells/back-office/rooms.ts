@@ -13,7 +13,7 @@ import { importRoutes, importsTimeline } from "#domains/imports/index.ts";
 import { lastMembership, membershipFrame, membershipStaffRoutes, membershipTimeline } from "#domains/membership/index.ts";
 import { networkStaffRoutes } from "#domains/network/routes.staff.tsx";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
-import { projectStaffRoutes, projectsFrame } from "#domains/projects/index.ts";
+import { projectStaffRoutes, projectsFrame, projectsTimeline } from "#domains/projects/index.ts";
 import { reportsStaffRoutes } from "#domains/reports/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
@@ -90,6 +90,7 @@ const timelineRoutes = timelineStaffRoutes([
   membershipTimeline,
   importsTimeline,
   censusTimeline,
+  projectsTimeline,
 ]);
 
 /** Where each room stands in the back office: its `routes.staff.tsx`, at its address. */
