@@ -13,19 +13,23 @@ import { archiveOrganisation, restoreOrganisation } from "./commands.ts";
 import { confirmationStaffRoutes } from "./confirmation/routes.staff.tsx";
 import { contactStaffRoutes } from "./contacts/routes.staff.tsx";
 import { customStaffRoutes } from "./customs/routes.staff.tsx";
+import { duplicateStaffRoutes } from "./duplicates/routes.staff.tsx";
 import { listFields } from "./fields/queries.ts";
 import { staffColumns } from "./listing/columns.ts";
 import { question } from "./listing/input.ts";
 import { everyOrganisation, listOrganisations } from "./listing/queries.ts";
 import { showingStaffRoutes } from "./listing/routes.staff.tsx";
-import type { Remark } from "./listing/select.ts";
 import { StaffListPage, staffTitle } from "./listing/views.staff.tsx";
 import { suggestOrganisations } from "./matching/queries.ts";
+import { findSurvivor } from "./merging/queries.ts";
+import { mergingStaffRoutes } from "./merging/routes.staff.tsx";
+import { proposalStaffRoutes } from "./proposals/routes.staff.tsx";
 import { findOrganisation } from "./queries.ts";
 import { entryStaffRoutes } from "./routes.entry.tsx";
 import { keepingStaffRoutes } from "./routes.keeping.tsx";
 import { refusals } from "./texts.ts";
 import { type Panel, RecordPage } from "./views.record.tsx";
+import type { Remark } from "./listing/select.ts";
 
 /**
  * The directory in the back office. The shell gives what the rooms above say of an organisation: `remark` in the list and
@@ -57,12 +61,17 @@ export function directoryStaffRoutes({
       const names = await suggestOrganisations(c.get("db"), (c.req.query("q") ?? "").slice(0, 200));
       return c.json(names);
     })
+    .route("/annuaire/propositions", proposalStaffRoutes)
     .route("/reglages/champs", customStaffRoutes)
     .route("/annuaire/visibilite", showingStaffRoutes)
     .route("/annuaire", confirmationStaffRoutes)
+    .route("/annuaire", duplicateStaffRoutes)
+    .route("/annuaire", mergingStaffRoutes)
     .route("/annuaire", entryStaffRoutes)
     .get("/annuaire/:id{[0-9]+}", may(readDirectory), async (c) => {
       const record = found(await findOrganisation(c.get("db"), idOf(c)));
+      const survivor = record.status === "archived" && (await findSurvivor(c.get("db"), record.id));
+      if (survivor) return c.redirect(directory.one(survivor.id), 303);
       const fields = await listFields(c.get("db"));
       const mayWrite = writeDirectory.allows(c.get("visitor"));
       return c.render(

@@ -31,7 +31,7 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-export interface AccountsClaims {
+export interface AccountsCardRequests {
   created_at: Generated<Timestamp>;
   decided_at: Timestamp | null;
   decided_by: string | null;
@@ -336,6 +336,7 @@ export interface CensusCampaigns {
   questionnaire_id: number | null;
   removed_at: Timestamp | null;
   segment: Generated<Json>;
+  segment_id: number | null;
   segment_words: Generated<string>;
   slug: string;
   state: Generated<string>;
@@ -509,6 +510,24 @@ export interface DirectoryCustomFields {
   visibility: Generated<string>;
 }
 
+export interface DirectoryDuplicateKeys {
+  key: number;
+  organisation_id: number;
+}
+
+export interface DirectoryDuplicatePairs {
+  a_id: number;
+  b_id: number;
+  found_at: Generated<Timestamp>;
+  reasons: Json;
+  score: number;
+}
+
+export interface DirectoryDuplicateWork {
+  id: Generated<number>;
+  organisation_id: number;
+}
+
 export interface DirectoryErasureRequests {
   answer: string | null;
   answered_at: Timestamp | null;
@@ -552,6 +571,22 @@ export interface DirectoryListViews {
   query: string;
   removed_at: Timestamp | null;
   shared: Generated<boolean>;
+}
+
+export interface DirectoryMerges {
+  id: Generated<number>;
+  kept: Json;
+  loser_before: Json;
+  loser_id: number;
+  made: Json;
+  merged_at: Generated<Timestamp>;
+  merged_by: string | null;
+  moved: Json;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  winner_after: Json;
+  winner_before: Json;
+  winner_id: number;
 }
 
 export interface DirectoryNames {
@@ -663,6 +698,18 @@ export interface DirectoryPeople {
    */
   user_id: string | null;
   version: Generated<number>;
+}
+
+export interface DirectoryPeopleIndex {
+  created_at: Timestamp;
+  key: string;
+  language: string;
+  last_contact_on: string | null;
+  person_id: number;
+  purpose_ids: ArrayType<number>;
+  review: boolean;
+  role_kinds: string[];
+  state: string;
 }
 
 export interface DirectoryProposals {
@@ -830,6 +877,14 @@ export interface DirectorySpeakers {
   user_id: string;
 }
 
+export interface DirectoryToldApart {
+  a_id: number;
+  b_id: number;
+  id: Generated<number>;
+  told_at: Generated<Timestamp>;
+  told_by: string | null;
+}
+
 export interface ImportsChoices {
   choice: string;
   column_key: string;
@@ -974,6 +1029,14 @@ export interface PlatformLetters {
   state: Generated<string>;
   subject: string;
   text: string;
+}
+
+export interface PlatformOutsideAnswers {
+  asked_at: Timestamp;
+  body: Json;
+  fresh_until: Timestamp;
+  question: string;
+  service: string;
 }
 
 export interface PlatformSubmissions {
@@ -1435,7 +1498,7 @@ export interface VocabulariesVersions {
 }
 
 export interface DB {
-  "accounts.claims": AccountsClaims;
+  "accounts.card_requests": AccountsCardRequests;
   "accounts.credentials": AccountsCredentials;
   "accounts.invitations": AccountsInvitations;
   "accounts.passkeys": AccountsPasskeys;
@@ -1472,14 +1535,19 @@ export interface DB {
   "directory.consents": DirectoryConsents;
   "directory.contact_points": DirectoryContactPoints;
   "directory.custom_fields": DirectoryCustomFields;
+  "directory.duplicate_keys": DirectoryDuplicateKeys;
+  "directory.duplicate_pairs": DirectoryDuplicatePairs;
+  "directory.duplicate_work": DirectoryDuplicateWork;
   "directory.erasure_requests": DirectoryErasureRequests;
   "directory.erasures": DirectoryErasures;
   "directory.links": DirectoryLinks;
   "directory.list_views": DirectoryListViews;
+  "directory.merges": DirectoryMerges;
   "directory.names": DirectoryNames;
   "directory.organisations": DirectoryOrganisations;
   "directory.partnerships": DirectoryPartnerships;
   "directory.people": DirectoryPeople;
+  "directory.people_index": DirectoryPeopleIndex;
   "directory.proposals": DirectoryProposals;
   "directory.proposed_changes": DirectoryProposedChanges;
   "directory.public_cards": DirectoryPublicCards;
@@ -1491,6 +1559,7 @@ export interface DB {
   "directory.shared_organisations": DirectorySharedOrganisations;
   "directory.shared_partnerships": DirectorySharedPartnerships;
   "directory.speakers": DirectorySpeakers;
+  "directory.told_apart": DirectoryToldApart;
   "imports.choices": ImportsChoices;
   "imports.imports": ImportsImports;
   "imports.mappings": ImportsMappings;
@@ -1505,6 +1574,7 @@ export interface DB {
   "platform.discarded_files": PlatformDiscardedFiles;
   "platform.files": PlatformFiles;
   "platform.letters": PlatformLetters;
+  "platform.outside_answers": PlatformOutsideAnswers;
   "platform.submissions": PlatformSubmissions;
   "projects.budget_lines": ProjectsBudgetLines;
   "projects.markers": ProjectsMarkers;

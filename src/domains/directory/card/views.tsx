@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { cardRequests } from "#paths/card-requests.ts";
 import { directory } from "#paths/directory.ts";
 import { site } from "#paths/site.ts";
 import { GoalList } from "#ui/goal.tsx";
@@ -25,6 +26,7 @@ const placed = new Set([
   "website",
   "email",
   "phone",
+  "actor_type_id",
   "family_id",
   "department_code",
   "postal_code",
@@ -50,6 +52,7 @@ export function CardPage({
         trail={[{ label: "Les acteurs", href: directory.publicList() }]}
         lead={[card.actor_type ?? card.family, card.commune ?? card.department].filter(Boolean).join(", ")}
       >
+        <ButtonLink href={cardRequests.ask(card.id)} label="C’est votre organisation ?" kind="quiet" />
         {office ? <ButtonLink href={office} label="Ouvrir dans la gestion" kind="quiet" /> : null}
       </PageHeader>
       <div class="card-columns">
@@ -138,7 +141,7 @@ const membersOnly = (visibility: string) =>
 function factsOf(card: Card) {
   const { values, words } = card;
   return card.shown
-    .filter(({ field }) => !placed.has(field.key))
+    .filter(({ field, value }) => !placed.has(field.key) && value !== card.name)
     .map(({ field, value, visibility }) => {
       const written = writtenValue(field, value, words);
       const postal = field.key === "address" ? values["postal_code"] : null;

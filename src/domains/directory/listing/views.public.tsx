@@ -1,3 +1,4 @@
+import { cardRequests } from "#paths/card-requests.ts";
 import { directory } from "#paths/directory.ts";
 import { plural } from "#ui/format.ts";
 import { keepPieces } from "#ui/kept.tsx";
@@ -85,7 +86,8 @@ export function PublicListPage({ rows, counts, asked }: Props) {
               kept={(row, draw) => keptLine(row, "", draw)}
             />
             <p>
-              <a href={directory.publicFeed()}>Suivre les nouveaux acteurs</a> (fil Atom)
+              <a href={directory.publicFeed()}>Suivre les nouveaux acteurs</a> (fil Atom) ·{" "}
+              <a href={cardRequests.propose()}>Proposer une organisation</a>
             </p>
           </>
         )}
