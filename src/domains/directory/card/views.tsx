@@ -11,7 +11,8 @@ import type { Card } from "./queries.ts";
 
 /** A part of a card that another alcove or a room above says: partnerships, people, projects. */
 export interface CardSection {
-  heading: string;
+  /** None: the content has its own. */
+  heading?: string;
   content: Child;
 }
 
@@ -66,12 +67,16 @@ export function CardPage({
             </section>
           ) : null}
           <Words heading="Les pays où elle agit" card={card} field="country_codes" />
-          {sections.map(({ heading, content }) => (
-            <section>
-              <h2>{heading}</h2>
-              {content}
-            </section>
-          ))}
+          {sections.map(({ heading, content }) =>
+            heading ? (
+              <section>
+                <h2>{heading}</h2>
+                {content}
+              </section>
+            ) : (
+              content
+            ),
+          )}
         </div>
         <div class="card-side aside">
           {logo ? (
