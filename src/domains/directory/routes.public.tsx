@@ -7,7 +7,6 @@ import type { AppEnv } from "#platform/web/env.ts";
 import { readQuery } from "#platform/web/form.ts";
 import { anyone, may } from "#platform/web/may.ts";
 import { cardColumns } from "./card/columns.ts";
-import { linksPart, partnershipsPart, peoplePart } from "./card/parts.tsx";
 import { withCards } from "./card/queries.many.ts";
 import { type CardPart, cardRoutes } from "./card/routes.public.tsx";
 import { listFields } from "./fields/queries.ts";
@@ -65,5 +64,5 @@ export function directoryPublicRoutes({ parts = [] }: { parts?: readonly CardPar
         })),
       });
     })
-    .route("/", cardRoutes([partnershipsPart, ...parts, peoplePart, linksPart]));
+    .route("/", cardRoutes(parts));
 }

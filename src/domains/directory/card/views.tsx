@@ -11,8 +11,7 @@ import type { Card } from "./queries.ts";
 
 /** A part of a card that another alcove or a room above says: partnerships, people, projects. */
 export interface CardSection {
-  /** None: the content has its own. */
-  heading?: string;
+  heading: string;
   content: Child;
 }
 
@@ -67,16 +66,12 @@ export function CardPage({
             </section>
           ) : null}
           <Words heading="Les pays où elle agit" card={card} field="country_codes" />
-          {sections.map(({ heading, content }) =>
-            heading ? (
-              <section>
-                <h2>{heading}</h2>
-                {content}
-              </section>
-            ) : (
-              content
-            ),
-          )}
+          {sections.map(({ heading, content }) => (
+            <section>
+              <h2>{heading}</h2>
+              {content}
+            </section>
+          ))}
         </div>
         <div class="card-side aside">
           {logo ? (
