@@ -89,7 +89,7 @@ test("a field hidden on one card leaves it, its data for machines and the API", 
   const api = await (await site.request(`/api/v1/organisations/${id}`)).json();
   expect(api).toMatchObject({ goals: [], countries: [], uai: null, custom: {} });
   for (const address of ["/acteurs.json", "/acteurs.csv", "/acteurs.atom", "/acteurs"])
-    for (const word of ["Bénin", "Éducation de qualité", "0590001A"])
+    for (const word of ["Bénin", "Éducation de qualité", "0590001F"])
       expect(await (await site.request(address)).text(), address).not.toContain(word);
   await (await openSite(db, "membre")).visit(path);
 });
@@ -103,7 +103,7 @@ test("the list of actors taken away holds the public fields of each card, the ne
     name: "Lycée Kabé",
     countries: "Bénin, Mali",
     goals: "4. Éducation de qualité ; 6. Eau propre et assainissement",
-    uai: "0590001A",
+    uai: "0590001F",
     custom_agrement: "Oui",
   });
   expect(JSON.stringify(row)).not.toMatch(/rue des Arts|salaries|proviseur/);
