@@ -42,6 +42,10 @@ const inside = [
   ["gestion-a-reconfirmer", "/gestion/annuaire/a-reconfirmer"],
   ["gestion-champs", "/gestion/reglages/champs"],
   ["gestion-champs-reponses", "/gestion/reglages/champs/reponses"],
+  ["gestion-personnes", "/gestion/personnes"],
+  ["gestion-personne", "/gestion/personnes", "main .table tbody a[href*='/personnes/']"],
+  ["gestion-personne-nouvelle", "/gestion/personnes/nouvelle"],
+  ["gestion-partenariats", "/gestion/partenariats"],
   ["gestion-adhesions", "/gestion/adhesions"],
   ["gestion-bilan", `/gestion/bilan/${year}`],
   ["gestion-reconciliation", `/gestion/bilan/${year}/reconciliation`],
@@ -58,6 +62,7 @@ const inside = [
   ["gestion-taches", "/gestion/taches"],
   ["gestion-reglages", "/gestion/reglages"],
   ["espace-compte", "/espace/compte"],
+  ["espace-donnees", "/espace/mes-donnees"],
 ];
 
 const kept = process.argv.slice(2);

@@ -5,6 +5,7 @@
 
 export { censusCriteria } from "./criteria.ts";
 export { censusJobs } from "./letters/jobs.ts";
+export { censusPart } from "./personal.ts";
 export { censusPublicRoutes } from "./routes.public.tsx";
 export { censusStaffRoutes } from "./routes.staff.tsx";
 export { censusTimeline } from "./timeline.ts";

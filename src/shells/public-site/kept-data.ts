@@ -44,4 +44,18 @@ export const keptData = [
     basis: "Exécution du service que vous demandez",
     duration: "Quatre-vingt-dix jours",
   },
+  {
+    what: "Personnes qui agissent pour une organisation : nom, coordonnées, fonctions, consentements, notes de l’équipe",
+    why: "Écrire à qui parle pour un acteur de la région",
+    basis:
+      "Intérêt légitime du réseau ; votre consentement pour les lettres d’information et toute publication",
+    duration:
+      "Trois ans après le dernier contact, l’équipe revoit ce qu’elle garde ; un effacement demandé est fait dans le mois",
+  },
+  {
+    what: "Effacements : date, et nombre de lignes effacées, sans nom",
+    why: "Pouvoir montrer qu’ils ont été faits",
+    basis: "Obligation légale",
+    duration: "Cinq ans",
+  },
 ] as const;
