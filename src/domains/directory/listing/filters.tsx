@@ -4,7 +4,7 @@ import type { Dimension, Question } from "./input.ts";
 import type { Counts } from "./rules.ts";
 
 /** The question as the links of the list carry it on. */
-export const queryOf = (asked: Question): Query => asked;
+export const queryOf = ({ within: _, ...asked }: Question): Query => asked;
 
 const titles: Record<Dimension, string> = {
   departement: "Département",
@@ -22,7 +22,7 @@ export function Search({ path, asked }: { path: string; asked: Question }) {
       label="Chercher une organisation"
       field="Nom, sigle ou mot de la présentation"
       words={asked.q}
-      query={asked}
+      query={queryOf(asked)}
     />
   );
 }

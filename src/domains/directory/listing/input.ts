@@ -1,3 +1,4 @@
+import type { RawBuilder, SqlBool } from "kysely";
 import { z } from "zod";
 
 /** How many organisations a page shows. */
@@ -18,7 +19,10 @@ export const question = z.object({
 });
 /** What everyone may ask: who sees a card and its state are no question of theirs. */
 export const publicQuestion = question.omit({ visibilite: true, statut: true });
-export type Question = z.output<typeof question>;
+export type Question = z.output<typeof question> & {
+  /** What narrows the list besides, over the row `organisation`: a segment, rows chosen. In no address. */
+  within?: RawBuilder<SqlBool> | undefined;
+};
 
 /** Who reads: everyone sees what is listed and published; the network's own people see all. */
 export type Scope = "public" | "inside";

@@ -13,6 +13,7 @@ function inScope(db: Db, scope: Scope, asked: Question) {
     query = query
       .where("organisation.visibility", "=", sql.lit("listed"))
       .where("organisation.status", "=", sql.lit("published"));
+  if (asked.within) query = query.where(asked.within);
   if (asked.q) query = query.where(says(asked.q));
   return query;
 }

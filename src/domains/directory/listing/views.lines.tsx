@@ -2,12 +2,12 @@ import { type Column, ExportLinks, ListTable, Pagination, type Query, withQuery 
 import { pageSize, type Question } from "./input.ts";
 import type { ListedOrganisation } from "./queries.ts";
 
-interface Props {
+interface Props<Row> {
   path: string;
   query: Query;
   asked: Question;
-  rows: readonly ListedOrganisation[];
-  columns: readonly Column<ListedOrganisation>[];
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
   total: number;
   caption: string;
   /** The link that puts the latest first. */
@@ -15,7 +15,16 @@ interface Props {
 }
 
 /** The organisations found: in which order, in pages, and what can be taken away. */
-export function FoundLines({ path, query, asked, rows, columns, total, caption, latest }: Props) {
+export function FoundLines<Row extends ListedOrganisation>({
+  path,
+  query,
+  asked,
+  rows,
+  columns,
+  total,
+  caption,
+  latest,
+}: Props<Row>) {
   const recent = asked.tri === "recent";
   return (
     <>

@@ -1,54 +1,79 @@
 import { directory } from "#paths/directory.ts";
+import { segments } from "#paths/segments.ts";
 import { type Column, Listing, Total, withQuery } from "#ui/list.tsx";
-import { ButtonLink, EmptyState, PageHeader, Tag } from "#ui/page.tsx";
+import { ButtonLink, Callout, EmptyState, PageHeader, Tag } from "#ui/page.tsx";
+import { RowBox } from "#ui/selection.tsx";
+import type { SavedView } from "../saved/queries.ts";
+import { SavedViews } from "../saved/views.tsx";
+import { capital } from "../segments/rules.ts";
 import { statuses } from "../texts.ts";
+import type { StaffColumn, StaffRow } from "./columns.staff.ts";
 import { Filters, queryOf, Search, wordsOf } from "./filters.tsx";
 import type { Question } from "./input.ts";
-import type { ListedOrganisation } from "./queries.ts";
+import type { OpenSegment } from "./reading.ts";
 import type { Counts } from "./rules.ts";
 import { FoundLines } from "./views.lines.tsx";
+import { BulkBar, ColumnChoice, selectionForm } from "./views.tools.tsx";
 
 export const staffTitle = "Annuaire";
 
-const columns: readonly Column<ListedOrganisation>[] = [
-  {
+const box: Column<StaffRow> = {
+  label: "Cocher",
+  cell: ({ id, name }) => <RowBox form={selectionForm} value={id} label={name} />,
+};
+
+/** The name with its address; what the other columns do not say already is said beside it. */
+const nameColumn = (shown: readonly StaffColumn[]): Column<StaffRow> => {
+  const says = (key: string) => shown.some((column) => column.key === key);
+  return {
     label: "Nom",
     sort: "nom",
     cell: ({ id, name, acronym, remark, status }) => (
       <>
         <a href={directory.one(id)}>{name}</a>
-        {acronym ? ` (${acronym})` : null} {remark ? <Tag label={remark} tone="good" /> : null}{" "}
-        {status === "published" ? null : <Tag label={statuses[status] ?? status} tone="warning" />}
+        {acronym && !says("sigle") ? ` (${acronym})` : null}{" "}
+        {remark && !says("adhesion") ? <Tag label={remark} tone="good" /> : null}{" "}
+        {status === "published" || says("etat") ? null : (
+          <Tag label={statuses[status] ?? status} tone="warning" />
+        )}
       </>
     ),
-  },
-  { label: "Type", cell: (row) => row.actor_type ?? row.family ?? "" },
-  { label: "Commune", sort: "commune", cell: (row) => row.commune ?? "" },
-  { label: "Département", cell: (row) => row.department ?? "" },
-  { label: "Fiche", wide: true, cell: (row) => (row.visibility === "listed" ? "Publique" : "Interne") },
-];
+  };
+};
 
-/** The directory as the network's own people work in it. */
-export function StaffListPage({
-  rows,
-  counts,
-  asked,
-  mayWrite,
-}: {
-  rows: readonly ListedOrganisation[];
+interface Props {
+  rows: readonly StaffRow[];
   counts: Counts;
   asked: Question;
+  columns: { all: readonly StaffColumn[]; chosen: readonly StaffColumn[] };
+  views: readonly SavedView[];
+  segment?: OpenSegment | undefined;
   mayWrite: boolean;
-}) {
+}
+
+/** The directory as the network's own people work in it. */
+export function StaffListPage({ rows, counts, asked, columns, views, segment, mayWrite }: Props) {
   const path = directory.all();
   const query = queryOf(asked);
+  const shown = columns.chosen.map(
+    ({ label, sort, text, key }): Column<StaffRow> => ({
+      label,
+      cell: text,
+      wide: key === "fiche",
+      ...(sort ? { sort } : {}),
+    }),
+  );
   return (
     <>
       <PageHeader title={staffTitle}>
         {mayWrite ? (
           <ButtonLink href={directory.add()} label="Ajouter une organisation" accesskey="c" />
         ) : null}
+        <ButtonLink href={segments.all()} label="Segments" kind="quiet" />
+        <ButtonLink href={directory.toConfirm()} label="À reconfirmer" kind="quiet" />
       </PageHeader>
+      {segment ? <OpenedOn segment={segment} query={query} /> : null}
+      <SavedViews views={views} query={withQuery("", { ...query, page: undefined }).slice(1)} />
       <Listing
         filters={
           <>
@@ -63,11 +88,12 @@ export function StaffListPage({
         }
       >
         <Total count={counts.total} one="organisation" />
+        <ColumnChoice path={path} query={query} {...columns} />
         {rows.length === 0 ? (
-          <EmptyState title={emptyTitle(counts, asked)}>
+          <EmptyState title={emptyTitle(counts, asked, segment)}>
             <p>
               {counts.unfiltered > 0 && wordsOf(asked, counts) ? (
-                <a href={withQuery(path, { q: asked.q })}>Retirer les filtres</a>
+                <a href={withQuery(path, { q: asked.q, segment: segment?.id })}>Retirer les filtres</a>
               ) : null}{" "}
               <a href={path}>Voir toutes les organisations</a>
             </p>
@@ -79,12 +105,12 @@ export function StaffListPage({
               query={query}
               asked={asked}
               rows={rows}
-              columns={columns}
+              columns={[...(mayWrite ? [box] : []), nameColumn(columns.chosen), ...shown]}
               total={counts.total}
               caption="Organisations"
               latest="Voir d’abord les dernières ajoutées"
             />
-            {mayWrite ? <Showing asked={asked} counts={counts} /> : null}
+            {mayWrite ? <BulkBar query={query} total={counts.total} /> : null}
           </>
         )}
       </Listing>
@@ -92,30 +118,25 @@ export function StaffListPage({
   );
 }
 
-/** What can be done to the whole list at once. */
-function Showing({ asked, counts }: { asked: Question; counts: Counts }) {
-  const has = (value: string) =>
-    counts.facets.visibilite.some((line) => line.value === value && line.count > 0);
-  const query = { ...queryOf(asked), visibilite: undefined, page: undefined };
+/** The segment that narrows the list, with the way out of it. */
+function OpenedOn({ segment, query }: { segment: OpenSegment; query: ReturnType<typeof queryOf> }) {
   return (
-    <p>
-      {has("internal") ? (
-        <a href={withQuery(directory.showing(), { ...query, vers: "listed" })}>
-          Rendre publiques les fiches de cette liste
+    <Callout>
+      <p>
+        Segment <a href={segments.one(segment.id)}>{segment.name}</a> : {capital(segment.words)}.{" "}
+        <a href={withQuery(directory.all(), query, { segment: undefined, page: undefined })}>
+          Sortir du segment
         </a>
-      ) : null}
-      {has("internal") && has("listed") ? " · " : null}
-      {has("listed") ? (
-        <a href={withQuery(directory.showing(), { ...query, vers: "internal" })}>Les retirer du public</a>
-      ) : null}
-    </p>
+      </p>
+    </Callout>
   );
 }
 
-function emptyTitle(counts: Counts, asked: Question) {
+function emptyTitle(counts: Counts, asked: Question, segment: OpenSegment | undefined) {
   const words = wordsOf(asked, counts);
   if (counts.total > 0) return "Cette page est au-delà de la fin de la liste.";
-  return words
-    ? `Aucune organisation ne répond à ${words}.`
+  if (words) return `Aucune organisation ne répond à ${words}${segment ? " dans ce segment" : ""}.`;
+  return segment
+    ? "Aucune organisation n’est dans ce segment pour l’instant."
     : "L’annuaire est vide : ajoutez une organisation, ou importez un tableur.";
 }
