@@ -6,6 +6,7 @@
 export { findCard } from "./card/queries.ts";
 export { removeImportedOrganisations } from "./commands.import.ts";
 export { archiveOrganisation, showOrganisation } from "./commands.ts";
+export { listConsenting } from "./consents/queries.ts";
 export type { FieldValues } from "./fields/registry.ts";
 export { organisationKind } from "./import-kind.ts";
 export { openNames } from "./import-match.ts";
@@ -21,6 +22,19 @@ export {
   type OrganisationMatch,
   type OrganisationName,
 } from "./matching/queries.ts";
+export { addPerson, type NewPerson } from "./people/commands.ts";
+export { question as peopleQuestion } from "./people/input.ts";
+export { peopleJobs } from "./people/jobs.ts";
+export { listPeople } from "./people/queries.list.ts";
+export { listShownRoles, type ShownRole } from "./people/queries.roles.ts";
+export { organisationPeopleRoutes } from "./people/routes.organisation.tsx";
+export { peopleStaffRoutes } from "./people/routes.staff.tsx";
+export { nameOf as personName, roleWords } from "./people/texts.ts";
+export { CardPeople } from "./people/views.card.tsx";
+export { peopleFrame } from "./people/views.panel.tsx";
+export { directoryPart } from "./personal/part.ts";
+export { personalMemberRoutes } from "./personal/routes.member.tsx";
+export { personalStaffRoutes } from "./personal/routes.staff.tsx";
 export {
   addProposedOrganisation,
   findPublicTwins,

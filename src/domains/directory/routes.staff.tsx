@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { directory } from "#paths/directory.ts";
+import { dayInParis } from "#platform/dates.ts";
 import { type AppEnv, authorOf } from "#platform/web/env.ts";
 import { found } from "#platform/web/errors.ts";
 import { may } from "#platform/web/may.ts";
@@ -8,7 +9,9 @@ import { answer, idOf } from "#platform/web/page.ts";
 import { readDirectory, writeDirectory } from "./access.ts";
 import { bulkStaffRoutes } from "./bulk/routes.staff.tsx";
 import { archiveOrganisation, restoreOrganisation } from "./commands.ts";
+import { confirmationStaffRoutes } from "./confirmation/routes.staff.tsx";
 import { contactStaffRoutes } from "./contacts/routes.staff.tsx";
+import { customStaffRoutes } from "./customs/routes.staff.tsx";
 import { listFields } from "./fields/queries.ts";
 import { listStaffRoutes } from "./listing/routes.staff.tsx";
 import type { Remark } from "./listing/select.ts";
@@ -39,12 +42,17 @@ export function directoryStaffRoutes({
     })
     .route("/annuaire/actions", bulkStaffRoutes)
     .route("/annuaire/vues", savedViewRoutes)
+    .route("/reglages/champs", customStaffRoutes)
+    .route("/annuaire", confirmationStaffRoutes)
     .route("/annuaire", entryStaffRoutes)
     .get("/annuaire/:id{[0-9]+}", may(readDirectory), async (c) => {
       const record = found(await findOrganisation(c.get("db"), idOf(c)));
       const fields = await listFields(c.get("db"));
       const mayWrite = writeDirectory.allows(c.get("visitor"));
-      return c.render(<RecordPage {...{ record, fields, panels, mayWrite }} />, { title: record.name });
+      return c.render(
+        <RecordPage {...{ record, fields, panels, mayWrite }} today={dayInParis(new Date())} />,
+        { title: record.name },
+      );
     })
     .post("/annuaire/:id{[0-9]+}/archive", may(writeDirectory), async (c) => {
       const record = found(await findOrganisation(c.get("db"), idOf(c)));
@@ -59,7 +67,14 @@ export function directoryStaffRoutes({
       const record = found(await findOrganisation(c.get("db"), idOf(c)));
       const outcome = await restoreOrganisation(c.get("db"), authorOf(c), record.id);
       const fields = await listFields(c.get("db"));
-      const facts = { record, fields, panels, mayWrite: true, refusal: refusals.taken };
+      const facts = {
+        record,
+        fields,
+        panels,
+        mayWrite: true,
+        refusal: refusals.taken,
+        today: dayInParis(new Date()),
+      };
       if (!outcome.ok) return answer(c, 422, <RecordPage {...facts} />, { title: record.name });
       await leaveNotice(c, { text: `${record.name} est de nouveau dans l’annuaire.` });
       return c.redirect(directory.one(record.id), 303);

@@ -6,6 +6,8 @@ import { imports } from "#paths/imports.ts";
 import { membership } from "#paths/membership.ts";
 import { observatory } from "#paths/observatory.ts";
 import { office } from "#paths/office.ts";
+import { people } from "#paths/people.ts";
+import { projects } from "#paths/projects.ts";
 import { reports } from "#paths/reports.ts";
 import { segments } from "#paths/segments.ts";
 import { territory } from "#paths/territory.ts";
@@ -32,8 +34,11 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
     heading: "Le réseau",
     entries: [
       { label: "Annuaire", href: directory.all() },
+      { label: "À reconfirmer", href: directory.toConfirm() },
+      { label: "Personnes", href: people.all() },
       { label: "Segments", href: segments.all() },
       { label: "Adhésions", href: membership.all() },
+      { label: "Panorama", href: projects.all() },
     ],
   },
   {
@@ -49,6 +54,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
     entries: [
       { label: "Territoire", href: territory.home(), visible: isStaff },
       { label: "Vocabulaires", href: vocabularies.all(), visible: isStaff },
+      { label: "Champs", href: directory.customFields(), visible: isAdministrator },
       { label: "Comptes", href: accounts.all(), visible: isAdministrator },
       { label: "Journal", href: accounts.changes(), visible: isAdministrator },
       { label: "Courrier", href: office.letters(), visible: isStaff },
@@ -63,6 +69,8 @@ export const creations: readonly Entry[] = [
   { label: "Noter une réunion", href: activities.add() },
   { label: "Ajouter une formation", href: agenda.add() },
   { label: "Ajouter une organisation", href: directory.add() },
+  { label: "Ajouter une personne", href: people.add() },
+  { label: "Ajouter un projet", href: projects.add() },
   { label: "Enregistrer une adhésion", href: membership.add() },
   { label: "Importer un tableau", href: imports.all() },
 ];

@@ -2,6 +2,7 @@ import { type SpokenFor, slugOf } from "#domains/directory/index.ts";
 import { accounts } from "#paths/accounts.ts";
 import { directory } from "#paths/directory.ts";
 import { office } from "#paths/office.ts";
+import { people } from "#paths/people.ts";
 import { isInside, type Visitor } from "#platform/web/visitor.ts";
 import { PageHeader } from "#ui/page.tsx";
 
@@ -23,6 +24,9 @@ export function SpaceHome({ visitor, organisations }: Props) {
         ) : null}
         <Door href={accounts.mine()} label="Tenir mon compte">
           Votre mot de passe, la double vérification, vos clés d’accès, vos connexions.
+        </Door>
+        <Door href={people.mine()} label="Voir mes données">
+          Tout ce que nous gardons de vous, à emporter ou à faire effacer.
         </Door>
         {organisations.map(({ id, name, isListed }) =>
           isListed ? (
