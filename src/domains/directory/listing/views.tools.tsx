@@ -2,7 +2,7 @@ import { directory } from "#paths/directory.ts";
 import { CheckGroup } from "#ui/checks.tsx";
 import { RadioField, SelectField } from "#ui/fields.tsx";
 import { Hidden, SearchForm, Submit } from "#ui/form.tsx";
-import { plural } from "#ui/format.ts";
+import { formatNumber } from "#ui/format.ts";
 import type { Query } from "#ui/list.tsx";
 import { SelectionForm } from "#ui/selection.tsx";
 import { bulkKinds, bulkLabels } from "../bulk/texts.ts";
@@ -22,12 +22,12 @@ export function BulkBar({ query, total }: { query: Query; total: number }) {
     <SelectionForm id={selectionForm} action={directory.bulk()} label="Agir sur plusieurs organisations">
       {hidden(query, "page")}
       <RadioField
-        legend="Sur"
+        legend="Agir sur"
         name="portee"
         chosen="cochees"
         options={[
           { value: "cochees", label: "les organisations cochées" },
-          { value: "toutes", label: `toutes celles de cette recherche : ${plural(total, "organisation")}` },
+          { value: "toutes", label: `toutes celles de cette recherche : ${formatNumber(total)}` },
         ]}
       />
       <SelectField
