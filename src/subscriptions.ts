@@ -1,5 +1,5 @@
 import { accountJobs } from "#domains/accounts/index.ts";
-import { peopleJobs } from "#domains/directory/index.ts";
+import { duplicateJobs, peopleJobs } from "#domains/directory/index.ts";
 import { importJobs } from "#domains/imports/index.ts";
 import { cleaningJobs } from "#platform/cleaning.ts";
 import type { JobDefinition } from "#platform/jobs/index.ts";
@@ -12,4 +12,5 @@ export const jobs: readonly JobDefinition[] = [
   ...accountJobs,
   ...peopleJobs,
   ...importJobs,
+  ...duplicateJobs,
 ];

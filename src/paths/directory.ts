@@ -31,5 +31,21 @@ export const directory = {
   views: () => "/gestion/annuaire/vues",
   viewRemoval: (id: number) => `/gestion/annuaire/vues/${id}/retrait`,
   viewRestoration: (id: number) => `/gestion/annuaire/vues/${id}/retablissement`,
+  proposals: () => "/gestion/annuaire/propositions",
+  /** Where an organisation corrects its own card. */
+  mine: (id: number) => `/espace/organisation/${id}`,
+  mineConfirmation: (id: number) => `/espace/organisation/${id}/confirmation`,
   suggestions: () => "/gestion/annuaire/suggestions",
+  duplicates: () => "/gestion/annuaire/doublons",
+  lookalikes: () => "/gestion/annuaire/doublons/proches",
+  tellingApart: () => "/gestion/annuaire/doublons/distinctes",
+  tellingApartUndo: (a: number, b: number) =>
+    `/gestion/annuaire/doublons/distinctes/annulation?a=${a}&b=${b}`,
+  wholeComparison: () => "/gestion/annuaire/doublons/calcul",
+  duplicatesOf: (id: number) => `/gestion/annuaire/${id}/doublons`,
+  merge: (id: number, other: number) => `/gestion/annuaire/${id}/fusion/${other}`,
+  mergeDone: (merge: number) => `/gestion/annuaire/fusions/${merge}`,
+  mergeUndo: (merge: number) => `/gestion/annuaire/fusions/${merge}/annulation`,
+  registers: () => "/gestion/annuaire/registres",
+  registersOf: (id: number) => `/gestion/annuaire/${id}/registres`,
 } as const;

@@ -17,4 +17,5 @@ export const partnerships = {
   linkRestoration: (requestId: string, organisationId: number) =>
     `/gestion/liens/retablissement?demande=${requestId}&depuis=${organisationId}`,
   timeline: (organisationId: number) => `/gestion/annuaire/${organisationId}/chronologie`,
+  timelinePanel: (organisationId: number) => `/gestion/annuaire/${organisationId}/chronologie?apercu`,
 } as const;

@@ -7,6 +7,12 @@ import { z } from "zod";
  */
 const text = z.string().trim().min(1);
 
+/** The base address of a service of others, or `non` to do without it. */
+const service = z.union(
+  [z.literal("non"), z.url({ protocol: /^https?$/ })],
+  "est une adresse http(s) entière, ou non",
+);
+
 const settings = z.object({
   PORT: z.coerce.number("doit être un nombre").int().min(0).max(65535, "va jusqu’à 65535").default(3000),
   HOST: text.default("0.0.0.0"),
@@ -30,6 +36,10 @@ const settings = z.object({
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], "est debug, info, warn, error ou silent")
     .default("info"),
+  SIRENE_URL: service.default("https://recherche-entreprises.api.gouv.fr"),
+  RNA_URL: service.default(
+    "https://journal-officiel-datadila.opendatasoft.com/api/explore/v2.1/catalog/datasets/jo_associations",
+  ),
   TRUST_PROXY: z.enum(["0", "1"], "est 0 ou 1").default("0"),
 });
 
@@ -97,6 +107,10 @@ export function readConfig(
             secretAccessKey: value.S3_SECRET_ACCESS_KEY,
           }
         : undefined,
+    registers: {
+      sirene: value.SIRENE_URL === "non" ? undefined : value.SIRENE_URL,
+      rna: value.RNA_URL === "non" ? undefined : value.RNA_URL,
+    },
     logLevel: value.LOG_LEVEL,
     trustProxy: value.TRUST_PROXY === "1",
     secureCookies: value.BASE_URL.startsWith("https:"),

@@ -11,6 +11,7 @@ import { Refusal } from "#platform/refusal.ts";
 import type { Services } from "#platform/web/env.ts";
 import { demoAccounts } from "./accounts.ts";
 import { lianes, offices } from "./lianes.ts";
+import { loadProjects } from "./projects.ts";
 
 const folder = "demo/lianes-2021";
 const year = 2021;
@@ -56,6 +57,8 @@ export async function load(services: Services, say: (line: string) => void): Pro
     if (outcome.error) throw new Refusal(`${name} : ${outcome.error}`);
     say(sentence(name, outcome));
   }
+  const shown = await loadProjects(db, author, folder, lianes.region_code ?? "");
+  say(`  ${"panorama".padEnd(26)} ${String(shown).padStart(4)} projets : initiatives de Récital et tandems.`);
   await showOrganisations(db, author, {}, "listed"); // all of them stand in the network's own public documents
   await giveVoice(services, author);
   const claims = JSON.parse(await readFile(join(folder, "claims-2021.json"), "utf8")) as Parameters<

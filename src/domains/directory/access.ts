@@ -8,6 +8,9 @@ export const writeDirectory = permission("directory.write", isStaff);
 /** Add, change, order and retire the fields that the network adds to the record. */
 export const editCustomFields = permission("directory.fields", isAdministrator);
 
+/** Read what organisations say of themselves, and take it or leave it. */
+export const decideProposals = permission("directory.proposals", isStaff);
+
 /** Whose eyes read a public card: members of the network, and its own people, see what is shown to members. */
 export const eyesOf = (visitor: Visitor): "public" | "members" =>
   visitor.roles.has("member") || isInside(visitor) ? "members" : "public";

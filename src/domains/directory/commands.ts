@@ -110,6 +110,7 @@ export async function restoreOrganisation(db: Db, author: Author, id: number): P
         })
         .where("id", "=", id)
         .where("status", "=", "archived")
+        .where("merged_into_id", "is", null) // its merge is undone instead
         .execute();
       return { ok: true, id } as const;
     }),

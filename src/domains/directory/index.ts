@@ -4,25 +4,43 @@
  */
 
 export { findCard } from "./card/queries.ts";
+export type { CardPart } from "./card/routes.public.tsx";
 export { removeImportedOrganisations } from "./commands.import.ts";
 export { archiveOrganisation, showOrganisation } from "./commands.ts";
 export { listConsenting } from "./consents/queries.ts";
+export { refreshDuplicates } from "./duplicates/commands.ts";
+export { duplicateJobs } from "./duplicates/jobs.ts";
+export { listFieldChoices } from "./fields/choices.ts";
+export { readFieldEntry } from "./fields/entry.ts";
+export { listFields } from "./fields/queries.ts";
 export type { FieldValues } from "./fields/registry.ts";
+export { FieldInput } from "./fields/views.tsx";
 export { organisationKind } from "./import-kind.ts";
 export { openNames } from "./import-match.ts";
+export { listPublicLinks } from "./links/queries.ts";
+export { linkStaffRoutes } from "./links/routes.staff.tsx";
+export { CardLinks, linksFrame } from "./links/views.tsx";
 export { showOrganisations } from "./listing/commands.ts";
 export { question as organisationQuestion } from "./listing/input.ts";
+export { type ListingModel, openListing } from "./listing/model/service.ts";
 export { type ListedOrganisation, listOrganisations } from "./listing/queries.ts";
 export type { Remark } from "./listing/select.ts";
 export { addOrganisations, type NewOrganisation, rememberNames } from "./matching/commands.ts";
-export type { Duplicate } from "./matching/duplicates.ts";
+export { type Duplicate, findDuplicates, type ToldOrganisation } from "./matching/duplicates.ts";
 export {
   type Candidate,
   matchOrganisations,
   type OrganisationMatch,
   type OrganisationName,
 } from "./matching/queries.ts";
+export { mergesTimeline } from "./merging/timeline.ts";
+export { partnershipCriteria } from "./partnerships/criteria.ts";
+export { partnershipKind } from "./partnerships/import-kind.ts";
+export { listPublicPartnerships } from "./partnerships/queries.ts";
+export { partnershipStaffRoutes } from "./partnerships/routes.staff.tsx";
+export { CardPartnerships, partnershipsFrame } from "./partnerships/views.tsx";
 export { addPerson, type NewPerson } from "./people/commands.ts";
+export { peopleCriteria } from "./people/criteria.ts";
 export { question as peopleQuestion } from "./people/input.ts";
 export { peopleJobs } from "./people/jobs.ts";
 export { listPeople } from "./people/queries.list.ts";
@@ -58,4 +76,6 @@ export {
 } from "./segments/queries.ts";
 export { addSpeaker } from "./speakers/commands.ts";
 export { listSpokenFor, type SpokenFor } from "./speakers/queries.ts";
+export { timelineStaffRoutes } from "./timeline/routes.staff.tsx";
+export { timelineFrame } from "./timeline/views.tsx";
 export type { Panel } from "./views.record.tsx";

@@ -12,10 +12,14 @@ import { archiveOrganisation, restoreOrganisation } from "./commands.ts";
 import { confirmationStaffRoutes } from "./confirmation/routes.staff.tsx";
 import { contactStaffRoutes } from "./contacts/routes.staff.tsx";
 import { customStaffRoutes } from "./customs/routes.staff.tsx";
+import { duplicateStaffRoutes } from "./duplicates/routes.staff.tsx";
 import { listFields } from "./fields/queries.ts";
 import { listStaffRoutes } from "./listing/routes.staff.tsx";
 import type { Remark } from "./listing/select.ts";
 import { suggestOrganisations } from "./matching/queries.ts";
+import { findSurvivor } from "./merging/queries.ts";
+import { mergingStaffRoutes } from "./merging/routes.staff.tsx";
+import { proposalStaffRoutes } from "./proposals/routes.staff.tsx";
 import { findOrganisation } from "./queries.ts";
 import { entryStaffRoutes } from "./routes.entry.tsx";
 import { keepingStaffRoutes } from "./routes.keeping.tsx";
@@ -42,11 +46,16 @@ export function directoryStaffRoutes({
     })
     .route("/annuaire/actions", bulkStaffRoutes)
     .route("/annuaire/vues", savedViewRoutes)
+    .route("/annuaire/propositions", proposalStaffRoutes)
     .route("/reglages/champs", customStaffRoutes)
     .route("/annuaire", confirmationStaffRoutes)
+    .route("/annuaire", duplicateStaffRoutes)
+    .route("/annuaire", mergingStaffRoutes)
     .route("/annuaire", entryStaffRoutes)
     .get("/annuaire/:id{[0-9]+}", may(readDirectory), async (c) => {
       const record = found(await findOrganisation(c.get("db"), idOf(c)));
+      const survivor = record.status === "archived" && (await findSurvivor(c.get("db"), record.id));
+      if (survivor) return c.redirect(directory.one(survivor.id), 303);
       const fields = await listFields(c.get("db"));
       const mayWrite = writeDirectory.allows(c.get("visitor"));
       return c.render(

@@ -24,16 +24,6 @@ export const contactVisibilities: Record<string, string> = {
   staff: "Équipe seulement",
 };
 
-/** Why two organisations may be one. */
-export const duplicateReasons = {
-  rna: "même numéro RNA",
-  siret: "même SIRET",
-  siren: "même SIREN",
-  uai: "même code UAI",
-  name: "même nom",
-  likeness: "nom ressemblant",
-} as const;
-
 export const refusals = {
   taken:
     "Une autre organisation de l’annuaire a déjà ce numéro RNA ou ce SIRET : ouvrez sa fiche plutôt que d’en créer une seconde.",

@@ -1,11 +1,10 @@
 import { directory } from "#paths/directory.ts";
-import { CheckboxField } from "#ui/fields.tsx";
 import { Overtaken } from "#ui/overtaken.tsx";
-import { Callout, PageHeader } from "#ui/page.tsx";
+import { PageHeader } from "#ui/page.tsx";
+import { Lookalikes, LookalikesAsTyped } from "./duplicates/views.lookalikes.tsx";
 import type { Duplicate } from "./matching/duplicates.ts";
 import type { OrganisationRecord } from "./queries.ts";
 import { labelsOf, typedOf, wordsOfRecord } from "./texts.form.ts";
-import { duplicateReasons } from "./texts.ts";
 import { type FormProps, OrganisationForm } from "./views.form.tsx";
 
 export const addTitle = "Ajouter une organisation";
@@ -25,7 +24,8 @@ export function AddPage({
         {...form}
         action={directory.add()}
         back={directory.all()}
-        above={duplicates.length > 0 ? <Duplicates duplicates={duplicates} /> : null}
+        above={<Lookalikes duplicates={duplicates} />}
+        underName={<LookalikesAsTyped />}
       />
     </>
   );
@@ -55,6 +55,7 @@ export function EditPage({
         version={version}
         action={directory.edit(record.id)}
         back={directory.one(record.id)}
+        underName={<LookalikesAsTyped except={record.id} />}
         above={
           overtaken ? (
             <Overtaken
@@ -68,24 +69,5 @@ export function EditPage({
         }
       />
     </>
-  );
-}
-
-/** The organisations that may be the same, and the box that says that it is another. */
-function Duplicates({ duplicates }: { duplicates: readonly Duplicate[] }) {
-  return (
-    <Callout tone="warning">
-      <p>Cette organisation est peut-être déjà dans l’annuaire :</p>
-      <ul>
-        {duplicates.map(({ id, name, commune, status, reason }) => (
-          <li>
-            <a href={directory.one(id)}>{name}</a>
-            {commune ? `, ${commune}` : null} ({duplicateReasons[reason]}
-            {status === "archived" ? ", archivée" : ""})
-          </li>
-        ))}
-      </ul>
-      <CheckboxField name="autre" label="Non, c’est bien une autre : l’ajouter." />
-    </Callout>
   );
 }

@@ -3,6 +3,8 @@
  * goals, with what means. It does not know how a fund or a scheme chose them: another room shows its own as projects.
  */
 export { type ShownProject, showAsProject } from "./commands.show.ts";
-export { listProjectsOf } from "./queries.organisation.ts";
+export { projectsPart } from "./part.tsx";
+export { listPublicCards } from "./queries.public.ts";
+export { projectPublicRoutes } from "./routes.public.tsx";
 export { projectStaffRoutes } from "./routes.staff.tsx";
-export { ProjectsOfOrganisation, projectsFrame } from "./views.panel.tsx";
+export { projectsFrame } from "./views.panel.tsx";

@@ -31,7 +31,7 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-export interface AccountsClaims {
+export interface AccountsCardRequests {
   created_at: Generated<Timestamp>;
   decided_at: Timestamp | null;
   decided_by: string | null;
@@ -509,6 +509,24 @@ export interface DirectoryCustomFields {
   visibility: Generated<string>;
 }
 
+export interface DirectoryDuplicateKeys {
+  key: number;
+  organisation_id: number;
+}
+
+export interface DirectoryDuplicatePairs {
+  a_id: number;
+  b_id: number;
+  found_at: Generated<Timestamp>;
+  reasons: Json;
+  score: number;
+}
+
+export interface DirectoryDuplicateWork {
+  id: Generated<number>;
+  organisation_id: number;
+}
+
 export interface DirectoryErasureRequests {
   answer: string | null;
   answered_at: Timestamp | null;
@@ -552,6 +570,22 @@ export interface DirectoryListViews {
   query: string;
   removed_at: Timestamp | null;
   shared: Generated<boolean>;
+}
+
+export interface DirectoryMerges {
+  id: Generated<number>;
+  kept: Json;
+  loser_before: Json;
+  loser_id: number;
+  made: Json;
+  merged_at: Generated<Timestamp>;
+  merged_by: string | null;
+  moved: Json;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  winner_after: Json;
+  winner_before: Json;
+  winner_id: number;
 }
 
 export interface DirectoryNames {
@@ -830,6 +864,14 @@ export interface DirectorySpeakers {
   user_id: string;
 }
 
+export interface DirectoryToldApart {
+  a_id: number;
+  b_id: number;
+  id: Generated<number>;
+  told_at: Generated<Timestamp>;
+  told_by: string | null;
+}
+
 export interface ImportsChoices {
   choice: string;
   column_key: string;
@@ -974,6 +1016,14 @@ export interface PlatformLetters {
   state: Generated<string>;
   subject: string;
   text: string;
+}
+
+export interface PlatformOutsideAnswers {
+  asked_at: Timestamp;
+  body: Json;
+  fresh_until: Timestamp;
+  question: string;
+  service: string;
 }
 
 export interface PlatformSubmissions {
@@ -1435,7 +1485,7 @@ export interface VocabulariesVersions {
 }
 
 export interface DB {
-  "accounts.claims": AccountsClaims;
+  "accounts.card_requests": AccountsCardRequests;
   "accounts.credentials": AccountsCredentials;
   "accounts.invitations": AccountsInvitations;
   "accounts.passkeys": AccountsPasskeys;
@@ -1472,10 +1522,14 @@ export interface DB {
   "directory.consents": DirectoryConsents;
   "directory.contact_points": DirectoryContactPoints;
   "directory.custom_fields": DirectoryCustomFields;
+  "directory.duplicate_keys": DirectoryDuplicateKeys;
+  "directory.duplicate_pairs": DirectoryDuplicatePairs;
+  "directory.duplicate_work": DirectoryDuplicateWork;
   "directory.erasure_requests": DirectoryErasureRequests;
   "directory.erasures": DirectoryErasures;
   "directory.links": DirectoryLinks;
   "directory.list_views": DirectoryListViews;
+  "directory.merges": DirectoryMerges;
   "directory.names": DirectoryNames;
   "directory.organisations": DirectoryOrganisations;
   "directory.partnerships": DirectoryPartnerships;
@@ -1491,6 +1545,7 @@ export interface DB {
   "directory.shared_organisations": DirectorySharedOrganisations;
   "directory.shared_partnerships": DirectorySharedPartnerships;
   "directory.speakers": DirectorySpeakers;
+  "directory.told_apart": DirectoryToldApart;
   "imports.choices": ImportsChoices;
   "imports.imports": ImportsImports;
   "imports.mappings": ImportsMappings;
@@ -1505,6 +1560,7 @@ export interface DB {
   "platform.discarded_files": PlatformDiscardedFiles;
   "platform.files": PlatformFiles;
   "platform.letters": PlatformLetters;
+  "platform.outside_answers": PlatformOutsideAnswers;
   "platform.submissions": PlatformSubmissions;
   "projects.budget_lines": ProjectsBudgetLines;
   "projects.markers": ProjectsMarkers;

@@ -1,11 +1,13 @@
 import { accounts } from "#paths/accounts.ts";
 import { activities } from "#paths/activities.ts";
 import { agenda } from "#paths/agenda.ts";
+import { cardRequests } from "#paths/card-requests.ts";
 import { directory } from "#paths/directory.ts";
 import { imports } from "#paths/imports.ts";
 import { membership } from "#paths/membership.ts";
 import { observatory } from "#paths/observatory.ts";
 import { office } from "#paths/office.ts";
+import { partnerships } from "#paths/partnerships.ts";
 import { people } from "#paths/people.ts";
 import { projects } from "#paths/projects.ts";
 import { reports } from "#paths/reports.ts";
@@ -35,7 +37,10 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
     entries: [
       { label: "Annuaire", href: directory.all() },
       { label: "À reconfirmer", href: directory.toConfirm() },
+      { label: "Propositions", href: directory.proposals(), visible: isStaff },
+      { label: "Demandes", href: cardRequests.all(), visible: isStaff },
       { label: "Personnes", href: people.all() },
+      { label: "Partenariats", href: partnerships.all() },
       { label: "Segments", href: segments.all() },
       { label: "Adhésions", href: membership.all() },
       { label: "Panorama", href: projects.all() },

@@ -4,7 +4,9 @@ import { keyRoutes } from "#domains/accounts/mine/routes.keys.tsx";
 import { mineRoutes } from "#domains/accounts/mine/routes.member.tsx";
 import { secondFactorRoutes } from "#domains/accounts/mine/routes.second-factor.tsx";
 import { listSpokenFor, personalMemberRoutes } from "#domains/directory/index.ts";
+import { ownCardRoutes } from "#domains/directory/proposals/routes.member.tsx";
 import { findTheme } from "#domains/network/index.ts";
+import { projectMemberRoutes } from "#domains/projects/routes.member.tsx";
 import { office } from "#paths/office.ts";
 import { formToken } from "#platform/web/csrf.ts";
 import type { AppEnv } from "#platform/web/env.ts";
@@ -38,7 +40,9 @@ export const memberSpace = new Hono<AppEnv>()
   .route("/compte/double-verification", secondFactorRoutes)
   .route("/compte/cles", keyRoutes)
   .route("/compte", mineRoutes)
+  .route("/organisation", ownCardRoutes)
   .route("/", personalMemberRoutes(personalParts))
+  .route("/projets", projectMemberRoutes)
   .get("/", may(signedIn), async (c) => {
     const visitor = c.get("visitor");
     // Staff who come in land on their desk; they still have a space, by the link `?ici`.

@@ -1,6 +1,7 @@
 import { agenda } from "#paths/agenda.ts";
 import { directory } from "#paths/directory.ts";
 import { observatory } from "#paths/observatory.ts";
+import { projects } from "#paths/projects.ts";
 import { site } from "#paths/site.ts";
 import type { Theme } from "#ui/document.tsx";
 import { MeshDrawing } from "#ui/motif.tsx";
@@ -20,6 +21,9 @@ export function SiteFoot({ theme }: { theme: Theme }) {
           <ul>
             <li>
               <a href={directory.publicFeed()}>Fil des acteurs</a>
+            </li>
+            <li>
+              <a href={projects.publicFeed()}>Fil des projets</a>
             </li>
             <li>
               <a href={agenda.trainingsFeed()}>Fil des formations</a>

@@ -1,13 +1,20 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
-import type { Question } from "../listing/input.ts";
+import { listFilterFields } from "../listing/fields.ts";
+import { dimensionsOf } from "../listing/input.ts";
+import type { Reading } from "../listing/reading.ts";
 import { answering } from "../listing/select.ts";
 import type { Selection } from "./input.ts";
 
-/** The numbers of the organisations meant: those checked, or all those of the search. */
-export function chosenIds(db: Db, { portee, choix }: Selection, asked: Question): RawBuilder<{ id: number }> {
+/** The numbers of the organisations meant: those checked, or all those of the search, which `only` may narrow. */
+export async function chosenIds(
+  db: Db,
+  { portee, choix }: Selection,
+  { asked, only }: Pick<Reading, "asked" | "only">,
+): Promise<RawBuilder<{ id: number }>> {
   if (portee === "cochees") return sql`select unnest(${choix}::bigint[]) as id`;
-  return sql`${answering(db, "inside", asked).select("organisation.id")}`;
+  const among = dimensionsOf("inside", await listFilterFields(db, "inside"));
+  return sql`select organisation.id ${answering("inside", asked, among, only)}`;
 }
 
 /** How many are meant, and the names of the first. */

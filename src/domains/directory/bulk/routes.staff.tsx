@@ -38,18 +38,19 @@ export const bulkStaffRoutes = new Hono<AppEnv>()
     const chosen = selection.parse({ portee: form.get("portee"), choix: form.getAll("choix[]") });
     const read = await readForm(c, bulkForm);
     if (!read.ok) return show(c, kind, chosen, read);
-    const { asked } = await readStaffQuestion(c);
+    const reading = await readStaffQuestion(c);
+    const ids = await chosenIds(db, chosen, reading);
     let said: string | undefined;
     let undo: number | undefined;
     let errors: Errors | undefined;
-    const back = withQuery(directory.all(), { ...queryOf(asked), page: undefined });
+    const back = withQuery(directory.all(), { ...queryOf(reading.asked), page: undefined });
     const to = await once(c, db, authorOf(c), async (db) => {
       const act = await meantAct(db, authorOf(c), kind, read.value);
       if (!act.ok) {
         errors = act.errors;
         return back;
       }
-      const done = await actOnMany(db, authorOf(c), chosenIds(db, chosen, asked), act.act);
+      const done = await actOnMany(db, authorOf(c), ids, act.act);
       said = bulkDone(kind, done.count, act.act.detail);
       undo = done.count > 0 ? done.id : undefined;
       return back;
@@ -85,9 +86,9 @@ async function show(
   given: { typed?: Typed; errors?: Errors } = {},
 ) {
   const db = c.get("db");
-  const { asked } = await readStaffQuestion(c);
-  const query = queryOf(asked);
-  const meant = await countChosen(db, chosenIds(db, chosen, asked));
+  const reading = await readStaffQuestion(c);
+  const query = queryOf(reading.asked);
+  const meant = await countChosen(db, await chosenIds(db, chosen, reading));
   if (meant.count === 0)
     return answer(c, given.errors ? 422 : 200, <NothingChosen query={query} />, { title: nothingTitle });
   const tags = await termOptions(db, "tags");

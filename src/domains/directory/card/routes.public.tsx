@@ -5,6 +5,7 @@ import type { AppEnv } from "#platform/web/env.ts";
 import { found } from "#platform/web/errors.ts";
 import { anyone, may } from "#platform/web/may.ts";
 import { eyesOf, readDirectory } from "../access.ts";
+import { findSurvivor } from "../merging/queries.ts";
 import { slugOf } from "../rules.ts";
 import { linkedDataOf } from "./machines.ts";
 import { findCard, findMemberCard } from "./queries.ts";
@@ -27,7 +28,11 @@ export const cardRoutes = (parts: readonly CardPart[]) =>
     const visitor = c.get("visitor");
     const id = Number.parseInt(c.req.param("card"), 10);
     const eyes = eyesOf(visitor);
-    const card = found(await (eyes === "members" ? findMemberCard : findCard)(db, id));
+    const known = await (eyes === "members" ? findMemberCard : findCard)(db, id);
+    const survivor = known ? undefined : await findSurvivor(db, id);
+    if (survivor?.visibility === "listed" && survivor.status === "published")
+      return c.redirect(directory.publicCard(survivor.id, slugOf(survivor.name)), 301);
+    const card = found(known);
     const right = directory.publicCard(card.id, slugOf(card.name));
     if (c.req.path !== right) return c.redirect(right, 301);
     const sections = await Promise.all(parts.map((part) => part(db, card.id, eyes)));

@@ -19,24 +19,26 @@ export function listStaffRoutes(remark: Remark | undefined) {
   return new Hono<AppEnv>()
     .get("/annuaire", may(readDirectory), async (c) => {
       const db = c.get("db");
-      const { asked, segment } = await readStaffQuestion(c);
+      const { asked, only, segment } = await readStaffQuestion(c);
+      const model = c.get("listing");
       const [fields, views, list] = [
         await listFields(db),
         await listViews(db, c.get("visitor").accountId),
-        await listOrganisations(db, "inside", asked, remark),
+        await listOrganisations(db, "inside", asked, remark, { model, ...(only ? { only } : {}) }),
       ];
       const all = staffColumns(fields);
       const chosen = chosenColumns(all, asked.colonnes);
       const rows = chosen.some(({ record }) => record) ? await withRecords(db, list.rows) : list.rows;
       if (segment) await noteSegmentUse(db, authorOf(c), segment.id, segment.words);
       const mayWrite = writeDirectory.allows(c.get("visitor"));
-      const facts = { rows, counts: list.counts, asked, views, segment, mayWrite };
+      const { counts, corrected } = list;
+      const facts = { rows, counts, corrected, asked, views, segment, mayWrite };
       return c.render(<StaffListPage {...facts} columns={{ all, chosen }} />, { title: staffTitle });
     })
     .on("GET", exportPaths("/annuaire"), may(readDirectory), async (c) => {
       const db = c.get("db");
-      const { asked, segment } = await readStaffQuestion(c);
-      const rows = everyOrganisation(db, "inside", readChosen(c, asked), remark);
+      const { asked, only, segment } = await readStaffQuestion(c);
+      const rows = everyOrganisation(db, "inside", asked, remark, readChosen(c, only));
       const file = { name: segment?.name ?? "annuaire", format: formatOf(c) };
       if (!asked.colonnes) return exportList(c, { ...file, columns: usualExport, rows });
       const columns = chosenColumns(staffColumns(await listFields(db)), asked.colonnes);

@@ -9,7 +9,7 @@ import { capital } from "../segments/rules.ts";
 import { statuses } from "../texts.ts";
 import type { StaffColumn, StaffRow } from "./columns.staff.ts";
 import { Filters, queryOf, Search, wordsOf } from "./filters.tsx";
-import type { Question } from "./input.ts";
+import type { StaffQuestion } from "./input.ts";
 import type { OpenSegment } from "./reading.ts";
 import type { Counts } from "./rules.ts";
 import { FoundLines } from "./views.lines.tsx";
@@ -44,7 +44,9 @@ const nameColumn = (shown: readonly StaffColumn[]): Column<StaffRow> => {
 interface Props {
   rows: readonly StaffRow[];
   counts: Counts;
-  asked: Question;
+  /** The words looked for instead of those typed, which nobody says. */
+  corrected?: string | undefined;
+  asked: StaffQuestion;
   columns: { all: readonly StaffColumn[]; chosen: readonly StaffColumn[] };
   views: readonly SavedView[];
   segment?: OpenSegment | undefined;
@@ -52,7 +54,8 @@ interface Props {
 }
 
 /** The directory as the network's own people work in it. */
-export function StaffListPage({ rows, counts, asked, columns, views, segment, mayWrite }: Props) {
+export function StaffListPage(props: Props) {
+  const { rows, counts, corrected, asked, columns, views, segment, mayWrite } = props;
   const path = directory.all();
   const query = queryOf(asked);
   const shown = columns.chosen.map(
@@ -71,6 +74,7 @@ export function StaffListPage({ rows, counts, asked, columns, views, segment, ma
         ) : null}
         <ButtonLink href={segments.all()} label="Segments" kind="quiet" />
         <ButtonLink href={directory.toConfirm()} label="À reconfirmer" kind="quiet" />
+        <ButtonLink href={directory.duplicates()} label="Doublons" kind="quiet" />
       </PageHeader>
       {segment ? <OpenedOn segment={segment} query={query} /> : null}
       <SavedViews views={views} query={withQuery("", { ...query, page: undefined }).slice(1)} />
@@ -82,12 +86,29 @@ export function StaffListPage({ rows, counts, asked, columns, views, segment, ma
               path={path}
               asked={asked}
               counts={counts}
-              dimensions={["departement", "famille", "type", "visibilite", "statut"]}
+              dimensions={[
+                "departement",
+                "epci",
+                "famille",
+                "type",
+                "secteur",
+                "odd",
+                "pays",
+                "etiquette",
+                "visibilite",
+                "statut",
+              ]}
+              open={["departement", "famille", "type", "etiquette", "visibilite", "statut"]}
             />
           </>
         }
       >
         <Total count={counts.total} one="organisation" />
+        {corrected ? (
+          <p>
+            Rien pour « {asked.q} » : voici ce qui répond à « {corrected} ».
+          </p>
+        ) : null}
         <ColumnChoice path={path} query={query} {...columns} />
         {rows.length === 0 ? (
           <EmptyState title={emptyTitle(counts, asked, segment)}>
@@ -110,7 +131,9 @@ export function StaffListPage({ rows, counts, asked, columns, views, segment, ma
               caption="Organisations"
               latest="Voir d’abord les dernières ajoutées"
             />
-            {mayWrite ? <BulkBar query={query} total={counts.total} /> : null}
+            {mayWrite ? (
+              <BulkBar query={{ ...query, ...(corrected ? { q: corrected } : {}) }} total={counts.total} />
+            ) : null}
           </>
         )}
       </Listing>
@@ -132,7 +155,7 @@ function OpenedOn({ segment, query }: { segment: OpenSegment; query: ReturnType<
   );
 }
 
-function emptyTitle(counts: Counts, asked: Question, segment: OpenSegment | undefined) {
+function emptyTitle(counts: Counts, asked: StaffQuestion, segment: OpenSegment | undefined) {
   const words = wordsOf(asked, counts);
   if (counts.total > 0) return "Cette page est au-delà de la fin de la liste.";
   if (words) return `Aucune organisation ne répond à ${words}${segment ? " dans ce segment" : ""}.`;

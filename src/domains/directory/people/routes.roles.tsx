@@ -9,7 +9,7 @@ import { leaveNotice } from "#platform/web/notice.ts";
 import { once } from "#platform/web/once.ts";
 import { answer, idOf } from "#platform/web/page.ts";
 import { settleOrganisation } from "../matching/settle.ts";
-import { writePeople } from "./access.ts";
+import { readPeople, writePeople } from "./access.ts";
 import { addRole, changeRole, chooseMainContact, endRole, reopenRole } from "./commands.roles.ts";
 import { endForm, roleForm, roleOfPersonForm } from "./input.ts";
 import { findRole } from "./queries.roles.ts";
@@ -40,8 +40,10 @@ export const personRoleRoutes = new Hono<AppEnv>()
     await leaveNotice(c, { text: `${nameOf(person)} a une fonction dans ${meant.name}.` });
     return c.redirect(to, 303);
   })
-  .get("/fonctions/:id{[0-9]+}", may(writePeople), async (c) => {
-    const role = await theRole(c);
+  .get("/fonctions/:id{[0-9]+}", may(readPeople), async (c) => {
+    const role = found(await findRole(c.get("db"), idOf(c)));
+    if (role.erased_at || !writePeople.allows(c.get("visitor")))
+      return c.redirect(people.one(role.person_id), 303);
     return c.render(<RolePage role={role} />, { title: roleTitle(role) });
   })
   .post("/fonctions/:id{[0-9]+}", may(writePeople), async (c) => {

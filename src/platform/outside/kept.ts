@@ -1,0 +1,38 @@
+import { sql } from "kysely";
+import type { Db } from "../db/index.ts";
+
+/** What a service answered to this question before, fresh or not. */
+export async function keptAnswer(db: Db, service: string, question: string) {
+  const row = await db
+    .selectFrom("platform.outside_answers")
+    .select(["body", "asked_at", "fresh_until"])
+    .where("service", "=", service)
+    .where("question", "=", question)
+    .executeTakeFirst();
+  return row && { body: row.body as unknown, askedAt: row.asked_at, freshUntil: row.fresh_until };
+}
+
+export async function keepAnswer(
+  db: Db,
+  service: string,
+  question: string,
+  body: unknown,
+  now: Date,
+  freshMs: number,
+): Promise<void> {
+  const answer = {
+    body: JSON.stringify(body),
+    asked_at: now,
+    fresh_until: new Date(now.getTime() + freshMs),
+  };
+  await db
+    .insertInto("platform.outside_answers")
+    .values({ service, question, ...answer })
+    .onConflict((conflict) => conflict.columns(["service", "question"]).doUpdateSet(answer))
+    .execute();
+}
+
+/** Forgets what was asked before this instant. */
+export async function forgetAnswers(db: Db, before: Date): Promise<void> {
+  await sql`delete from platform.outside_answers where asked_at < ${before}`.execute(db);
+}
