@@ -11,9 +11,17 @@ export { listConsenting } from "./consents/queries.ts";
 export { refreshDuplicates } from "./duplicates/commands.ts";
 export { duplicateJobs } from "./duplicates/jobs.ts";
 export { listFieldChoices } from "./fields/choices.ts";
+export { changeFields } from "./fields/commands.ts";
 export { readFieldEntry } from "./fields/entry.ts";
-export { listFields } from "./fields/queries.ts";
-export type { FieldValues } from "./fields/registry.ts";
+export { type FieldWords, findFieldWords, listFields, readRecord, readRecords } from "./fields/queries.ts";
+export {
+  builtInFields,
+  type Field,
+  type FieldKind,
+  type FieldValue,
+  type FieldValues,
+} from "./fields/registry.ts";
+export { writtenValue } from "./fields/texts.ts";
 export { FieldInput } from "./fields/views.tsx";
 export { organisationKind } from "./import-kind.ts";
 export { openNames } from "./import-match.ts";
@@ -53,12 +61,15 @@ export { peopleFrame } from "./people/views.panel.tsx";
 export { directoryPart } from "./personal/part.ts";
 export { personalMemberRoutes } from "./personal/routes.member.tsx";
 export { personalStaffRoutes } from "./personal/routes.staff.tsx";
+export { proposeChanges } from "./proposals/commands.ts";
+export { decideChanges } from "./proposals/decisions.ts";
 export {
   addProposedOrganisation,
   findPublicTwins,
   knowsAddress,
   publishProposedOrganisation,
 } from "./proposals/newcomers.ts";
+export { countWaiting, listWaitingIds } from "./proposals/waiting.ts";
 export { findOrganisation, listSitemapEntries, type OrganisationRecord } from "./queries.ts";
 export { directoryPublicRoutes } from "./routes.public.tsx";
 export { directoryStaffRoutes } from "./routes.staff.tsx";

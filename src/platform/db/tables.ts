@@ -336,6 +336,7 @@ export interface CensusCampaigns {
   questionnaire_id: number | null;
   removed_at: Timestamp | null;
   segment: Generated<Json>;
+  segment_id: number | null;
   segment_words: Generated<string>;
   slug: string;
   state: Generated<string>;

@@ -7,6 +7,7 @@ import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staf
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame, meetingsTimeline } from "#domains/activities/index.ts";
 import { trainingStaffRoutes } from "#domains/agenda/index.ts";
+import { censusStaffRoutes } from "#domains/census/index.ts";
 import {
   directoryStaffRoutes,
   linkStaffRoutes,
@@ -102,6 +103,7 @@ export const rooms = new Hono<AppEnv>()
   .route("/", meetingStaffRoutes)
   .route("/", trainingStaffRoutes)
   .route("/bilan", reportsStaffRoutes)
+  .route("/recensement", censusStaffRoutes)
   .route("/", importRoutes)
   .route("/indicateurs", observatoryStaffRoutes)
   .route("/comptes/invitations", invitationStaffRoutes)

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { cardRequestPublicRoutes } from "#domains/accounts/card-requests/routes.public.tsx";
 import { trainingPublicRoutes } from "#domains/agenda/index.ts";
+import { censusPublicRoutes } from "#domains/census/index.ts";
 import { directoryPublicRoutes } from "#domains/directory/index.ts";
 import { networkPublicRoutes } from "#domains/network/index.ts";
 import { observatoryPublicRoutes } from "#domains/observatory/index.ts";
@@ -16,4 +17,5 @@ export const rooms = new Hono<AppEnv>()
   .route("/", projectPublicRoutes)
   .route("/", directoryPublicRoutes({ parts: [projectsPart] }))
   .route("/bilan", reportsPublicRoutes)
+  .route("/", censusPublicRoutes)
   .route("/observatoire", observatoryPublicRoutes);

@@ -43,8 +43,8 @@ const lines = (db: Db, campaignId: number, asked: Question) =>
     "organisation.commune",
     "organisation.department",
     "followed.email",
-    "followed.contact",
-    "followed.last_rank",
+    sql<number>`followed.last_rank`.as("last_rank"),
+    sql<string>`coalesce(followed.contact, '')`.as("contact"),
     "followed.last_written_on",
     sql<Day | null>`(followed.answered_at at time zone 'Europe/Paris')::date`.as("answered_on"),
   ]);

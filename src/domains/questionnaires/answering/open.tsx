@@ -32,7 +32,7 @@ export async function withAnswer(c: Request, mount: AnswerMount, handle: Handler
   const at = addressesOf(mount.path, token);
   const holder = await findHolder(db, token, now);
   if (!holder) return respond(c, 404, <SpentPage />, { title: spentTitle, unlisted: true });
-  const frame = found(await mount.find(db, holder));
+  const frame = found(await mount.find(db, { ...holder, token }));
   const facts = { title: frame.title, unlisted: true, form: true };
   if (holder.expired)
     return respond(c, 404, <ExpiredPage frame={frame} at={at} email={holder.email} />, facts);

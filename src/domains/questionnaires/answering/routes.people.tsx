@@ -87,9 +87,10 @@ async function invite(c: Request, mount: AnswerMount, opened: Opened): Promise<R
 async function renew(c: Request, mount: AnswerMount): Promise<Response> {
   c.header("Cache-Control", "no-store");
   const now = new Date();
-  const holder = await findHolder(c.get("db"), c.req.param("token") ?? "", now);
+  const followed = c.req.param("token") ?? "";
+  const holder = await findHolder(c.get("db"), followed, now);
   if (!holder?.email) return respond(c, 404, <SpentPage />, { title: spentTitle, unlisted: true });
-  const frame = found(await mount.find(c.get("db"), holder));
+  const frame = found(await mount.find(c.get("db"), { ...holder, token: followed }));
   await inTransaction(c.get("db"), authorOf(c), async (db) => {
     const expiresAt = expiryFrom(now);
     const token = await renewLink(db, authorOf(c), holder.id, expiresAt);

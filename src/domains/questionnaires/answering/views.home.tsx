@@ -156,8 +156,13 @@ export function ReceiptPage({ opened, known }: { opened: Opened; known: Known })
         <p>
           Votre réponse est bien reçue
           {answer.submittedAt ? `, le ${formatInstant(answer.submittedAt)}` : ""}
-          {answer.submittedBy ? `, envoyée par ${answer.submittedBy}` : ""}. Pour la corriger, demandez à
-          l’équipe de la rouvrir.
+          {answer.submittedBy ? `, envoyée par ${answer.submittedBy}` : ""}. Pour la corriger,{" "}
+          {frame.reopening ? (
+            <a href={frame.reopening}>revenez à la fiche</a>
+          ) : (
+            "demandez à l’équipe de la rouvrir"
+          )}
+          .
         </p>
         {answer.content.thanks ? <p>{answer.content.thanks}</p> : null}
       </Callout>

@@ -1,0 +1,8 @@
+/**
+ * Census: campaigns that ask organisations to confirm or correct their own record, by a link of their own, and what they
+ * answered. The questions are the questionnaires', the differences the directory's.
+ */
+
+export { censusJobs } from "./letters/jobs.ts";
+export { censusPublicRoutes } from "./routes.public.tsx";
+export { censusStaffRoutes } from "./routes.staff.tsx";
