@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import { describe, expect } from "vitest";
 import { criteria } from "#app/criteria.ts";
+import { dayInParis, yearOf } from "#platform/dates.ts";
 import { type Db, system } from "#platform/db/index.ts";
 import { test } from "#test/database.ts";
 import { addOrganisations } from "../matching/commands.ts";
@@ -176,6 +177,22 @@ describe("an officer reads who is in a segment", () => {
       .execute();
     expect(await found(db, alone(mali))).toEqual(["Lille Togo"]);
     expect(await found(db, alone(of("directory.status", { etat: ["archived"] })))).toEqual(["Amis du Mali"]);
+  });
+
+  test("a segment said of this year follows the calendar", async ({ db }) => {
+    const [first = 0] = await network(db);
+    const year = yearOf(dayInParis(new Date()));
+    const college = (await termsOf(db))("colleges", "association");
+    await db
+      .insertInto("membership.memberships")
+      .values({ organisation_id: first, year, college_id: college })
+      .execute();
+    const now = alone(of("membership.member", { annee: ["cette année"] }));
+    expect(await found(db, now)).toEqual(["Amis du Mali"]);
+    expect(await sentenceOf(db, criteria, now)).toBe(`les organisations membres en ${year}`);
+    expect(await found(db, alone(of("membership.lapsed", { annee: ["l’an prochain"] })))).toEqual([
+      "Amis du Mali",
+    ]);
   });
 
   test("another room draws from it page by page, and puts it in its own statement", async ({ db }) => {
