@@ -35,6 +35,15 @@ async function giveFile(page) {
   await page.getByRole("heading", { name: "Ce qui n’est pas sûr" }).waitFor({ timeout: 30_000 });
 }
 
+async function checkRows(page) {
+  const boxes = page.locator("input[name=choix]");
+  await boxes.nth(1).check();
+  await boxes.nth(3).click({ modifiers: ["Shift"] });
+}
+
+const segment =
+  "c1=directory.family&c1_famille=associations&c2=directory.department&c2_departement=59&c2_departement=62&c3=membership.member&c3_annee=2021";
+
 /** Name, address, then the link to follow there or what to do there. */
 const outside = [
   ["accueil", "/"],
@@ -49,6 +58,8 @@ const inside = [
   ["formations", "/gestion/formations"],
   ["organisation", "/gestion/annuaire?q=adice", "main .table tbody a"],
   ["adhesions", "/gestion/adhesions"],
+  ["annuaire", "/gestion/annuaire", checkRows],
+  ["segment", `/gestion/segments/nouveau?${segment}`],
   ["import", "/gestion/imports", giveFile],
   ["brouillon", `/gestion/bilan/${year}`],
   ["reconciliation", `/gestion/bilan/${year}/reconciliation`],

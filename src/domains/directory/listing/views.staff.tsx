@@ -1,45 +1,20 @@
 import { directory } from "#paths/directory.ts";
 import { segments } from "#paths/segments.ts";
-import { type Column, Listing, Total, withQuery } from "#ui/list.tsx";
-import { ButtonLink, Callout, EmptyState, PageHeader, Tag } from "#ui/page.tsx";
-import { RowBox } from "#ui/selection.tsx";
+import { Listing, Total, withQuery } from "#ui/list.tsx";
+import { ButtonLink, Callout, EmptyState, PageHeader } from "#ui/page.tsx";
 import type { SavedView } from "../saved/queries.ts";
 import { SavedViews } from "../saved/views.tsx";
 import { capital } from "../segments/rules.ts";
-import { statuses } from "../texts.ts";
 import type { StaffColumn, StaffRow } from "./columns.staff.ts";
 import { Filters, queryOf, Search, wordsOf } from "./filters.tsx";
 import type { StaffQuestion } from "./input.ts";
 import type { OpenSegment } from "./reading.ts";
 import type { Counts } from "./rules.ts";
+import { tableColumns } from "./views.columns.tsx";
 import { FoundLines } from "./views.lines.tsx";
-import { BulkBar, ColumnChoice, selectionForm } from "./views.tools.tsx";
+import { BulkBar, ColumnChoice } from "./views.tools.tsx";
 
 export const staffTitle = "Annuaire";
-
-const box: Column<StaffRow> = {
-  label: "Cocher",
-  cell: ({ id, name }) => <RowBox form={selectionForm} value={id} label={name} />,
-};
-
-/** The name with its address; what the other columns do not say already is said beside it. */
-const nameColumn = (shown: readonly StaffColumn[]): Column<StaffRow> => {
-  const says = (key: string) => shown.some((column) => column.key === key);
-  return {
-    label: "Nom",
-    sort: "nom",
-    cell: ({ id, name, acronym, remark, status }) => (
-      <>
-        <a href={directory.one(id)}>{name}</a>
-        {acronym && !says("sigle") ? ` (${acronym})` : null}{" "}
-        {remark && !says("adhesion") ? <Tag label={remark} tone="good" /> : null}{" "}
-        {status === "published" || says("etat") ? null : (
-          <Tag label={statuses[status] ?? status} tone="warning" />
-        )}
-      </>
-    ),
-  };
-};
 
 interface Props {
   rows: readonly StaffRow[];
@@ -58,14 +33,6 @@ export function StaffListPage(props: Props) {
   const { rows, counts, corrected, asked, columns, views, segment, mayWrite } = props;
   const path = directory.all();
   const query = queryOf(asked);
-  const shown = columns.chosen.map(
-    ({ label, sort, text, key }): Column<StaffRow> => ({
-      label,
-      cell: text,
-      wide: key === "fiche",
-      ...(sort ? { sort } : {}),
-    }),
-  );
   return (
     <>
       <PageHeader title={staffTitle}>
@@ -126,7 +93,7 @@ export function StaffListPage(props: Props) {
               query={query}
               asked={asked}
               rows={rows}
-              columns={[...(mayWrite ? [box] : []), nameColumn(columns.chosen), ...shown]}
+              columns={tableColumns(columns.chosen, mayWrite)}
               total={counts.total}
               caption="Organisations"
               latest="Voir d’abord les dernières ajoutées"

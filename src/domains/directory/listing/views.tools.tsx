@@ -7,9 +7,7 @@ import type { Query } from "#ui/list.tsx";
 import { SelectionForm } from "#ui/selection.tsx";
 import { bulkKinds, bulkLabels } from "../bulk/texts.ts";
 import type { StaffColumn } from "./columns.staff.ts";
-
-/** The form to which the boxes of the rows belong. */
-export const selectionForm = "choix";
+import { selectionForm } from "./views.columns.tsx";
 
 const hidden = (query: Query, ...except: readonly string[]) =>
   Object.entries(query).map(([name, value]) =>
