@@ -44,6 +44,21 @@ async function checkRows(page) {
 const segment =
   "c1=directory.family&c1_famille=associations&c2=directory.department&c2_departement=59&c2_departement=62&c3=membership.member&c3_annee=2021";
 
+/** Two fields of the network's own, such as a network adds them. */
+async function addFields(page) {
+  const fields = [
+    ["Nombre de bénévoles", "number", ""],
+    ["Publics", "choices", "Jeunes\nFemmes\nÉcoles"],
+  ];
+  for (const [name, kind, answers] of fields) {
+    await page.getByLabel("Nom du champ").fill(name);
+    await page.getByLabel("Ce qu’il contient").selectOption(kind);
+    await page.getByLabel("Réponses à ajouter").fill(answers);
+    await page.getByRole("button", { name: "Ajouter le champ" }).click();
+    await page.getByRole("link", { name }).waitFor();
+  }
+}
+
 /** Name, address, then the link to follow there or what to do there. */
 const outside = [
   ["accueil", "/"],
@@ -57,6 +72,7 @@ const inside = [
   ["reunion", "/gestion/activite/nouvelle", writeMeeting],
   ["formations", "/gestion/formations"],
   ["organisation", "/gestion/annuaire?q=adice", "main .table tbody a"],
+  ["champs", "/gestion/reglages/champs", addFields],
   ["adhesions", "/gestion/adhesions"],
   ["annuaire", "/gestion/annuaire", checkRows],
   ["segment", `/gestion/segments/nouveau?${segment}`],

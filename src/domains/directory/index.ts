@@ -21,18 +21,19 @@ export {
   type FieldValue,
   type FieldValues,
 } from "./fields/registry.ts";
+export { ownFields } from "./fields/rules.ts";
 export { writtenValue } from "./fields/texts.ts";
 export { FieldInput } from "./fields/views.tsx";
 export { organisationKind } from "./import-kind.ts";
 export { openNames } from "./import-match.ts";
-export { listPublicLinks } from "./links/queries.ts";
+export { linksCard } from "./links/card.tsx";
 export { linkStaffRoutes } from "./links/routes.staff.tsx";
-export { CardLinks, linksFrame } from "./links/views.tsx";
+export { linksFrame } from "./links/views.tsx";
 export { showOrganisations } from "./listing/commands.ts";
 export { question as organisationQuestion } from "./listing/input.ts";
 export { type ListingModel, openListing } from "./listing/model/service.ts";
-export { type ListedOrganisation, listOrganisations } from "./listing/queries.ts";
-export type { Remark } from "./listing/select.ts";
+export { listOrganisations } from "./listing/queries.ts";
+export type { ListedOrganisation, Remark } from "./listing/select.ts";
 export { addOrganisations, type NewOrganisation, rememberNames } from "./matching/commands.ts";
 export { type Duplicate, findDuplicates, type ToldOrganisation } from "./matching/duplicates.ts";
 export {
@@ -42,21 +43,20 @@ export {
   type OrganisationName,
 } from "./matching/queries.ts";
 export { mergesTimeline } from "./merging/timeline.ts";
+export { partnershipsCard } from "./partnerships/card.tsx";
 export { partnershipCriteria } from "./partnerships/criteria.ts";
 export { partnershipKind } from "./partnerships/import-kind.ts";
-export { listPublicPartnerships } from "./partnerships/queries.ts";
 export { partnershipStaffRoutes } from "./partnerships/routes.staff.tsx";
-export { CardPartnerships, partnershipsFrame } from "./partnerships/views.tsx";
+export { partnershipsFrame } from "./partnerships/views.tsx";
+export { peopleCard } from "./people/card.tsx";
 export { addPerson, type NewPerson } from "./people/commands.ts";
 export { peopleCriteria } from "./people/criteria.ts";
 export { question as peopleQuestion } from "./people/input.ts";
 export { peopleJobs } from "./people/jobs.ts";
 export { listPeople } from "./people/queries.list.ts";
-export { listShownRoles, type ShownRole } from "./people/queries.roles.ts";
 export { organisationPeopleRoutes } from "./people/routes.organisation.tsx";
 export { peopleStaffRoutes } from "./people/routes.staff.tsx";
 export { nameOf as personName, roleWords } from "./people/texts.ts";
-export { CardPeople } from "./people/views.card.tsx";
 export { peopleFrame } from "./people/views.panel.tsx";
 export { directoryPart } from "./personal/part.ts";
 export { personalMemberRoutes } from "./personal/routes.member.tsx";

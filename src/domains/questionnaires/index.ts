@@ -28,3 +28,4 @@ export {
 } from "./editing/commands.ts";
 export { findQuestionnaire, listRevisions, type Questionnaire, type Revision } from "./editing/queries.ts";
 export { questionnaireEditorRoutes } from "./editing/routes.tsx";
+export { resultRoutes } from "./results/routes.tsx";

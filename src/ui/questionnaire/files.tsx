@@ -5,7 +5,7 @@ import type { Errors } from "#platform/web/form.ts";
 import { FileField } from "../fields.tsx";
 import { Hidden } from "../form.tsx";
 import { formatBytes, plural } from "../format.ts";
-import { helpOf } from "./field.tsx";
+import { helpOf } from "./help.tsx";
 
 /** The field by which new files come; those already given are named by the field itself. */
 export const uploadField = (field: string) => `${field}.fichiers`;

@@ -3,7 +3,7 @@ import { type Content, type Question, questionsOf } from "#platform/questionnair
 import { kindOf } from "#platform/questionnaire/kinds.ts";
 import type { Known } from "#platform/questionnaire/sources.ts";
 import { operatorWords } from "./conditions.ts";
-import { helpOf, Legend } from "./field.tsx";
+import { helpOf, Legend } from "./help.tsx";
 
 /** The questionnaire to fill in by hand: every question, with lines to write on and boxes to tick. */
 export function PaperForm({ content, known }: { content: Content; known: Known }) {

@@ -3,7 +3,9 @@ import { fieldName, type Question, type Section } from "#platform/questionnaire/
 import { shownField } from "#platform/questionnaire/reading.ts";
 import { timesToShow, writeAction } from "#platform/questionnaire/times.ts";
 import { repetitionsOf, type Value, type Values } from "#platform/questionnaire/values.ts";
-import { type Drawing, Legend, QuestionField } from "./field.tsx";
+import type { Drawing } from "./drawing.ts";
+import { QuestionField } from "./field.tsx";
+import { Legend } from "./help.tsx";
 import { wordTime } from "./words.ts";
 
 interface Props extends Drawing {

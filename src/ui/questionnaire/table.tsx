@@ -2,7 +2,7 @@ import { fieldName, type Question, type TableColumn } from "#platform/questionna
 import { rowsOf } from "#platform/questionnaire/rows.ts";
 import type { TableValue, Value, Values } from "#platform/questionnaire/values.ts";
 import type { Errors } from "#platform/web/form.ts";
-import { helpOf, Legend } from "./field.tsx";
+import { helpOf, Legend } from "./help.tsx";
 import { lineOf } from "./typed.ts";
 
 /** A table of cells: a real table on a wide screen, a list of rows on a narrow one; each cell says its row and its column. */

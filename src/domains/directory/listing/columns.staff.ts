@@ -3,7 +3,7 @@ import type { FieldWords } from "../fields/queries.ts";
 import type { Field, FieldValues } from "../fields/registry.ts";
 import { formName, writtenValue } from "../fields/texts.ts";
 import { statuses, visibilities } from "../texts.ts";
-import type { ListedOrganisation } from "./queries.ts";
+import type { ListedOrganisation } from "./select.ts";
 
 /** What only the whole record says, read when a column asks for it. */
 export interface RecordCells {

@@ -1,6 +1,7 @@
+import type { Child } from "hono/jsx";
 import { type Column, ExportLinks, ListTable, Pagination, type Query, withQuery } from "#ui/list.tsx";
 import { pageSize, type Question } from "./input.ts";
-import type { ListedOrganisation } from "./queries.ts";
+import type { ListedOrganisation } from "./select.ts";
 
 interface Props<Row> {
   path: string;
@@ -10,6 +11,8 @@ interface Props<Row> {
   columns: readonly Column<Row>[];
   total: number;
   caption: string;
+  /** Draws a line, or gives it back as it was drawn. */
+  kept?: ((row: Row, draw: () => Child) => Child) | undefined;
   /** The link that puts the latest first. */
   latest: string;
 }
@@ -24,6 +27,7 @@ export function FoundLines<Row extends ListedOrganisation>({
   total,
   caption,
   latest,
+  kept,
 }: Props<Row>) {
   const recent = asked.tri === "recent";
   return (
@@ -40,6 +44,7 @@ export function FoundLines<Row extends ListedOrganisation>({
         path={path}
         query={query}
         sort={asked.tri ?? "nom"}
+        kept={kept}
       />
       <Pagination page={asked.page ?? 1} size={pageSize} total={total} path={path} query={query} />
       <ExportLinks path={path} query={query} />

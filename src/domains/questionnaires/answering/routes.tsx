@@ -1,8 +1,6 @@
-import { Readable } from "node:stream";
 import { Hono } from "hono";
 import { lookUpAll } from "#platform/questionnaire/sources.ts";
 import { type AppEnv, authorOf } from "#platform/web/env.ts";
-import { found } from "#platform/web/errors.ts";
 import { anyone, may } from "#platform/web/may.ts";
 import { leaveNotice } from "#platform/web/notice.ts";
 import { answer as respond } from "#platform/web/page.ts";
@@ -13,7 +11,7 @@ import { submitAnswer } from "./commands.submit.ts";
 import { type Handler, withAnswer } from "./open.tsx";
 import { showPage, takePage } from "./routes.page.tsx";
 import { inviteRoutes } from "./routes.people.tsx";
-import { listFiles } from "./uploads.ts";
+import { giveFile } from "./uploads.serve.ts";
 import { HomePage, ReceiptPage } from "./views.home.tsx";
 import { PrintPage, ReviewPage, reviewTitle } from "./views.review.tsx";
 
@@ -42,7 +40,12 @@ export function answerRoutes(mount: AnswerMount) {
       opening((c, opened) => send(c, opened, mount.onSubmit)),
     )
     .get(`${home}/imprimer`, may(anyone), pace, opening(showPrint))
-    .get(`${home}/fichiers/:file{[0-9a-f-]{36}}`, may(anyone), pace, opening(giveFile))
+    .get(
+      `${home}/fichiers/:file{[0-9a-f-]{36}}`,
+      may(anyone),
+      pace,
+      opening((c, { answer }) => giveFile(c, answer.id, c.req.param("file") ?? "")),
+    )
     .route("/", inviteRoutes(mount, home));
 }
 
@@ -94,19 +97,5 @@ const showPrint: Handler = async (c, opened) => {
   return c.render(<PrintPage opened={opened} known={known} />, {
     title: answer.content.title || frame.title,
     unlisted: true,
-  });
-};
-
-/** A file of this answer, taken away and never opened in the page: its bytes are not ours. */
-const giveFile: Handler = async (c, { answer }) => {
-  const known = await listFiles(c.get("db"), answer.id);
-  const wanted = found(known.find(({ id }) => id === c.req.param("file")));
-  const { file, body } = await c.get("files").open(c.get("db"), wanted.id);
-  return c.body(Readable.toWeb(body) as ReadableStream, 200, {
-    "Content-Type": file.mediaType,
-    "Content-Length": String(file.sizeBytes),
-    "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-    "Content-Security-Policy": "sandbox; default-src 'none'",
-    "Cache-Control": "no-store",
   });
 };

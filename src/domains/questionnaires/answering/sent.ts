@@ -1,4 +1,3 @@
-import type { Form } from "#platform/questionnaire/reading.ts";
 import type { Request } from "#platform/web/env.ts";
 import { formOf } from "#platform/web/form.ts";
 import { uploadField } from "#ui/questionnaire/files.tsx";
@@ -38,6 +37,3 @@ function push<One>(map: Map<string, One[]>, name: string, one: One) {
   if (list) list.push(one);
   else map.set(name, [one]);
 }
-
-export const withValues = (form: Form, field: string, values: readonly string[]): Form =>
-  new Map([...form, [field, values]]);

@@ -9,7 +9,8 @@ import {
   moveInto,
   parentOf,
 } from "#platform/questionnaire/editing.ts";
-import { readCondition, readQuestion } from "#platform/questionnaire/entry.ts";
+import { readCondition } from "#platform/questionnaire/entry.condition.ts";
+import { readQuestion } from "#platform/questionnaire/entry.ts";
 import type { Form } from "#platform/questionnaire/reading.ts";
 import { type AppEnv, authorOf, type Request } from "#platform/web/env.ts";
 import { found } from "#platform/web/errors.ts";
@@ -23,7 +24,9 @@ import { changeDraft } from "./commands.ts";
 import { newId } from "./gestures.ts";
 import { draftOf, type Editor, knownFor, openEditor } from "./open.ts";
 import type { Revision } from "./queries.ts";
-import { type Overtaken, QuestionPage, questionTitle, SectionEditPage } from "./views.forms.tsx";
+import type { Overtaken } from "./views.overtaken.tsx";
+import { QuestionPage, questionTitle } from "./views.question.tsx";
+import { SectionEditPage } from "./views.section.tsx";
 
 const idPattern = ":one{[a-z0-9]{1,20}}";
 

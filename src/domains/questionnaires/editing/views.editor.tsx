@@ -57,7 +57,7 @@ export function EditorPage({
       <ProblemList problems={problems} content={content} at={at} />
       <div class="editor">
         <div class="editor-list">
-          <Form action={at.gestures} class="editor-gestures" label="Pages et questions">
+          <Form action={at.gestures} class="editor-gestures" label="Pages et questions" behaviour="gestures">
             <Hidden name="version" value={String(draft.version)} />
             <Outline content={content} known={known} links={at} problems={problems} />
             <p class="buttons">

@@ -1,5 +1,5 @@
 import type { Condition, Question, Test } from "#platform/questionnaire/content.ts";
-import { mostTests, writeTest } from "#platform/questionnaire/entry.ts";
+import { mostTests, writeTest } from "#platform/questionnaire/entry.condition.ts";
 import { kindOf } from "#platform/questionnaire/kinds.ts";
 import type { Known } from "#platform/questionnaire/sources.ts";
 import type { Errors } from "#platform/web/form.ts";

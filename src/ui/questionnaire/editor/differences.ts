@@ -1,5 +1,5 @@
 import type { Question, Section } from "#platform/questionnaire/content.ts";
-import { writeColumns } from "#platform/questionnaire/entry.ts";
+import { writeColumns } from "#platform/questionnaire/entry.names.ts";
 import { kindOf } from "#platform/questionnaire/kinds.ts";
 
 const labels = (named: readonly { label: string }[] = []) => named.map(({ label }) => label).join(", ");

@@ -1,6 +1,6 @@
 import { questionsBefore } from "#platform/questionnaire/check.ts";
 import { type Content, identifiers, type Question } from "#platform/questionnaire/content.ts";
-import { writeColumns } from "#platform/questionnaire/entry.ts";
+import { writeColumns } from "#platform/questionnaire/entry.names.ts";
 import { kindOf } from "#platform/questionnaire/kinds.ts";
 import type { Choice } from "#platform/questionnaire/sources.ts";
 import type { Errors } from "#platform/web/form.ts";

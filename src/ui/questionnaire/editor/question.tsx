@@ -1,5 +1,5 @@
 import { questionsBefore } from "#platform/questionnaire/check.ts";
-import { type Content, identifiers, kinds, type Question } from "#platform/questionnaire/content.ts";
+import { type Content, kinds, type Question } from "#platform/questionnaire/content.ts";
 import { parentOf } from "#platform/questionnaire/editing.ts";
 import { kindOf } from "#platform/questionnaire/kinds.ts";
 import type { Choice, Known } from "#platform/questionnaire/sources.ts";
@@ -26,8 +26,6 @@ const groups = [
   "Plusieurs à la fois",
   "Joindre",
 ];
-
-export const identifierOptions = identifiers.map((value) => ({ value, label: value.toUpperCase() }));
 
 /** Everything that staff may say of a question: what its kind needs, and nothing else. */
 export function QuestionFields({
