@@ -10,6 +10,8 @@ const sizes = [
   { name: "360", width: 360, height: 740 },
 ];
 const year = 2021;
+const segment =
+  "c1=directory.family&c1_famille=associations&c2=directory.department&c2_departement=59&c2_departement=62&c3=membership.member&c3_annee=2021";
 
 /** Name, address, and when the address is only known from another page, the first link there to follow. */
 const outside = [
@@ -36,6 +38,10 @@ const inside = [
   ["gestion-reunion-nouvelle", "/gestion/activite/nouvelle"],
   ["gestion-formations", "/gestion/formations"],
   ["gestion-annuaire", "/gestion/annuaire"],
+  ["gestion-annuaire-actions", "/gestion/annuaire/actions?faire=tag&portee=toutes&departement=59"],
+  ["gestion-annuaire-vue", "/gestion/annuaire/vues?departement=59"],
+  ["gestion-segments", "/gestion/segments"],
+  ["gestion-segment-nouveau", `/gestion/segments/nouveau?${segment}`],
   ["gestion-organisation", "/gestion/annuaire", "main .table tbody a[href*='/annuaire/']"],
   ["gestion-organisation-nouvelle", "/gestion/annuaire/nouveau"],
   ["gestion-organisation-modifier", "/gestion/annuaire/6/modifier"],

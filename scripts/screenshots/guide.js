@@ -35,6 +35,15 @@ async function giveFile(page) {
   await page.getByRole("heading", { name: "Ce qui n’est pas sûr" }).waitFor({ timeout: 30_000 });
 }
 
+async function checkRows(page) {
+  const boxes = page.locator("input[name=choix]");
+  await boxes.nth(1).check();
+  await boxes.nth(3).click({ modifiers: ["Shift"] });
+}
+
+const segment =
+  "c1=directory.family&c1_famille=associations&c2=directory.department&c2_departement=59&c2_departement=62&c3=membership.member&c3_annee=2021";
+
 /** Two fields of the network's own, such as a network adds them. */
 async function addFields(page) {
   const fields = [
@@ -65,6 +74,8 @@ const inside = [
   ["organisation", "/gestion/annuaire?q=adice", "main .table tbody a"],
   ["champs", "/gestion/reglages/champs", addFields],
   ["adhesions", "/gestion/adhesions"],
+  ["annuaire", "/gestion/annuaire", checkRows],
+  ["segment", `/gestion/segments/nouveau?${segment}`],
   ["import", "/gestion/imports", giveFile],
   ["brouillon", `/gestion/bilan/${year}`],
   ["reconciliation", `/gestion/bilan/${year}/reconciliation`],
