@@ -1,4 +1,5 @@
 import { meetingCriteria } from "#domains/activities/index.ts";
+import { censusCriteria } from "#domains/census/index.ts";
 import { directoryCriteria, partnershipCriteria, peopleCriteria } from "#domains/directory/index.ts";
 import { membershipCriteria } from "#domains/membership/index.ts";
 import { projectCriteria } from "#domains/projects/index.ts";
@@ -11,5 +12,6 @@ export const criteria: readonly Criterion[] = [
   ...peopleCriteria,
   ...partnershipCriteria,
   ...meetingCriteria,
+  ...censusCriteria,
   ...projectCriteria,
 ];

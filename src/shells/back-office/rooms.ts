@@ -6,27 +6,11 @@ import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staf
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame, meetingsTimeline } from "#domains/activities/index.ts";
 import { trainingStaffRoutes } from "#domains/agenda/index.ts";
-import {
-  directoryStaffRoutes,
-  linkStaffRoutes,
-  linksFrame,
-  organisationPeopleRoutes,
-  partnershipStaffRoutes,
-  partnershipsFrame,
-  peopleFrame,
-  peopleStaffRoutes,
-  personalStaffRoutes,
-  timelineFrame,
-  timelineStaffRoutes,
-} from "#domains/directory/index.ts";
+import { censusStaffRoutes, censusFrame, censusTimeline } from "#domains/census/index.ts";
+import { directoryStaffRoutes, linkStaffRoutes, linksFrame, organisationPeopleRoutes, partnershipStaffRoutes, partnershipsFrame, peopleFrame, peopleStaffRoutes, personalStaffRoutes, timelineFrame, timelineStaffRoutes } from "#domains/directory/index.ts";
 import { segmentStaffRoutes } from "#domains/directory/segments/routes.staff.tsx";
 import { importRoutes, importsTimeline } from "#domains/imports/index.ts";
-import {
-  lastMembership,
-  membershipFrame,
-  membershipStaffRoutes,
-  membershipTimeline,
-} from "#domains/membership/index.ts";
+import { lastMembership, membershipFrame, membershipStaffRoutes, membershipTimeline } from "#domains/membership/index.ts";
 import { networkStaffRoutes } from "#domains/network/routes.staff.tsx";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
 import { projectStaffRoutes, projectsFrame, projectsTimeline } from "#domains/projects/index.ts";
@@ -34,15 +18,16 @@ import { reportsStaffRoutes } from "#domains/reports/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
 import { activities } from "#paths/activities.ts";
+import { census } from "#paths/census.ts";
 import { membership } from "#paths/membership.ts";
 import { partnerships } from "#paths/partnerships.ts";
 import { people } from "#paths/people.ts";
 import { projects } from "#paths/projects.ts";
-import type { AppEnv } from "#platform/web/env.ts";
 import { homeRoutes } from "./home.tsx";
 import { jobRoutes } from "./jobs.tsx";
 import { letterRoutes } from "./letters.tsx";
 import { searchRoutes } from "./search.tsx";
+import type { AppEnv } from "#platform/web/env.ts";
 
 /** What the rooms above say of an organisation in the directory: its last year of membership, the years of it, the meetings with it. */
 const directoryRoutes = directoryStaffRoutes({
@@ -73,6 +58,12 @@ const directoryRoutes = directoryStaffRoutes({
       href: projects.ofOrganisation,
     },
     {
+      frame: censusFrame,
+      heading: "Recensement",
+      link: "Voir ce qu’elle a répondu",
+      href: census.ofOrganisation,
+    },
+    {
       frame: partnershipsFrame,
       heading: "Partenariats à l’étranger",
       link: "Voir ses partenariats",
@@ -97,8 +88,9 @@ const directoryRoutes = directoryStaffRoutes({
 const timelineRoutes = timelineStaffRoutes([
   meetingsTimeline,
   membershipTimeline,
-  projectsTimeline,
   importsTimeline,
+  censusTimeline,
+  projectsTimeline,
 ]);
 
 /** Where each room stands in the back office: its `routes.staff.tsx`, at its address. */
@@ -106,6 +98,7 @@ export const rooms = new Hono<AppEnv>()
   .route("/", meetingStaffRoutes)
   .route("/", trainingStaffRoutes)
   .route("/bilan", reportsStaffRoutes)
+  .route("/recensement", censusStaffRoutes)
   .route("/", importRoutes)
   .route("/indicateurs", observatoryStaffRoutes)
   .route("/comptes/invitations", invitationStaffRoutes)
