@@ -54,6 +54,9 @@ async function addFields(page) {
 const outside = [
   ["accueil", "/"],
   ["acteurs", "/acteurs"],
+  ["projets", "/projets"],
+  ["projets-carte", "/projets?vue=carte"],
+  ["projet", "/projets?q=togo", "main .project-lines a"],
   ["bilan", `/bilan/${year}`],
   ["carte", `/bilan/${year}#deplacements`],
 ];
@@ -65,6 +68,8 @@ const inside = [
   ["organisation", "/gestion/annuaire?q=adice", "main .table tbody a"],
   ["champs", "/gestion/reglages/champs", addFields],
   ["adhesions", "/gestion/adhesions"],
+  ["panorama", "/gestion/panorama"],
+  ["projet-nouveau", "/gestion/panorama/nouveau"],
   ["import", "/gestion/imports", giveFile],
   ["brouillon", `/gestion/bilan/${year}`],
   ["reconciliation", `/gestion/bilan/${year}/reconciliation`],
