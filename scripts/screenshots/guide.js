@@ -54,9 +54,7 @@ async function addFields(page) {
 const outside = [
   ["accueil", "/"],
   ["acteurs", "/acteurs"],
-  ["projets", "/projets"],
   ["projets-carte", "/projets?vue=carte"],
-  ["projet", "/projets?q=togo", "main .project-lines a"],
   ["bilan", `/bilan/${year}`],
   ["carte", `/bilan/${year}#deplacements`],
 ];
