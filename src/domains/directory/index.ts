@@ -32,8 +32,8 @@ export { linksFrame } from "./links/views.tsx";
 export { showOrganisations } from "./listing/commands.ts";
 export { question as organisationQuestion } from "./listing/input.ts";
 export { type ListingModel, openListing } from "./listing/model/service.ts";
-export { type ListedOrganisation, listOrganisations } from "./listing/queries.ts";
-export type { Remark } from "./listing/select.ts";
+export { listOrganisations } from "./listing/queries.ts";
+export type { ListedOrganisation, Remark } from "./listing/select.ts";
 export { addOrganisations, type NewOrganisation, rememberNames } from "./matching/commands.ts";
 export { type Duplicate, findDuplicates, type ToldOrganisation } from "./matching/duplicates.ts";
 export {
