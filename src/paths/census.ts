@@ -35,4 +35,6 @@ export const census = {
   questionnaire: (token: string) => `/recensement/fiche/${token}`,
   thanks: (token: string) => `/recensement/${token}/merci`,
   openLink: (slug: string) => `/recensement/ouvert/${slug}`,
+  ours: (slug: string) => `/recensement/ouvert/${slug}/c-est-nous`,
+  asked: (slug: string) => `/recensement/ouvert/${slug}/lien-demande`,
 } as const;

@@ -3,6 +3,9 @@
  * answered. The questions are the questionnaires', the differences the directory's.
  */
 
+export { censusCriteria } from "./criteria.ts";
 export { censusJobs } from "./letters/jobs.ts";
 export { censusPublicRoutes } from "./routes.public.tsx";
 export { censusStaffRoutes } from "./routes.staff.tsx";
+export { censusTimeline } from "./timeline.ts";
+export { censusFrame } from "./views.panel.tsx";

@@ -19,17 +19,17 @@ import { staffColumns } from "./listing/columns.ts";
 import { question } from "./listing/input.ts";
 import { everyOrganisation, listOrganisations } from "./listing/queries.ts";
 import { showingStaffRoutes } from "./listing/routes.staff.tsx";
-import type { Remark } from "./listing/select.ts";
 import { StaffListPage, staffTitle } from "./listing/views.staff.tsx";
 import { suggestOrganisations } from "./matching/queries.ts";
-import { proposalStaffRoutes } from "./proposals/routes.staff.tsx";
 import { findSurvivor } from "./merging/queries.ts";
 import { mergingStaffRoutes } from "./merging/routes.staff.tsx";
+import { proposalStaffRoutes } from "./proposals/routes.staff.tsx";
 import { findOrganisation } from "./queries.ts";
 import { entryStaffRoutes } from "./routes.entry.tsx";
 import { keepingStaffRoutes } from "./routes.keeping.tsx";
 import { refusals } from "./texts.ts";
 import { type Panel, RecordPage } from "./views.record.tsx";
+import type { Remark } from "./listing/select.ts";
 
 /**
  * The directory in the back office. The shell gives what the rooms above say of an organisation: `remark` in the list and

@@ -6,44 +6,28 @@ import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staf
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame, meetingsTimeline } from "#domains/activities/index.ts";
 import { trainingStaffRoutes } from "#domains/agenda/index.ts";
-import { censusStaffRoutes } from "#domains/census/index.ts";
-import {
-  directoryStaffRoutes,
-  linkStaffRoutes,
-  linksFrame,
-  organisationPeopleRoutes,
-  partnershipStaffRoutes,
-  partnershipsFrame,
-  peopleFrame,
-  peopleStaffRoutes,
-  personalStaffRoutes,
-  timelineFrame,
-  timelineStaffRoutes,
-} from "#domains/directory/index.ts";
+import { censusStaffRoutes, censusFrame, censusTimeline } from "#domains/census/index.ts";
+import { directoryStaffRoutes, linkStaffRoutes, linksFrame, organisationPeopleRoutes, partnershipStaffRoutes, partnershipsFrame, peopleFrame, peopleStaffRoutes, personalStaffRoutes, timelineFrame, timelineStaffRoutes } from "#domains/directory/index.ts";
 import { segmentStaffRoutes } from "#domains/directory/segments/routes.staff.tsx";
 import { importRoutes, importsTimeline } from "#domains/imports/index.ts";
-import {
-  lastMembership,
-  membershipFrame,
-  membershipStaffRoutes,
-  membershipTimeline,
-} from "#domains/membership/index.ts";
+import { lastMembership, membershipFrame, membershipStaffRoutes, membershipTimeline } from "#domains/membership/index.ts";
 import { networkStaffRoutes } from "#domains/network/routes.staff.tsx";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
-import { projectStaffRoutes, projectsFrame } from "#domains/projects/index.ts";
+import { projectStaffRoutes, projectsFrame, projectsTimeline } from "#domains/projects/index.ts";
 import { reportsStaffRoutes } from "#domains/reports/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
 import { activities } from "#paths/activities.ts";
+import { census } from "#paths/census.ts";
 import { membership } from "#paths/membership.ts";
 import { partnerships } from "#paths/partnerships.ts";
 import { people } from "#paths/people.ts";
 import { projects } from "#paths/projects.ts";
-import type { AppEnv } from "#platform/web/env.ts";
 import { homeRoutes } from "./home.tsx";
 import { jobRoutes } from "./jobs.tsx";
 import { letterRoutes } from "./letters.tsx";
 import { searchRoutes } from "./search.tsx";
+import type { AppEnv } from "#platform/web/env.ts";
 
 /** What the rooms above say of an organisation in the directory: its last year of membership, the years of it, the meetings with it. */
 const directoryRoutes = directoryStaffRoutes({
@@ -74,6 +58,12 @@ const directoryRoutes = directoryStaffRoutes({
       href: projects.ofOrganisation,
     },
     {
+      frame: censusFrame,
+      heading: "Recensement",
+      link: "Voir ce qu’elle a répondu",
+      href: census.ofOrganisation,
+    },
+    {
       frame: partnershipsFrame,
       heading: "Partenariats à l’étranger",
       link: "Voir ses partenariats",
@@ -95,7 +85,13 @@ const directoryRoutes = directoryStaffRoutes({
 });
 
 /** What each room knows of an organisation's past, handed to its line of time; the directory adds its own. */
-const timelineRoutes = timelineStaffRoutes([meetingsTimeline, membershipTimeline, importsTimeline]);
+const timelineRoutes = timelineStaffRoutes([
+  meetingsTimeline,
+  membershipTimeline,
+  importsTimeline,
+  censusTimeline,
+  projectsTimeline,
+]);
 
 /** Where each room stands in the back office: its `routes.staff.tsx`, at its address. */
 export const rooms = new Hono<AppEnv>()

@@ -1,14 +1,12 @@
-import type { Field, FieldKind } from "#domains/directory/index.ts";
+import { type Field, type FieldKind, ownFields } from "#domains/directory/index.ts";
 import type { Kind, Question } from "#platform/questionnaire/content.ts";
 
-/** What the team says of an organisation is not asked of it, nor what follows from another answer. */
-const ofTheTeam = new Set(["profile_id", "network_since", "family_id", "department_code", "logo_file_id"]);
+/** What follows from another answer: the family from the type, the département from the commune. */
+const following = new Set(["family_id", "department_code"]);
 
 /** Whether an organisation may read and correct this field of its own record by a link: never what is the team’s own. */
 export const isAskable = (field: Field): boolean =>
-  !ofTheTeam.has(field.key) &&
-  questionKinds[field.kind] !== undefined &&
-  !(field.key.startsWith("custom.") && field.visibility === "staff");
+  ownFields([field]).length > 0 && !following.has(field.key) && questionKinds[field.kind] !== undefined;
 
 const questionKinds: Partial<Record<FieldKind, Kind>> = {
   text: "text",
