@@ -49,6 +49,7 @@ const inside = [
   ["formations", "/gestion/formations"],
   ["organisation", "/gestion/annuaire?q=adice", "main .table tbody a"],
   ["adhesions", "/gestion/adhesions"],
+  ["recensement", "/gestion/recensement"],
   ["import", "/gestion/imports", giveFile],
   ["brouillon", `/gestion/bilan/${year}`],
   ["reconciliation", `/gestion/bilan/${year}/reconciliation`],
