@@ -2,6 +2,7 @@ import { meetingCriteria } from "#domains/activities/index.ts";
 import { censusCriteria } from "#domains/census/index.ts";
 import { directoryCriteria, partnershipCriteria, peopleCriteria } from "#domains/directory/index.ts";
 import { membershipCriteria } from "#domains/membership/index.ts";
+import { projectCriteria } from "#domains/projects/index.ts";
 import type { Criterion } from "#platform/criterion.ts";
 
 /** All that the rooms can say of an organisation, from which segments are made: each gives its own from its front door. */
@@ -12,4 +13,5 @@ export const criteria: readonly Criterion[] = [
   ...partnershipCriteria,
   ...meetingCriteria,
   ...censusCriteria,
+  ...projectCriteria,
 ];

@@ -77,6 +77,7 @@ const unwatched = {
   "directory.duplicate_keys": "derived from the cards, made again at will",
   "directory.duplicate_pairs": "derived from the cards, made again at will",
   "directory.duplicate_work": "a waiting list of cards to compare",
+  "directory.people_index": "computed by trigger from people, roles and consents, all watched",
   "imports.choices": "staging: what was chosen for a file's rows before they become the record",
   "imports.progress": "how far a running import is",
   "imports.proposals": "staging: what is proposed for a file's rows",

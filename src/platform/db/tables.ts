@@ -700,6 +700,18 @@ export interface DirectoryPeople {
   version: Generated<number>;
 }
 
+export interface DirectoryPeopleIndex {
+  created_at: Timestamp;
+  key: string;
+  language: string;
+  last_contact_on: string | null;
+  person_id: number;
+  purpose_ids: ArrayType<number>;
+  review: boolean;
+  role_kinds: string[];
+  state: string;
+}
+
 export interface DirectoryProposals {
   created_at: Generated<Timestamp>;
   id: Generated<number>;
@@ -1535,6 +1547,7 @@ export interface DB {
   "directory.organisations": DirectoryOrganisations;
   "directory.partnerships": DirectoryPartnerships;
   "directory.people": DirectoryPeople;
+  "directory.people_index": DirectoryPeopleIndex;
   "directory.proposals": DirectoryProposals;
   "directory.proposed_changes": DirectoryProposedChanges;
   "directory.public_cards": DirectoryPublicCards;

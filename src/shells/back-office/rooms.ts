@@ -30,7 +30,7 @@ import {
 } from "#domains/membership/index.ts";
 import { networkStaffRoutes } from "#domains/network/routes.staff.tsx";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
-import { projectStaffRoutes, projectsFrame } from "#domains/projects/index.ts";
+import { projectStaffRoutes, projectsFrame, projectsTimeline } from "#domains/projects/index.ts";
 import { reportsStaffRoutes } from "#domains/reports/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
@@ -107,6 +107,7 @@ const timelineRoutes = timelineStaffRoutes([
   membershipTimeline,
   importsTimeline,
   censusTimeline,
+  projectsTimeline,
 ]);
 
 /** Where each room stands in the back office: its `routes.staff.tsx`, at its address. */

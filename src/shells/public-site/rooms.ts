@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { cardRequestPublicRoutes } from "#domains/accounts/card-requests/routes.public.tsx";
 import { trainingPublicRoutes } from "#domains/agenda/index.ts";
 import { censusPublicRoutes } from "#domains/census/index.ts";
-import { directoryPublicRoutes } from "#domains/directory/index.ts";
+import { directoryPublicRoutes, linksCard, partnershipsCard, peopleCard } from "#domains/directory/index.ts";
 import { networkPublicRoutes } from "#domains/network/index.ts";
 import { observatoryPublicRoutes } from "#domains/observatory/index.ts";
 import { projectPublicRoutes, projectsPart } from "#domains/projects/index.ts";
@@ -15,6 +15,7 @@ export const rooms = new Hono<AppEnv>()
   .route("/", networkPublicRoutes)
   .route("/", cardRequestPublicRoutes)
   .route("/", projectPublicRoutes)
+  .route("/", directoryPublicRoutes({ parts: [peopleCard, projectsPart, partnershipsCard, linksCard] }))
   .route("/", directoryPublicRoutes({ parts: [projectsPart] }))
   .route("/bilan", reportsPublicRoutes)
   .route("/", censusPublicRoutes)
