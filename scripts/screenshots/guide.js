@@ -79,6 +79,7 @@ const inside = [
   ["segment", `/gestion/segments/nouveau?${segment}`],
   ["panorama", "/gestion/panorama"],
   ["projet-nouveau", "/gestion/panorama/nouveau"],
+  ["recensement", "/gestion/recensement"],
   ["import", "/gestion/imports", giveFile],
   ["brouillon", `/gestion/bilan/${year}`],
   ["reconciliation", `/gestion/bilan/${year}/reconciliation`],
