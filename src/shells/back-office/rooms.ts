@@ -2,11 +2,12 @@ import { Hono } from "hono";
 import { personalParts } from "#app/personal-data.ts";
 import { cardRequestStaffRoutes } from "#domains/accounts/card-requests/routes.staff.tsx";
 import { changeRoutes } from "#domains/accounts/changes/routes.staff.tsx";
+import { accountNames } from "#domains/accounts/index.ts";
 import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staff.tsx";
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame, meetingsTimeline } from "#domains/activities/index.ts";
 import { trainingStaffRoutes } from "#domains/agenda/index.ts";
-import { censusStaffRoutes, censusFrame, censusTimeline } from "#domains/census/index.ts";
+import { censusFrame, censusStaffRoutes, censusTimeline } from "#domains/census/index.ts";
 import { directoryStaffRoutes, linkStaffRoutes, linksFrame, organisationPeopleRoutes, partnershipStaffRoutes, partnershipsFrame, peopleFrame, peopleStaffRoutes, personalStaffRoutes, timelineFrame, timelineStaffRoutes } from "#domains/directory/index.ts";
 import { segmentStaffRoutes } from "#domains/directory/segments/routes.staff.tsx";
 import { importRoutes, importsTimeline } from "#domains/imports/index.ts";
@@ -112,7 +113,7 @@ export const rooms = new Hono<AppEnv>()
   .route("/annuaire/:id{[0-9]+}/personnes", organisationPeopleRoutes)
   .route("/", peopleStaffRoutes)
   .route("/personnes", personalStaffRoutes(personalParts))
-  .route("/segments", segmentStaffRoutes)
+  .route("/segments", segmentStaffRoutes(accountNames))
   .route("/", membershipStaffRoutes)
   .route("/", projectStaffRoutes)
   .route("/", homeRoutes)

@@ -1,6 +1,6 @@
 import { directory } from "#paths/directory.ts";
 import { ClusterMap } from "#ui/cluster-map.tsx";
-import { formatNumber, plural } from "#ui/format.ts";
+import { formatNumber } from "#ui/format.ts";
 import { type Query, withQuery } from "#ui/list.tsx";
 import { slugOf } from "../rules.ts";
 import { chosenValues, queryOf } from "./filters.tsx";
@@ -43,7 +43,7 @@ export function ActorsMap(props: MapProps & { path: string; framed?: boolean }) 
     <>
       <Trail path={path} query={query} asked={asked} counts={counts} />
       <ClusterMap
-        title={`${plural(counts.total, "acteur publié", "acteurs publiés")}, ${gathered[level]}`}
+        title={`Les acteurs ${gathered[level]}`}
         one="acteur"
         departments={departments}
         clusters={clusters}
