@@ -63,6 +63,8 @@ async function addFields(page) {
 const outside = [
   ["accueil", "/"],
   ["acteurs", "/acteurs"],
+  ["carte-acteurs", "/acteurs/carte?departement=59#carte-titre"],
+  ["integrer", "/acteurs/integrer?departement=59"],
   ["projets-carte", "/projets?vue=carte"],
   ["bilan", `/bilan/${year}`],
   ["carte", `/bilan/${year}#deplacements`],
