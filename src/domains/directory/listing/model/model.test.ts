@@ -82,7 +82,7 @@ beforeAll(async () => {
   listing.start();
   await built("public");
   await built("inside");
-});
+}, 60_000);
 
 afterAll(async () => {
   await changes?.stop();
@@ -190,7 +190,9 @@ describe("what changes", () => {
     await expect.poll(() => total("public", { q: "lente venir" }), { timeout: 1000, interval: 20 }).toBe(1);
   });
 
-  test("in great number makes it read everything again, the database answering meanwhile", async () => {
+  test("in great number makes it read everything again, the database answering meanwhile", {
+    timeout: 60_000,
+  }, async () => {
     await sql`update directory.organisations set acronym = 'RRMA'`.execute(db);
     await addOrganisations(
       db,
