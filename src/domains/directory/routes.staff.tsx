@@ -14,11 +14,8 @@ import { contactStaffRoutes } from "./contacts/routes.staff.tsx";
 import { customStaffRoutes } from "./customs/routes.staff.tsx";
 import { duplicateStaffRoutes } from "./duplicates/routes.staff.tsx";
 import { listFields } from "./fields/queries.ts";
-import { staffColumns } from "./listing/columns.ts";
-import { question } from "./listing/input.ts";
-import { everyOrganisation, listOrganisations } from "./listing/queries.ts";
-import { showingStaffRoutes, listStaffRoutes } from "./listing/routes.staff.tsx";
-import { StaffListPage, staffTitle } from "./listing/views.staff.tsx";
+import { listStaffRoutes } from "./listing/routes.staff.tsx";
+import type { Remark } from "./listing/select.ts";
 import { suggestOrganisations } from "./matching/queries.ts";
 import { findSurvivor } from "./merging/queries.ts";
 import { mergingStaffRoutes } from "./merging/routes.staff.tsx";
@@ -29,8 +26,6 @@ import { keepingStaffRoutes } from "./routes.keeping.tsx";
 import { savedViewRoutes } from "./saved/routes.staff.tsx";
 import { refusals } from "./texts.ts";
 import { type Panel, RecordPage } from "./views.record.tsx";
-import type { Remark } from "./listing/select.ts";
-import type { Remark } from "./listing/select.ts";
 
 /**
  * The directory in the back office. The shell gives what the rooms above say of an organisation: `remark` in the list and
