@@ -4,9 +4,7 @@ import type { AddressInfo } from "node:net";
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** A service of others played by a server of the test: answers what the test says, remembers what it was asked. */
-export async function playOutside(
-  answer: Answer,
-): Promise<
+export async function playOutside(answer: Answer): Promise<
   {
     url: string;
     asked: string[];

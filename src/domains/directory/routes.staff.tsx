@@ -18,6 +18,7 @@ import { everyOrganisation, listOrganisations } from "./listing/queries.ts";
 import { showingStaffRoutes } from "./listing/routes.staff.tsx";
 import type { Remark } from "./listing/select.ts";
 import { StaffListPage, staffTitle } from "./listing/views.staff.tsx";
+import { lookUpStaffRoutes } from "./lookups/routes.staff.tsx";
 import { suggestOrganisations } from "./matching/queries.ts";
 import { findSurvivor } from "./merging/queries.ts";
 import { mergingStaffRoutes } from "./merging/routes.staff.tsx";
@@ -60,6 +61,7 @@ export function directoryStaffRoutes({
     .route("/annuaire/visibilite", showingStaffRoutes)
     .route("/annuaire", duplicateStaffRoutes)
     .route("/annuaire", mergingStaffRoutes)
+    .route("/annuaire", lookUpStaffRoutes)
     .route("/annuaire", entryStaffRoutes)
     .get("/annuaire/:id{[0-9]+}", may(readDirectory), async (c) => {
       const record = found(await findOrganisation(c.get("db"), idOf(c)));
