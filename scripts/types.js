@@ -4,9 +4,8 @@ import { execFileSync } from "node:child_process";
 const [url, print] = process.argv.slice(2);
 if (!url) throw new Error("Give the address of a migrated database: node scripts/types.js postgres://…");
 const schemas = [
-  ...["platform", "network", "accounts", "vocabularies", "territory", "directory"],
-  ...["membership", "activities", "agenda", "imports", "reports"],
-  ...["questionnaires", "census"],
+  ...["platform", "network", "accounts", "vocabularies", "territory", "directory", "questionnaires"],
+  ...["membership", "activities", "agenda", "projects", "census", "imports", "reports"],
 ];
 const output = print ? ["--print"] : ["--out-file", "src/platform/db/tables.ts"];
 execFileSync(

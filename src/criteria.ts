@@ -1,5 +1,5 @@
 import { meetingCriteria } from "#domains/activities/index.ts";
-import { directoryCriteria } from "#domains/directory/index.ts";
+import { directoryCriteria, partnershipCriteria, peopleCriteria } from "#domains/directory/index.ts";
 import { membershipCriteria } from "#domains/membership/index.ts";
 import type { Criterion } from "#platform/criterion.ts";
 
@@ -7,5 +7,7 @@ import type { Criterion } from "#platform/criterion.ts";
 export const criteria: readonly Criterion[] = [
   ...directoryCriteria,
   ...membershipCriteria,
+  ...peopleCriteria,
+  ...partnershipCriteria,
   ...meetingCriteria,
 ];

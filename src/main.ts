@@ -1,6 +1,7 @@
 import { createApp } from "#app/app.tsx";
 import { criteria } from "#app/criteria.ts";
 import { jobs as definitions } from "#app/subscriptions.ts";
+import { openListing } from "#domains/directory/index.ts";
 import { resumeImports } from "#domains/imports/index.ts";
 import { loadReference } from "#domains/territory/index.ts";
 import { loadVocabularies } from "#domains/vocabularies/index.ts";
@@ -67,17 +68,20 @@ export async function openServices(config: Config, log: Log, { work = true } = {
  */
 export async function serveSite(opened: Opened): Promise<{ port: number; stop: () => Promise<void> }> {
   const { services, databaseUrl, close } = opened;
-  const app = createApp(services);
   const ready = keepReadyPages();
-  const changes = await followChanges(databaseUrl, ready.follower);
+  const listing = openListing(services.db, services.log, ready.follower.changed);
+  const app = createApp({ ...services, listing });
+  const changes = await followChanges(databaseUrl, [ready.follower, listing.follower]);
   const fetch = (request: Request, env: object) => ready.draw(request, () => app.fetch(request, env));
   const { port, stop } = await listen(fetch, services.config, ready.answer);
+  listing.start();
   resumeImports(services).catch((error) => services.log.warn({ err: error }, "imports not resumed"));
   return {
     port,
     async stop() {
       await stop();
       await changes.stop();
+      await listing.stop();
       await close();
     },
   };

@@ -1,5 +1,5 @@
 import { accountJobs } from "#domains/accounts/index.ts";
-import { duplicateJobs } from "#domains/directory/index.ts";
+import { duplicateJobs, peopleJobs } from "#domains/directory/index.ts";
 import { importJobs } from "#domains/imports/index.ts";
 import { cleaningJobs } from "#platform/cleaning.ts";
 import type { JobDefinition } from "#platform/jobs/index.ts";
@@ -10,6 +10,7 @@ export const jobs: readonly JobDefinition[] = [
   ...mailJobs,
   ...cleaningJobs,
   ...accountJobs,
+  ...peopleJobs,
   ...importJobs,
   ...duplicateJobs,
 ];

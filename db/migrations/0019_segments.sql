@@ -44,9 +44,9 @@ call platform.watch('directory.list_views');
 -- What was done to many organisations at once: the change log holds their state before, under the same request.
 create table directory.bulk_actions (
   id bigint generated always as identity primary key,
-  kind text not null check (kind in ('tag', 'untag', 'list', 'unlist', 'collect', 'archive')),
+  kind text not null check (kind in ('tag', 'untag', 'list', 'unlist', 'collect', 'discard', 'archive')),
   detail text not null default '', -- the label of the tag, the name of the list
-  segment_id bigint references directory.segments on delete set null, -- of `collect`
+  segment_id bigint references directory.segments on delete set null, -- of `collect` and `discard`
   count integer not null,
   request_id text not null,
   created_by uuid references accounts.users on delete set null,

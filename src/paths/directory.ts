@@ -27,6 +27,10 @@ export const directory = {
   customFieldReturn: (id: number) => `/gestion/reglages/champs/${id}/retour`,
   showing: () => "/gestion/annuaire/visibilite",
   showingUndo: (requestId: string) => `/gestion/annuaire/visibilite/annulation?demande=${requestId}`,
+  proposals: () => "/gestion/annuaire/propositions",
+  /** Where an organisation corrects its own card. */
+  mine: (id: number) => `/espace/organisation/${id}`,
+  mineConfirmation: (id: number) => `/espace/organisation/${id}/confirmation`,
   suggestions: () => "/gestion/annuaire/suggestions",
   duplicates: () => "/gestion/annuaire/doublons",
   lookalikes: () => "/gestion/annuaire/doublons/proches",

@@ -4,7 +4,7 @@ import type { RawBuilder } from "kysely";
 export interface TimelineLine {
   /** ISO day. */
   day: string;
-  /** The number of what happened, in its own room. */
+  /** The number of what happened, in its own room: unique among the lines of a part. */
   key: number;
   /** What happened, in a few words: the subject of a meeting, the year of a membership. */
   title: string;
@@ -20,5 +20,5 @@ export interface TimelinePart {
   /** A select of `day date, key bigint, title text, detail text` for the organisation of this number. */
   lines: (organisationId: RawBuilder<number>) => RawBuilder<TimelineLine>;
   /** Where a line opens. */
-  href: (key: number) => string;
+  href: (key: number, organisationId: number) => string;
 }

@@ -10,20 +10,22 @@ interface Props {
   chosen: readonly string[];
   help?: Child;
   errors?: Errors;
+  /** An answer is awaited. */
+  required?: boolean;
 }
 
 /** From this many boxes on, they are behind a line that says how many are checked. */
 const long = 8;
 
 /** Several answers of a list: boxes to check, under one question; a long list is folded, and opens by keyboard. */
-export function CheckGroup({ name, legend, options, chosen, help, errors }: Props) {
+export function CheckGroup({ name, legend, options, chosen, help, errors, required }: Props) {
   const checked = options.filter(({ value }) => chosen.includes(value));
   const error = errors?.[name];
   const boxes = <Boxes name={name} options={options} chosen={chosen} />;
   return (
     <fieldset class={`field checks ${error ? "field-wrong" : ""}`} id={`champ-${name}`} tabindex={-1}>
       <legend>
-        {legend} <span class="optional">(facultatif)</span>
+        {legend} {required ? null : <span class="optional">(facultatif)</span>}
       </legend>
       {help ? <p class="help">{help}</p> : null}
       {error ? <p class="error">{error}</p> : null}

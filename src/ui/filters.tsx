@@ -1,7 +1,7 @@
 import { TextField } from "./fields.tsx";
 import { Hidden, SearchForm, Submit } from "./form.tsx";
 import { formatNumber } from "./format.ts";
-import { type Query, withQuery } from "./list.tsx";
+import { linkMaker, type Query, withQuery } from "./list.tsx";
 
 /** Words to look for in a list; the filters in force are kept. */
 export function WordSearch({
@@ -74,23 +74,31 @@ export function Facet({
   values,
   path,
   query,
+  most,
+  open = true,
 }: {
   title: string;
   name: string;
   values: readonly FacetValue[];
   path: string;
   query: Query;
+  /** How many values are shown at first; a link (`tout` in the address) shows them all. The chosen one always is. */
+  most?: number;
+  open?: boolean;
 }) {
   const chosen = String(query[name] ?? "");
   if (values.length === 0) return null;
+  const whole = most === undefined || values.length <= most + 2 || query["tout"] === name;
+  const shown = whole ? values : values.filter(({ value }, index) => index < most || value === chosen);
+  const choosing = linkMaker(path, { ...query, [name]: undefined, page: undefined }, name);
   return (
-    <details class="facet" open>
+    <details class="facet" open={open || chosen !== "" || query["tout"] === name}>
       <summary>{title}</summary>
       <ul>
-        {values.map(({ value, label, count }) => (
+        {shown.map(({ value, label, count }) => (
           <li>
             <a
-              href={withQuery(path, query, { [name]: value === chosen ? undefined : value, page: undefined })}
+              href={choosing(value === chosen ? undefined : value)}
               aria-current={value === chosen ? "true" : undefined}
             >
               <span class="facet-label">{label}</span>
@@ -99,6 +107,14 @@ export function Facet({
           </li>
         ))}
       </ul>
+      {whole ? null : (
+        <p class="facet-more">
+          <a href={withQuery(path, query, { tout: name, page: undefined })} rel="nofollow">
+            Voir les {formatNumber(values.length - shown.length)} autres
+            <span class="sr-only"> ({title})</span>
+          </a>
+        </p>
+      )}
     </details>
   );
 }

@@ -49,3 +49,7 @@ export function formatBytes(bytes: number): string {
   const power = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log(bytes) / Math.log(1000)));
   return `${numbers.format(Math.round((bytes / 1000 ** power) * 10) / 10)}\u00a0${units[power]}`;
 }
+const euros = new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+/** Cents to `5 000 €`, `1 259,50 €` */
+export const formatAmount = (cents: number) =>
+  `${cents % 100 === 0 ? numbers.format(cents / 100) : euros.format(cents / 100)}\u00a0€`;

@@ -8,4 +8,4 @@ export const manageAccounts = permission("accounts.manage", isAdministrator);
 export const readChanges = permission("accounts.changes", isAdministrator);
 
 /** Who may say yes to someone who asks to speak for an organisation. */
-export const decideClaims = permission("accounts.claims", isStaff);
+export const decideCardRequests = permission("accounts.card_requests", isStaff);

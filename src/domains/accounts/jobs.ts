@@ -1,6 +1,6 @@
 import type { Db } from "#platform/db/index.ts";
 import type { JobDefinition } from "#platform/jobs/index.ts";
-import { forgetClaims } from "./claims/commands.ts";
+import { forgetCardRequests } from "./card-requests/commands.ts";
 
 /** Sessions, links and codes that no longer open anything. They hold addresses: they go the night after. */
 export async function forgetExpired(db: Db, now: Date): Promise<void> {
@@ -19,7 +19,7 @@ export const accountJobs: readonly JobDefinition[] = [
     cron: "10 3 * * *",
     run: async ({ db }) => {
       await forgetExpired(db, new Date());
-      await forgetClaims(db, new Date());
+      await forgetCardRequests(db, new Date());
     },
   },
 ];

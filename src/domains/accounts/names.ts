@@ -14,3 +14,13 @@ export async function accountNames(
     .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+/** How to write to an account, by letter; nothing for a closed or unknown one. */
+export function findRecipient(db: Db, id: string): Promise<{ name: string; email: string } | undefined> {
+  return db
+    .selectFrom("accounts.users")
+    .select(["name", "email"])
+    .where("id", "=", id)
+    .where("closed_at", "is", null)
+    .executeTakeFirst();
+}

@@ -10,4 +10,5 @@ export { meetingQuestion } from "./input.list.ts";
 export { type MeetingLine, searchMeetings } from "./queries.list.ts";
 export { meetingStaffRoutes } from "./routes.staff.tsx";
 export { type MeetingFacts, type MeetingPlace, meetingFingerprint } from "./rules.ts";
+export { meetingsTimeline } from "./timeline.ts";
 export { meetingsFrame } from "./views.panel.tsx";

@@ -1,26 +1,13 @@
 import type { Db } from "#platform/db/index.ts";
 import { fold } from "#platform/spreadsheets/fold.ts";
-import type { Check, Checked, ImportContext } from "#platform/spreadsheets/import-kind.ts";
+import type { Check, Checked, ImportContext, Remark } from "#platform/spreadsheets/import-kind.ts";
+import type { Field } from "./fields/registry.ts";
 import { blanksOf, changesOf, differences } from "./import-compare.ts";
 import { openNames } from "./import-match.ts";
+import type { OrganisationRow } from "./import-read.ts";
 import { openWords } from "./import-words.ts";
 import type { NewOrganisation } from "./matching/commands.ts";
 import { type ComparedCard, type Completes, listCompared, listIdentified } from "./queries.import.ts";
-
-/** A row as typed: its type and its places are still words. */
-export interface OrganisationRow {
-  name: string;
-  acronym: string;
-  type: string;
-  department: string;
-  commune: string;
-  postal_code: string;
-  address: string;
-  description: string;
-  rna?: string;
-  siret?: string;
-  website?: string;
-}
 
 export interface OrganisationWrite extends NewOrganisation {
   /** For a card that exists: what it lacked and the file says. */
@@ -34,6 +21,7 @@ export interface OrganisationWrite extends NewOrganisation {
 export async function checkOrganisations(
   db: Db,
   context: ImportContext,
+  customs: readonly Field[],
 ): Promise<Check<OrganisationRow, OrganisationWrite>> {
   const names = openNames(db, context);
   const words = await openWords(db, context);
@@ -75,7 +63,7 @@ export async function checkOrganisations(
       for (const key of keys) if (key) seen.set(String(key), line);
       const card = cards.find((one) => one.id === organisationId);
       return card
-        ? compared(line, write, card, proposals, notes)
+        ? compared(line, write, card, { proposals, notes, customs })
         : { line, outcome: "create", write, proposals, notes };
     });
   };
@@ -90,13 +78,20 @@ function compared(
   line: number,
   write: NewOrganisation,
   card: ComparedCard,
-  proposals: Checked<never>["proposals"],
-  notes: NonNullable<Checked<never>["notes"]>,
+  {
+    proposals,
+    notes,
+    customs,
+  }: {
+    proposals: Checked<never>["proposals"];
+    notes: readonly Remark[];
+    customs: readonly Field[];
+  },
 ): Checked<OrganisationWrite> {
   const completes = blanksOf(write, card);
-  const also = [...notes, ...differences(write, card)];
+  const also = [...notes, ...differences(write, card, customs)];
   const about = { line, targetId: card.id, proposals, notes: also };
   return Object.keys(completes).length === 0
     ? { ...about, outcome: "same" }
-    : { ...about, outcome: "change", write: { ...write, completes }, changes: changesOf(completes) };
+    : { ...about, outcome: "change", write: { ...write, completes }, changes: changesOf(completes, customs) };
 }

@@ -5,11 +5,13 @@ import { fold } from "#platform/spreadsheets/fold.ts";
 import type { ImportContext, Proposal, Remark } from "#platform/spreadsheets/import-kind.ts";
 import { termProposal } from "#platform/spreadsheets/likely.ts";
 import { quoted } from "#platform/spreadsheets/words.ts";
-import type { OrganisationRow } from "./import-check.ts";
+import { openLists } from "./import-lists.ts";
+import type { OrganisationRow } from "./import-read.ts";
 import type { NewOrganisation } from "./matching/commands.ts";
 
 /** The words of a file that stand for records: the type, the département, the commune of an organisation. */
 export async function openWords(db: Db, context: ImportContext) {
+  const lists = openLists(db);
   const communes = await openPlaces(db, context, { key: "commune", label: "Commune" });
   const types = await listTerms(db, "actor_types");
   const departments = new Map(
@@ -43,22 +45,24 @@ export async function openWords(db: Db, context: ImportContext) {
       );
       const found = await findTermByWord(db, "actor_types", newTypes);
       for (const typed of newTypes) typeIds.set(typed, found.get(typed)?.id);
+      await lists.prepare(rows);
       await communes.prepare(rows.map((row) => row.commune));
     },
     settle(row: OrganisationRow): { write: NewOrganisation; notes: Remark[]; proposals: Proposal[] } {
       const type = settleType(row.type);
       const commune = communes.settle(row.commune);
       const department = departments.get(fold(row.department));
-      const notes = [...(type.note ? [type.note] : []), ...commune.notes];
+      const listed = lists.settle(row);
+      const notes = [...(type.note ? [type.note] : []), ...commune.notes, ...row.notes, ...listed.notes];
       if (row.department && !department)
         notes.push({
           column: "Département",
           reason: `${quoted(row.department)} n’est pas un département connu : la fiche entre sans département.`,
         });
-      const { type: _, department: __, commune: ___, ...plain } = row;
       return {
         write: {
-          ...plain,
+          ...plainOf(row),
+          ...listed.values,
           actor_type_id: type.id,
           commune_code: commune.places[0]?.communeCode ?? null,
           department_code: department ?? null,
@@ -69,6 +73,19 @@ export async function openWords(db: Db, context: ImportContext) {
     },
   };
 }
+
+/** What of a row is written as it is. */
+const plainOf = ({
+  type: _,
+  department: __,
+  commune: ___,
+  notes: ____,
+  sectors: _____,
+  goals: ______,
+  countries: _______,
+  tags: ________,
+  ...plain
+}: OrganisationRow) => plain;
 
 const fresh = (typed: readonly string[], known: ReadonlyMap<string, unknown>) =>
   [...new Set(typed)].filter((text) => text !== "" && !known.has(text));

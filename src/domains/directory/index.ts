@@ -6,13 +6,22 @@
 export { findCard } from "./card/queries.ts";
 export { removeImportedOrganisations } from "./commands.import.ts";
 export { archiveOrganisation, showOrganisation } from "./commands.ts";
+export { listConsenting } from "./consents/queries.ts";
+export { listFieldChoices } from "./fields/choices.ts";
+export { readFieldEntry } from "./fields/entry.ts";
+export { listFields } from "./fields/queries.ts";
 export { refreshDuplicates } from "./duplicates/commands.ts";
 export { duplicateJobs } from "./duplicates/jobs.ts";
 export type { FieldValues } from "./fields/registry.ts";
+export { FieldInput } from "./fields/views.tsx";
 export { organisationKind } from "./import-kind.ts";
 export { openNames } from "./import-match.ts";
+export { listPublicLinks } from "./links/queries.ts";
+export { linkStaffRoutes } from "./links/routes.staff.tsx";
+export { CardLinks, linksFrame } from "./links/views.tsx";
 export { showOrganisations } from "./listing/commands.ts";
 export { question as organisationQuestion } from "./listing/input.ts";
+export { type ListingModel, openListing } from "./listing/model/service.ts";
 export { type ListedOrganisation, listOrganisations } from "./listing/queries.ts";
 export type { Remark } from "./listing/select.ts";
 export { addOrganisations, type NewOrganisation, rememberNames } from "./matching/commands.ts";
@@ -23,6 +32,25 @@ export {
   type OrganisationMatch,
   type OrganisationName,
 } from "./matching/queries.ts";
+export { partnershipCriteria } from "./partnerships/criteria.ts";
+export { partnershipKind } from "./partnerships/import-kind.ts";
+export { listPublicPartnerships } from "./partnerships/queries.ts";
+export { partnershipStaffRoutes } from "./partnerships/routes.staff.tsx";
+export { CardPartnerships, partnershipsFrame } from "./partnerships/views.tsx";
+export { addPerson, type NewPerson } from "./people/commands.ts";
+export { peopleCriteria } from "./people/criteria.ts";
+export { question as peopleQuestion } from "./people/input.ts";
+export { peopleJobs } from "./people/jobs.ts";
+export { listPeople } from "./people/queries.list.ts";
+export { listShownRoles, type ShownRole } from "./people/queries.roles.ts";
+export { organisationPeopleRoutes } from "./people/routes.organisation.tsx";
+export { peopleStaffRoutes } from "./people/routes.staff.tsx";
+export { nameOf as personName, roleWords } from "./people/texts.ts";
+export { CardPeople } from "./people/views.card.tsx";
+export { peopleFrame } from "./people/views.panel.tsx";
+export { directoryPart } from "./personal/part.ts";
+export { personalMemberRoutes } from "./personal/routes.member.tsx";
+export { personalStaffRoutes } from "./personal/routes.staff.tsx";
 export { mergesTimeline } from "./merging/timeline.ts";
 export {
   addProposedOrganisation,
@@ -34,8 +62,10 @@ export { findOrganisation, listSitemapEntries, type OrganisationRecord } from ".
 export { directoryPublicRoutes } from "./routes.public.tsx";
 export { directoryStaffRoutes } from "./routes.staff.tsx";
 export { slugOf } from "./rules.ts";
+export { noteSegmentUse } from "./segments/commands.ts";
 export { directoryCriteria } from "./segments/criteria.ts";
 export { type Definition, readDefinition } from "./segments/definition.ts";
+export { findSegment, type Segment, segmentOptions } from "./segments/queries.saved.ts";
 export {
   countSegment,
   listSegmentOrganisations,
@@ -45,4 +75,6 @@ export {
 } from "./segments/queries.ts";
 export { addSpeaker } from "./speakers/commands.ts";
 export { listSpokenFor, type SpokenFor } from "./speakers/queries.ts";
+export { timelineStaffRoutes } from "./timeline/routes.staff.tsx";
+export { timelineFrame } from "./timeline/views.tsx";
 export type { Panel } from "./views.record.tsx";

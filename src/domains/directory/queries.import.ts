@@ -1,7 +1,10 @@
 import { sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
+import type { FactSource } from "./fields/queries.ts";
+import type { FieldValues } from "./fields/registry.ts";
+import type { NewOrganisation } from "./matching/commands.ts";
 
-/** What a file may complete on a card. */
+/** What a file may complete on a card that has nothing there. */
 export const completable = [
   "acronym",
   "actor_type_id",
@@ -10,26 +13,52 @@ export const completable = [
   "postal_code",
   "address",
   "rna",
+  "siren",
   "siret",
+  "uai",
+  "legal_form",
+  "founded_year",
   "website",
   "description",
 ] as const;
 export type Completable = (typeof completable)[number];
-/** What a card lacks and a file says. */
-export type Completes = { actor_type_id?: number } & Partial<
-  Record<Exclude<Completable, "actor_type_id">, string>
+/** The lists to which it may add words. */
+export const completableLists = ["sector_ids", "goal_ids", "country_codes", "tag_ids"] as const;
+
+/** What a card lacks and a file says: a list is the whole one that the card then has. */
+export type Completes = Pick<
+  NewOrganisation,
+  Completable | (typeof completableLists)[number] | "custom" | "emails" | "phones"
 >;
 
 /** The cards with these numbers, as an import compares them. */
 export async function listCompared(db: Db, ids: readonly number[]) {
   if (ids.length === 0) return [];
+  const pointsOf = (kind: string) => sql<string[]>`array(
+    select value from directory.contact_points point
+    where point.organisation_id = organisation.id and point.kind = ${kind} order by point.position, point.id)`;
   return db
-    .selectFrom("directory.organisations")
-    .select(["id", "name", "version", ...completable])
+    .selectFrom("directory.organisations as organisation")
+    .select(["id", "name", "version", ...completable, ...completableLists])
+    .select([
+      sql<FieldValues>`custom`.as("custom"),
+      pointsOf("email").as("emails"),
+      pointsOf("phone").as("phones"),
+    ])
     .where("id", "in", [...ids])
     .execute();
 }
 export type ComparedCard = Awaited<ReturnType<typeof listCompared>>[number];
+
+/** The file of an import, as the source of what it writes. */
+export async function findImportSource(db: Db, importId: number): Promise<FactSource> {
+  const file = await db
+    .selectFrom("imports.shared_imports")
+    .select("file_name")
+    .where("id", "=", importId)
+    .executeTakeFirst();
+  return { source: "import", ref: String(importId), label: file?.file_name ?? "" };
+}
 
 /** The cards, not archived, that have one of these RNA or SIRET. */
 export async function listIdentified(db: Db, rnas: readonly string[], sirets: readonly string[]) {

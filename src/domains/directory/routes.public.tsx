@@ -22,7 +22,9 @@ export function directoryPublicRoutes({ parts = [] }: { parts?: readonly CardPar
   return new Hono<AppEnv>()
     .get("/acteurs", may(anyone), async (c) => {
       const asked = readQuery(c, publicQuestion);
-      const list = await listOrganisations(c.get("replica"), "public", asked);
+      const list = await listOrganisations(c.get("replica"), "public", asked, undefined, {
+        model: c.get("listing"),
+      });
       return c.render(<PublicListPage {...list} asked={asked} />, {
         title: publicTitle,
         description:

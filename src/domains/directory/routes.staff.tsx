@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { directory } from "#paths/directory.ts";
+import { dayInParis } from "#platform/dates.ts";
 import { exportList, exportPaths, formatOf } from "#platform/spreadsheets/write.ts";
 import { type AppEnv, authorOf } from "#platform/web/env.ts";
 import { found } from "#platform/web/errors.ts";
@@ -9,7 +10,9 @@ import { leaveNotice } from "#platform/web/notice.ts";
 import { answer, idOf } from "#platform/web/page.ts";
 import { readDirectory, writeDirectory } from "./access.ts";
 import { archiveOrganisation, restoreOrganisation } from "./commands.ts";
+import { confirmationStaffRoutes } from "./confirmation/routes.staff.tsx";
 import { contactStaffRoutes } from "./contacts/routes.staff.tsx";
+import { customStaffRoutes } from "./customs/routes.staff.tsx";
 import { duplicateStaffRoutes } from "./duplicates/routes.staff.tsx";
 import { listFields } from "./fields/queries.ts";
 import { staffColumns } from "./listing/columns.ts";
@@ -20,6 +23,7 @@ import type { Remark } from "./listing/select.ts";
 import { StaffListPage, staffTitle } from "./listing/views.staff.tsx";
 import { lookUpStaffRoutes } from "./lookups/routes.staff.tsx";
 import { suggestOrganisations } from "./matching/queries.ts";
+import { proposalStaffRoutes } from "./proposals/routes.staff.tsx";
 import { findSurvivor } from "./merging/queries.ts";
 import { mergingStaffRoutes } from "./merging/routes.staff.tsx";
 import { findOrganisation } from "./queries.ts";
@@ -58,7 +62,10 @@ export function directoryStaffRoutes({
       const names = await suggestOrganisations(c.get("db"), (c.req.query("q") ?? "").slice(0, 200));
       return c.json(names);
     })
+    .route("/annuaire/propositions", proposalStaffRoutes)
+    .route("/reglages/champs", customStaffRoutes)
     .route("/annuaire/visibilite", showingStaffRoutes)
+    .route("/annuaire", confirmationStaffRoutes)
     .route("/annuaire", duplicateStaffRoutes)
     .route("/annuaire", mergingStaffRoutes)
     .route("/annuaire", lookUpStaffRoutes)
@@ -69,7 +76,10 @@ export function directoryStaffRoutes({
       if (survivor) return c.redirect(directory.one(survivor.id), 303);
       const fields = await listFields(c.get("db"));
       const mayWrite = writeDirectory.allows(c.get("visitor"));
-      return c.render(<RecordPage {...{ record, fields, panels, mayWrite }} />, { title: record.name });
+      return c.render(
+        <RecordPage {...{ record, fields, panels, mayWrite }} today={dayInParis(new Date())} />,
+        { title: record.name },
+      );
     })
     .post("/annuaire/:id{[0-9]+}/archive", may(writeDirectory), async (c) => {
       const record = found(await findOrganisation(c.get("db"), idOf(c)));
@@ -84,7 +94,14 @@ export function directoryStaffRoutes({
       const record = found(await findOrganisation(c.get("db"), idOf(c)));
       const outcome = await restoreOrganisation(c.get("db"), authorOf(c), record.id);
       const fields = await listFields(c.get("db"));
-      const facts = { record, fields, panels, mayWrite: true, refusal: refusals.taken };
+      const facts = {
+        record,
+        fields,
+        panels,
+        mayWrite: true,
+        refusal: refusals.taken,
+        today: dayInParis(new Date()),
+      };
       if (!outcome.ok) return answer(c, 422, <RecordPage {...facts} />, { title: record.name });
       await leaveNotice(c, { text: `${record.name} est de nouveau dans l’annuaire.` });
       return c.redirect(directory.one(record.id), 303);

@@ -1,20 +1,16 @@
 import { directory } from "#paths/directory.ts";
-import { site } from "#paths/site.ts";
+import type { Day } from "#platform/dates.ts";
 import { ActionForm } from "#ui/form.tsx";
-import { formatDay, formatInstant } from "#ui/format.ts";
-import { GoalList } from "#ui/goal.tsx";
-import { ButtonLink, Callout, Facts, PageHeader } from "#ui/page.tsx";
-import { ContactValue } from "./contacts/value.tsx";
+import { ButtonLink, Callout, PageHeader } from "#ui/page.tsx";
 import { Contacts } from "./contacts/views.record.tsx";
 import type { Field } from "./fields/registry.ts";
-import { isEmpty } from "./fields/rules.ts";
-import { formName, writtenValue } from "./fields/texts.ts";
+import { formName } from "./fields/texts.ts";
 import { Completeness } from "./fields/views.completeness.tsx";
-import { FieldLine } from "./fields/views.facts.tsx";
 import type { OrganisationRecord } from "./queries.ts";
 import { slugOf } from "./rules.ts";
-import { communeLabel, originOf, valuesOf } from "./texts.form.ts";
-import { statuses, visibilities } from "./texts.ts";
+import { communeLabel, valuesOf } from "./texts.form.ts";
+import { Lines } from "./views.lines.tsx";
+import { Standing } from "./views.standing.tsx";
 
 /** What a room above adds to the record: a plain link, opened in place where the page can. */
 export interface Panel {
@@ -30,12 +26,13 @@ interface Props {
   fields: readonly Field[];
   panels: readonly Panel[];
   mayWrite: boolean;
+  today: Day;
   /** Why what was asked could not be done. */
   refusal?: string;
 }
 
 /** The record of an organisation, as the network's own people read it. */
-export function RecordPage({ record, fields, panels, mayWrite, refusal }: Props) {
+export function RecordPage({ record, fields, panels, mayWrite, today, refusal }: Props) {
   const { id, status } = record;
   const values = valuesOf(record);
   return (
@@ -67,10 +64,7 @@ export function RecordPage({ record, fields, panels, mayWrite, refusal }: Props)
       />
       <Lines record={record} fields={fields} mayWrite={mayWrite} />
       <Contacts record={record} mayWrite={mayWrite} />
-      <section>
-        <h2>La fiche</h2>
-        <Facts facts={standingOf(record)} />
-      </section>
+      <Standing record={record} today={today} />
       {panels.map(({ frame, heading, link, href }) => (
         <section>
           <h2>{heading}</h2>
@@ -106,48 +100,3 @@ function Actions({ record: { id, name, status, visibility }, mayWrite }: Pick<Pr
     </>
   );
 }
-
-/** Each field that is known, with what stands beside it; the name is the title, contact points have their own part. */
-function Lines({ record, fields, mayWrite }: Pick<Props, "record" | "fields" | "mayWrite">) {
-  const values = valuesOf(record);
-  const elsewhere = new Set(["name", "email", "phone"]);
-  return (
-    <dl class="facts">
-      {fields
-        .filter(({ key }) => !elsewhere.has(key) && !isEmpty(values[key]))
-        .map((field) => (
-          <FieldLine
-            organisationId={record.id}
-            field={field}
-            value={<Value record={record} field={field} />}
-            facts={record.facts}
-            origin={originOf(record)}
-            mayWrite={mayWrite}
-          />
-        ))}
-    </dl>
-  );
-}
-
-function Value({ record, field }: { record: OrganisationRecord; field: Field }) {
-  const value = valuesOf(record)[field.key];
-  const written = writtenValue(field, value, record.words);
-  if (field.kind === "picture")
-    return (
-      <img src={site.picture(String(value))} alt={`${field.label} de ${record.name}`} class="record-logo" />
-    );
-  if (field.key === "goal_ids") return <GoalList goals={record.words.goals} />;
-  if (field.kind === "web") return <ContactValue point={{ kind: "website", value: written }} />;
-  if (field.kind === "paragraph") return <p class="prose">{written}</p>;
-  return <>{written}</>;
-}
-
-const standingOf = (record: OrganisationRecord) =>
-  [
-    ["Étiquettes", record.tag_ids.map((id) => record.words.terms[String(id)] ?? "").join(" ; ")],
-    ["Aussi écrite", record.spellings.map(({ label }) => label).join(" ; ")],
-    ["Qui voit sa fiche", visibilities[record.visibility]],
-    ["État de la fiche", statuses[record.status]],
-    ["Confirmée par l’organisation", record.confirmed_on ? `le ${formatDay(record.confirmed_on)}` : "jamais"],
-    ["Dernière modification", formatInstant(record.updated_at)],
-  ] as const;

@@ -7,3 +7,4 @@ export { importJobs } from "./jobs.ts";
 export { listImports } from "./queries.ts";
 export { importRoutes } from "./routes.staff.tsx";
 export { resumeImports } from "./running/resume.ts";
+export { importsTimeline } from "./timeline.ts";

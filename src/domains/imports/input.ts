@@ -2,7 +2,6 @@ import { hash } from "node:crypto";
 import { z } from "zod";
 import type { Choice, ImportKind } from "#platform/spreadsheets/import-kind.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
-import { kindOf } from "./kinds.ts";
 import type { ListedProposal } from "./queries.ts";
 import { missingColumns } from "./recognition.ts";
 import { type Mapping, type Options, rowFilters } from "./rules.ts";
@@ -25,11 +24,15 @@ export type MappingReading =
   | { ok: false; errors: Errors };
 
 /**
- * Reads the form of the columns. Another kind than the one shown comes with no column: they are then recognised again
+ * Reads the form of the columns of the `kind` chosen. Another kind than the one shown comes with no column: they are then recognised again
  * (`mapping` comes back empty).
  */
-export function readMapping(typed: Typed, shown: string | null, headings: readonly string[]): MappingReading {
-  const kind = kindOf(String(typed["kind"] ?? ""));
+export function readMapping(
+  typed: Typed,
+  kind: ImportKind | undefined,
+  shown: string | null,
+  headings: readonly string[],
+): MappingReading {
   if (!kind) return { ok: false, errors: { kind: "Choisissez ce que contient le fichier." } };
   if (kind.id !== shown) return { ok: true, kind: kind.id, mapping: {}, options: {} };
   const mapping: Mapping = {};

@@ -1,10 +1,26 @@
 import { meetingKind } from "#domains/activities/index.ts";
 import { trainingKind } from "#domains/agenda/index.ts";
-import { organisationKind } from "#domains/directory/index.ts";
+import { organisationKind, partnershipKind } from "#domains/directory/index.ts";
 import { memberKind } from "#domains/membership/index.ts";
+import type { Db } from "#platform/db/index.ts";
 import type { ImportKind } from "#platform/spreadsheets/import-kind.ts";
 
 /** Everything that can be imported; each kind belongs to the room that declares it. */
-export const kinds: readonly ImportKind[] = [meetingKind, trainingKind, organisationKind, memberKind];
+export const kinds: readonly ImportKind[] = [
+  meetingKind,
+  trainingKind,
+  organisationKind,
+  memberKind,
+  partnershipKind,
+];
 
 export const kindOf = (id: string | null) => kinds.find((kind) => kind.id === id);
+
+/** The kinds as this network has set them up, with the columns added in its settings. */
+export const openKinds = (db: Db): Promise<readonly ImportKind[]> =>
+  Promise.all(kinds.map((kind) => kind.open?.(db) ?? kind));
+
+export async function openKind(db: Db, id: string | null): Promise<ImportKind | undefined> {
+  const kind = kindOf(id);
+  return kind?.open ? kind.open(db) : kind;
+}

@@ -11,6 +11,7 @@ import { idOf } from "#platform/web/page.ts";
 import { manageImports } from "./access.ts";
 import { askWork, correctMapping, moveImport, openImport, saveChoices } from "./commands.ts";
 import { anyForm, launchForm, readChoices, readMapping } from "./input.ts";
+import { openKind } from "./kinds.ts";
 import { findImport, listProposals } from "./queries.ts";
 import { importReadRoutes } from "./routes.read.tsx";
 import { gestures } from "./rules.ts";
@@ -33,7 +34,8 @@ export const importRoutes = new Hono<AppEnv>()
   .post("/imports/:id{[0-9]+}/colonnes", may(manageImports), async (c) => {
     const one = found(await findImport(c.get("db"), idOf(c)));
     const typed = await typedIn(c);
-    const read = readMapping(typed, one.kind, one.headings);
+    const kind = await openKind(c.get("db"), String(typed["kind"] ?? ""));
+    const read = readMapping(typed, kind, one.kind, one.headings);
     if (!read.ok) return renderImport(c, one, { status: 422, errors: read.errors, typed });
     return act(c, one.id, "reading", (db) => correctMapping(db, authorOf(c), one.id, one.headings, read));
   })

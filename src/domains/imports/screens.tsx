@@ -3,7 +3,7 @@ import type { Request } from "#platform/web/env.ts";
 import { type Errors, readQuery, type Typed } from "#platform/web/form.ts";
 import { answer } from "#platform/web/page.ts";
 import { pageQuestion } from "./input.ts";
-import { kindOf } from "./kinds.ts";
+import { openKind } from "./kinds.ts";
 import { type Import, listImports, listProblems, listProposals, listRows } from "./queries.ts";
 import { ImportPage } from "./views.import.tsx";
 import { ImportListPage, listTitle, pageSize } from "./views.list.tsx";
@@ -37,7 +37,7 @@ const named = 50;
 export async function renderImport(c: Request, one: Import, { status = 200, ...saying }: Saying = {}) {
   const db = c.get("db");
   const { page } = readQuery(c, pageQuestion);
-  const kind = kindOf(one.kind);
+  const kind = await openKind(db, one.kind);
   const names = await accountNames(db, [one.created_by]);
   const problems = await listProblems(db, one.id, {
     limit: problemsShown,
@@ -56,7 +56,7 @@ export async function renderImport(c: Request, one: Import, { status = 200, ...s
       }
       mapping={{
         one,
-        kind: kindOf(String(saying.typed?.["kind"] ?? "")) ?? kind,
+        kind: (await openKind(db, String(saying.typed?.["kind"] ?? ""))) ?? kind,
         samples: (first.rows[0]?.cells ?? []).map((cell) => cell.slice(0, 30)),
         errors: saying.errors,
         typed: saying.typed,

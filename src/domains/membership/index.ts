@@ -7,4 +7,5 @@ export { membershipCriteria } from "./criteria.ts";
 export { memberKind } from "./import-kind.ts";
 export { lastMembership } from "./queries.ts";
 export { membershipStaffRoutes } from "./routes.staff.tsx";
+export { membershipTimeline } from "./timeline.ts";
 export { membershipFrame } from "./views.panel.tsx";

@@ -13,7 +13,7 @@ export interface ChangeFollower {
  */
 export async function followChanges(
   url: string,
-  follower: ChangeFollower,
+  followers: readonly ChangeFollower[],
 ): Promise<{ stop: () => Promise<void> }> {
   let client: pg.Client | undefined;
   let again: NodeJS.Timeout | undefined;
@@ -29,16 +29,18 @@ export async function followChanges(
     const lose = () => {
       if (client !== opening) return;
       client = undefined;
-      follower.lost();
+      for (const follower of followers) follower.lost();
       if (!stopped) again = setTimeout(() => open().catch(() => {}), 1000);
     };
     opening.on("error", lose);
     opening.on("end", lose);
-    opening.on("notification", () => follower.changed());
+    opening.on("notification", () => {
+      for (const follower of followers) follower.changed();
+    });
     try {
       await opening.connect();
       await opening.query("listen maillage_changes");
-      follower.found();
+      for (const follower of followers) follower.found();
     } catch {
       await opening.end().catch(() => {});
       lose();

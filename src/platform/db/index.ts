@@ -17,6 +17,11 @@ export const system: Author = { accountId: null, requestId: null };
 // bigint counts and identifiers stay far below 2^53 here; numeric is only ever a ratio or a sum of small integers.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+const bigints: number = 1016; // `bigint[]`, not among the names that pg gives
+const readTexts: (typed: string) => (string | null)[] = pg.types.getTypeParser(bigints);
+pg.types.setTypeParser(bigints, (typed) =>
+  readTexts(typed).map((one) => (one === null ? null : Number(one))),
+);
 // A date without a time is text: making it a Date would move it by a time zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 

@@ -121,6 +121,8 @@ export interface ImportKind<Read = unknown, Write = unknown> {
   many: string;
   columns: readonly ImportColumn[];
   options?: readonly ImportOption[];
+  /** The same kind with the columns that this network added in its settings; none: the kind is as it is declared. */
+  open?(db: Db): Promise<ImportKind<Read, Write>>;
   /** Pure: one row as typed to values, or every reason why not. */
   read(cells: Cells): RowReading<Read>;
   /** Opens a comparison with what `db` holds. Reads only, a few statements a slice. */

@@ -57,7 +57,7 @@ describe("a public page", () => {
   test("follows what another process writes, within a second", async () => {
     await using other = await ownDatabase();
     const { ask, follower } = openSite();
-    const following = await followChanges(other.url, follower);
+    const following = await followChanges(other.url, [follower]);
     await ask("/");
     expect((await ask("/")).from).toBe("kept");
     await inTransaction(other.db, system, (db) =>

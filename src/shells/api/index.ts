@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { cors } from "hono/cors";
 import { etag } from "hono/etag";
+import { organisationApiRoutes } from "#domains/directory/api/routes.api.ts";
 import { observatory } from "#paths/observatory.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { anyone, may } from "#platform/web/may.ts";
@@ -14,6 +15,7 @@ api.use(cors({ origin: "*", allowMethods: ["GET"] }), etag(), async (c, next) =>
   c.res.headers.set("Cache-Control", "public, max-age=0, must-revalidate");
 });
 api.route("/", indicatorRoutes);
+api.route("/", organisationApiRoutes);
 api.get("/openapi.json", may(anyone), (c) =>
   c.json(
     api.getOpenAPI31Document({
@@ -22,7 +24,7 @@ api.get("/openapi.json", may(anyone), (c) =>
         title: "Maillage : données ouvertes du réseau",
         version: "1",
         description:
-          "Les indicateurs du réseau, avec leur définition et l’adresse des lignes qu’ils comptent.",
+          "Les acteurs publics du réseau, et ses indicateurs avec leur définition et l’adresse des lignes qu’ils comptent.",
         license: {
           name: "Licence Ouverte 2.0",
           url: "https://www.etalab.gouv.fr/licence-ouverte-open-licence/",

@@ -1,12 +1,17 @@
 import { accounts } from "#paths/accounts.ts";
 import { activities } from "#paths/activities.ts";
 import { agenda } from "#paths/agenda.ts";
+import { cardRequests } from "#paths/card-requests.ts";
 import { directory } from "#paths/directory.ts";
 import { imports } from "#paths/imports.ts";
 import { membership } from "#paths/membership.ts";
 import { observatory } from "#paths/observatory.ts";
 import { office } from "#paths/office.ts";
+import { partnerships } from "#paths/partnerships.ts";
+import { people } from "#paths/people.ts";
+import { projects } from "#paths/projects.ts";
 import { reports } from "#paths/reports.ts";
+import { segments } from "#paths/segments.ts";
 import { territory } from "#paths/territory.ts";
 import { vocabularies } from "#paths/vocabularies.ts";
 import { isAdministrator, isStaff, type Visitor } from "#platform/web/visitor.ts";
@@ -31,7 +36,14 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
     heading: "Le réseau",
     entries: [
       { label: "Annuaire", href: directory.all() },
+      { label: "À reconfirmer", href: directory.toConfirm() },
+      { label: "Propositions", href: directory.proposals(), visible: isStaff },
+      { label: "Demandes", href: cardRequests.all(), visible: isStaff },
+      { label: "Personnes", href: people.all() },
+      { label: "Partenariats", href: partnerships.all() },
+      { label: "Segments", href: segments.all() },
       { label: "Adhésions", href: membership.all() },
+      { label: "Panorama", href: projects.all() },
     ],
   },
   {
@@ -47,6 +59,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
     entries: [
       { label: "Territoire", href: territory.home(), visible: isStaff },
       { label: "Vocabulaires", href: vocabularies.all(), visible: isStaff },
+      { label: "Champs", href: directory.customFields(), visible: isAdministrator },
       { label: "Comptes", href: accounts.all(), visible: isAdministrator },
       { label: "Journal", href: accounts.changes(), visible: isAdministrator },
       { label: "Courrier", href: office.letters(), visible: isStaff },
@@ -61,6 +74,8 @@ export const creations: readonly Entry[] = [
   { label: "Noter une réunion", href: activities.add() },
   { label: "Ajouter une formation", href: agenda.add() },
   { label: "Ajouter une organisation", href: directory.add() },
+  { label: "Ajouter une personne", href: people.add() },
+  { label: "Ajouter un projet", href: projects.add() },
   { label: "Enregistrer une adhésion", href: membership.add() },
   { label: "Importer un tableau", href: imports.all() },
 ];

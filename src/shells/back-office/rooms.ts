@@ -1,20 +1,43 @@
 import { Hono } from "hono";
+import { personalParts } from "#app/personal-data.ts";
+import { cardRequestStaffRoutes } from "#domains/accounts/card-requests/routes.staff.tsx";
 import { changeRoutes } from "#domains/accounts/changes/routes.staff.tsx";
-import { claimStaffRoutes } from "#domains/accounts/claims/routes.staff.tsx";
 import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staff.tsx";
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
-import { meetingStaffRoutes, meetingsFrame } from "#domains/activities/index.ts";
+import { meetingStaffRoutes, meetingsFrame, meetingsTimeline } from "#domains/activities/index.ts";
 import { trainingStaffRoutes } from "#domains/agenda/index.ts";
-import { directoryStaffRoutes } from "#domains/directory/index.ts";
-import { importRoutes } from "#domains/imports/index.ts";
-import { lastMembership, membershipFrame, membershipStaffRoutes } from "#domains/membership/index.ts";
+import {
+  directoryStaffRoutes,
+  linkStaffRoutes,
+  linksFrame,
+  organisationPeopleRoutes,
+  partnershipStaffRoutes,
+  partnershipsFrame,
+  peopleFrame,
+  peopleStaffRoutes,
+  personalStaffRoutes,
+  timelineFrame,
+  timelineStaffRoutes,
+} from "#domains/directory/index.ts";
+import { segmentStaffRoutes } from "#domains/directory/segments/routes.staff.tsx";
+import { importRoutes, importsTimeline } from "#domains/imports/index.ts";
+import {
+  lastMembership,
+  membershipFrame,
+  membershipStaffRoutes,
+  membershipTimeline,
+} from "#domains/membership/index.ts";
 import { networkStaffRoutes } from "#domains/network/routes.staff.tsx";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
+import { projectStaffRoutes, projectsFrame } from "#domains/projects/index.ts";
 import { reportsStaffRoutes } from "#domains/reports/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
 import { activities } from "#paths/activities.ts";
 import { membership } from "#paths/membership.ts";
+import { partnerships } from "#paths/partnerships.ts";
+import { people } from "#paths/people.ts";
+import { projects } from "#paths/projects.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { homeRoutes } from "./home.tsx";
 import { jobRoutes } from "./jobs.tsx";
@@ -25,6 +48,12 @@ import { searchRoutes } from "./search.tsx";
 const directoryRoutes = directoryStaffRoutes({
   remark: lastMembership,
   panels: [
+    {
+      frame: peopleFrame,
+      heading: "Personnes",
+      link: "Voir qui agit pour elle",
+      href: people.ofOrganisation,
+    },
     {
       frame: membershipFrame,
       heading: "Adhésions",
@@ -37,8 +66,35 @@ const directoryRoutes = directoryStaffRoutes({
       link: "Voir les réunions où elle était",
       href: activities.ofOrganisation,
     },
+    {
+      frame: projectsFrame,
+      heading: "Projets",
+      link: "Voir ses projets",
+      href: projects.ofOrganisation,
+    },
+    {
+      frame: partnershipsFrame,
+      heading: "Partenariats à l’étranger",
+      link: "Voir ses partenariats",
+      href: partnerships.ofOrganisation,
+    },
+    {
+      frame: linksFrame,
+      heading: "Liens",
+      link: "Voir ses liens avec d’autres organisations",
+      href: partnerships.links,
+    },
+    {
+      frame: timelineFrame,
+      heading: "Chronologie",
+      link: "Voir sa chronologie",
+      href: partnerships.timelinePanel,
+    },
   ],
 });
+
+/** What each room knows of an organisation's past, handed to its line of time; the directory adds its own. */
+const timelineRoutes = timelineStaffRoutes([meetingsTimeline, membershipTimeline, importsTimeline]);
 
 /** Where each room stands in the back office: its `routes.staff.tsx`, at its address. */
 export const rooms = new Hono<AppEnv>()
@@ -50,9 +106,17 @@ export const rooms = new Hono<AppEnv>()
   .route("/comptes/invitations", invitationStaffRoutes)
   .route("/comptes", peopleRoutes)
   .route("/journal", changeRoutes)
-  .route("/annuaire/demandes", claimStaffRoutes)
+  .route("/annuaire/demandes", cardRequestStaffRoutes)
   .route("/", directoryRoutes)
+  .route("/annuaire/:id{[0-9]+}/chronologie", timelineRoutes)
+  .route("/", linkStaffRoutes)
+  .route("/", partnershipStaffRoutes)
+  .route("/annuaire/:id{[0-9]+}/personnes", organisationPeopleRoutes)
+  .route("/", peopleStaffRoutes)
+  .route("/personnes", personalStaffRoutes(personalParts))
+  .route("/segments", segmentStaffRoutes)
   .route("/", membershipStaffRoutes)
+  .route("/", projectStaffRoutes)
   .route("/", homeRoutes)
   .route("/recherche", searchRoutes)
   .route("/taches", jobRoutes)

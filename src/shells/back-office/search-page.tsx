@@ -1,11 +1,12 @@
 import type { Child } from "hono/jsx";
 import type { searchMeetings } from "#domains/activities/index.ts";
 import type { searchSessions } from "#domains/agenda/index.ts";
-import type { listOrganisations } from "#domains/directory/index.ts";
+import { type listOrganisations, type listPeople, personName, roleWords } from "#domains/directory/index.ts";
 import { activities } from "#paths/activities.ts";
 import { agenda } from "#paths/agenda.ts";
 import { directory } from "#paths/directory.ts";
 import { office } from "#paths/office.ts";
+import { people as peoplePaths } from "#paths/people.ts";
 import { TextField } from "#ui/fields.tsx";
 import { SearchForm, Submit } from "#ui/form.tsx";
 import { formatShortDay, plural } from "#ui/format.ts";
@@ -14,6 +15,7 @@ import { EmptyState, PageHeader } from "#ui/page.tsx";
 
 interface Found {
   organisations: Awaited<ReturnType<typeof listOrganisations>>;
+  people: Awaited<ReturnType<typeof listPeople>>;
   meetings: Awaited<ReturnType<typeof searchMeetings>>;
   sessions: Awaited<ReturnType<typeof searchSessions>>;
 }
@@ -24,7 +26,12 @@ const few = 8;
 /** What answers the words, room by room, each with the way to its whole list. */
 export function SearchPage({ title, q, found }: { title: string; q: string; found?: Found }) {
   const none =
-    found && found.organisations.rows.length + found.meetings.total + found.sessions.lines.length === 0;
+    found &&
+    found.organisations.rows.length +
+      found.people.total +
+      found.meetings.total +
+      found.sessions.lines.length ===
+      0;
   return (
     <>
       <PageHeader title={title} />
@@ -45,7 +52,7 @@ export function SearchPage({ title, q, found }: { title: string; q: string; foun
   );
 }
 
-function Results({ q, found: { organisations, meetings, sessions } }: { q: string; found: Found }) {
+function Results({ q, found: { organisations, people, meetings, sessions } }: { q: string; found: Found }) {
   return (
     <>
       <Group
@@ -57,6 +64,17 @@ function Results({ q, found: { organisations, meetings, sessions } }: { q: strin
           href: directory.one(row.id),
           label: row.name,
           detail: [row.actor_type, row.commune].filter(Boolean).join(", "),
+        }))}
+      />
+      <Group
+        title="Personnes"
+        total={people.total}
+        one="personne"
+        all={withQuery(peoplePaths.all(), { q })}
+        lines={people.rows.map((row) => ({
+          href: peoplePaths.one(row.id),
+          label: personName(row),
+          detail: row.roles.map((role) => `${roleWords(role)}, ${role.organisation}`).join(" ; "),
         }))}
       />
       <Group

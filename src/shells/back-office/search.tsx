@@ -2,7 +2,12 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { meetingQuestion, searchMeetings } from "#domains/activities/index.ts";
 import { searchSessions, sessionQuestion } from "#domains/agenda/index.ts";
-import { listOrganisations, organisationQuestion } from "#domains/directory/index.ts";
+import {
+  listOrganisations,
+  listPeople,
+  organisationQuestion,
+  peopleQuestion,
+} from "#domains/directory/index.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { readQuery } from "#platform/web/form.ts";
 import { may } from "#platform/web/may.ts";
@@ -17,12 +22,13 @@ export const searchRoutes = new Hono<AppEnv>().get("/", may(readBackOffice), asy
   const { q } = readQuery(c, question);
   const title = q ? `Recherche : ${q}` : "Recherche";
   if (!q) return c.render(<SearchPage title={title} q="" />, { title });
-  const [organisations, meetings, sessions] = await Promise.all([
+  const [organisations, people, meetings, sessions] = await Promise.all([
     listOrganisations(db, "inside", organisationQuestion.parse({ q })),
+    listPeople(db, peopleQuestion.parse({ q })),
     searchMeetings(db, meetingQuestion.parse({ q, annee: "toutes" })),
     searchSessions(db, sessionQuestion.parse({ q, annee: "toutes" })),
   ]);
-  return c.render(<SearchPage title={title} q={q} found={{ organisations, meetings, sessions }} />, {
+  return c.render(<SearchPage title={title} q={q} found={{ organisations, people, meetings, sessions }} />, {
     title,
   });
 });

@@ -1,7 +1,8 @@
-import { type SpokenFor, slugOf } from "#domains/directory/index.ts";
+import type { SpokenFor } from "#domains/directory/index.ts";
 import { accounts } from "#paths/accounts.ts";
 import { directory } from "#paths/directory.ts";
 import { office } from "#paths/office.ts";
+import { people } from "#paths/people.ts";
 import { isInside, type Visitor } from "#platform/web/visitor.ts";
 import { PageHeader } from "#ui/page.tsx";
 
@@ -24,18 +25,16 @@ export function SpaceHome({ visitor, organisations }: Props) {
         <Door href={accounts.mine()} label="Tenir mon compte">
           Votre mot de passe, la double vérification, vos clés d’accès, vos connexions.
         </Door>
-        {organisations.map(({ id, name, isListed }) =>
-          isListed ? (
-            <Door href={directory.publicCard(id, slugOf(name))} label={`Relire la fiche de ${name}`}>
-              Ce que l’annuaire public dit de votre organisation.
-            </Door>
-          ) : (
-            <li>
-              <p class="line-title">{name}</p>
-              <p>Vous parlez pour cette organisation ; sa fiche n’est pas dans l’annuaire public.</p>
-            </li>
-          ),
-        )}
+        <Door href={people.mine()} label="Voir mes données">
+          Tout ce que nous gardons de vous, à emporter ou à faire effacer.
+        </Door>
+        {organisations.map(({ id, name, isListed }) => (
+          <Door href={directory.mine(id)} label={`Tenir la fiche de ${name}`}>
+            {isListed
+              ? "Ce que l’annuaire dit de votre organisation : à corriger, à compléter, à confirmer."
+              : "Elle n’est pas dans l’annuaire public ; vous pouvez déjà la corriger et la compléter."}
+          </Door>
+        ))}
         <Door href={directory.publicList()} label="Parcourir l’annuaire">
           Qui agit, où, et dans quel domaine.
         </Door>

@@ -1,8 +1,10 @@
 import { Hono } from "hono";
+import { personalParts } from "#app/personal-data.ts";
 import { keyRoutes } from "#domains/accounts/mine/routes.keys.tsx";
 import { mineRoutes } from "#domains/accounts/mine/routes.member.tsx";
 import { secondFactorRoutes } from "#domains/accounts/mine/routes.second-factor.tsx";
-import { listSpokenFor } from "#domains/directory/index.ts";
+import { listSpokenFor, personalMemberRoutes } from "#domains/directory/index.ts";
+import { ownCardRoutes } from "#domains/directory/proposals/routes.member.tsx";
 import { findTheme } from "#domains/network/index.ts";
 import { office } from "#paths/office.ts";
 import { formToken } from "#platform/web/csrf.ts";
@@ -37,6 +39,8 @@ export const memberSpace = new Hono<AppEnv>()
   .route("/compte/double-verification", secondFactorRoutes)
   .route("/compte/cles", keyRoutes)
   .route("/compte", mineRoutes)
+  .route("/organisation", ownCardRoutes)
+  .route("/", personalMemberRoutes(personalParts))
   .get("/", may(signedIn), async (c) => {
     const visitor = c.get("visitor");
     // Staff who come in land on their desk; they still have a space, by the link `?ici`.

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { claimPublicRoutes } from "#domains/accounts/claims/routes.public.tsx";
+import { cardRequestPublicRoutes } from "#domains/accounts/card-requests/routes.public.tsx";
 import { trainingPublicRoutes } from "#domains/agenda/index.ts";
 import { directoryPublicRoutes } from "#domains/directory/index.ts";
 import { networkPublicRoutes } from "#domains/network/index.ts";
@@ -12,6 +12,6 @@ export const rooms = new Hono<AppEnv>()
   .route("/", trainingPublicRoutes)
   .route("/", networkPublicRoutes)
   .route("/", directoryPublicRoutes())
-  .route("/", claimPublicRoutes)
+  .route("/", cardRequestPublicRoutes)
   .route("/bilan", reportsPublicRoutes)
   .route("/observatoire", observatoryPublicRoutes);

@@ -111,7 +111,7 @@ export function resetSecondFactor(db: Db, author: Author, userId: string): Promi
 }
 
 /** The open accounts that administer; held until the end, so that two people cannot each remove the other. */
-async function lockAdministrators(db: Db): Promise<string[]> {
+export async function lockAdministrators(db: Db): Promise<string[]> {
   await sql`select pg_advisory_xact_lock(hashtext('accounts.administrators'))`.execute(db);
   const rows = await db
     .selectFrom("accounts.roles as role")

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { cardRequests } from "#paths/card-requests.ts";
 import { directory } from "#paths/directory.ts";
 import { site } from "#paths/site.ts";
 import { GoalList } from "#ui/goal.tsx";
@@ -50,6 +51,7 @@ export function CardPage({
         trail={[{ label: "Les acteurs", href: directory.publicList() }]}
         lead={[card.actor_type ?? card.family, card.commune ?? card.department].filter(Boolean).join(", ")}
       >
+        <ButtonLink href={cardRequests.ask(card.id)} label="C’est votre organisation ?" kind="quiet" />
         {office ? <ButtonLink href={office} label="Ouvrir dans la gestion" kind="quiet" /> : null}
       </PageHeader>
       <div class="card-columns">

@@ -122,3 +122,12 @@ export function visibleFields(
     .map((field) => ({ field, value: values[field.key] ?? null, visibility: visibilityOf(field, facts) }))
     .filter(({ value, visibility }) => !isEmpty(value) && sees(eyes, visibility));
 }
+
+/** What the team says of an organisation: it neither reads nor corrects it itself. */
+const ofTheTeam = new Set(["profile_id", "network_since"]);
+
+/** The fields that an organisation may read and correct of its own card. */
+export const ownFields = (fields: readonly Field[]) =>
+  fields.filter(
+    ({ key, visibility }) => !ofTheTeam.has(key) && !(key.startsWith("custom.") && visibility === "staff"),
+  );

@@ -1,6 +1,7 @@
-import { sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
-import type { Question } from "./input.ts";
+import { listFilterFields } from "./fields.ts";
+import { dimensionsOf, type Question } from "./input.ts";
 import { answering } from "./select.ts";
 
 /**
@@ -13,11 +14,12 @@ export async function showOrganisations(
   asked: Question,
   visibility: "listed" | "internal",
 ): Promise<number> {
+  const among = dimensionsOf("inside", await listFilterFields(db, "inside"));
   const done = await inTransaction(db, author, (db) =>
     db
       .updateTable("directory.organisations")
       .set({ visibility, version: sql`version + 1`, updated_at: sql`now()` })
-      .where("id", "in", answering(db, "inside", asked).select("organisation.id"))
+      .where(sql<SqlBool>`id in (select organisation.id ${answering("inside", asked, among)})`)
       .where("visibility", "<>", visibility)
       .executeTakeFirst(),
   );

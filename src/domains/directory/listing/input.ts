@@ -5,20 +5,49 @@ export const pageSize = 50;
 
 const code = z.string().trim().max(80).optional();
 
-/** What a reader asks of the list, as in its address; what does not fit is left out. */
-export const question = z.object({
+/** `tout`: the filter of which every value is shown. */
+const asked = z.object({
   q: z.string().trim().max(200).optional(),
   departement: code,
+  epci: code,
+  commune: code,
   famille: code,
   type: code,
+  secteur: code,
+  odd: code,
+  pays: code,
+  etiquette: code,
   visibilite: z.enum(["listed", "internal"]).optional(),
   statut: z.enum(["proposed", "published", "archived"]).optional(),
   tri: z.enum(["nom", "-nom", "commune", "-commune", "recent"]).optional(),
+  tout: code,
   page: z.coerce.number().int().min(1).max(100_000).optional(),
 });
-/** What everyone may ask: who sees a card and its state are no question of theirs. */
-export const publicQuestion = question.omit({ visibilite: true, statut: true });
-export type Question = z.output<typeof question>;
+
+/** A filter by a field that the network added to the record: `champ.equipe=petite`. */
+export type CustomDimension = `champ.${string}`;
+/** What a reader asks of the list, as in its address; what does not fit is left out. */
+export type Question = z.output<typeof asked> & { [field: CustomDimension]: string | undefined };
+
+/** Keeps, beside what the schema knows, the filters by added fields, and nothing else. */
+function withCustom(schema: z.ZodObject): z.ZodType<Question> {
+  const isCustom = ([name, value]: [string, unknown]) =>
+    /^champ\.[a-z][a-z0-9_]{0,39}$/.test(name) && typeof value === "string" && value && value.length <= 80;
+  return z
+    .looseObject(schema.shape)
+    .transform(
+      (all) =>
+        Object.fromEntries(
+          Object.entries(all).filter((entry) => entry[0] in schema.shape || isCustom(entry)),
+        ) as Question,
+    );
+}
+
+export const question = withCustom(asked);
+/** What everyone may ask: who sees a card, its state and the team's marks are no question of theirs. */
+export const publicQuestion = withCustom(asked.omit({ visibilite: true, statut: true, etiquette: true }));
+/** The question of a bulk change of visibility: whatever the visibility now. */
+export const showingQuestion = withCustom(asked.omit({ visibilite: true }));
 
 /** Who reads: everyone sees what is listed and published; the network's own people see all. */
 export type Scope = "public" | "inside";
@@ -26,6 +55,23 @@ export type Scope = "public" | "inside";
 /** The value of a filter that asks for what has none (no département known, no type known). */
 export const none = "aucun";
 
+const everyones = ["departement", "epci", "commune", "famille", "type", "secteur", "odd", "pays"] as const;
 /** The filters that count what they would give; each is a word of the address. */
-export const dimensions = ["departement", "famille", "type", "visibilite", "statut"] as const;
-export type Dimension = (typeof dimensions)[number];
+export const dimensions = [...everyones, "etiquette", "visibilite", "statut"] as const;
+export type Dimension = (typeof dimensions)[number] | CustomDimension;
+
+/** A field added in the settings by which the lists are filtered. */
+export interface FilterField {
+  name: CustomDimension;
+  title: string;
+}
+
+/** The filters of a scope, those of the record first. */
+export const dimensionsOf = (scope: Scope, fields: readonly FilterField[]): Dimension[] => [
+  ...(scope === "public" ? everyones : dimensions),
+  ...fields.map(({ name }) => name),
+];
+
+/** The filters that a question sets, among these. */
+export const chosenIn = (question: Question, among: readonly Dimension[]) =>
+  among.filter((dimension) => question[dimension]);

@@ -1,11 +1,15 @@
-import { type InferResult, sql } from "kysely";
-import { jsonArrayFrom } from "kysely/helpers/postgres";
+import { sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
 import { inPages } from "#platform/db/pages.ts";
-import { statuses, visibilities } from "../texts.ts";
-import type { Question, Scope } from "./input.ts";
-import { type Counts, countsOf, type Group } from "./rules.ts";
-import { answering, groupsOf, labelsOf, pageShown, type Remark, shown } from "./select.ts";
+import { countsSelected } from "./facets.ts";
+import { listFilterFields } from "./fields.ts";
+import { type Dimension, dimensionsOf, type Question, type Scope } from "./input.ts";
+import { worded } from "./labels.ts";
+import type { ModelAnswer } from "./model/reader.ts";
+import type { ListingModel } from "./model/service.ts";
+import { type CountedLine, type Counts, countsOf } from "./rules.ts";
+import { type Condition, everyShown, pageOf, pageShown, type Remark } from "./select.ts";
+import { findNearestWords } from "./spelling.ts";
 
 export interface ListedOrganisation {
   id: number;
@@ -23,42 +27,107 @@ export interface ListedOrganisation {
   remark: string | null;
 }
 
-type GroupRow = InferResult<ReturnType<typeof groupsOf>>[number];
-
-/** A group as the database gives it, by dimension. */
-const groupOf = (row: GroupRow): Group => ({
-  count: row.count,
-  departement: { code: row.department_code, label: row.department },
-  famille: { code: row.family_code, label: row.family },
-  type: { code: row.type_code, label: row.type },
-  visibilite: { code: row.visibility, label: visibilities[row.visibility] ?? null },
-  statut: { code: row.status, label: statuses[row.status] ?? null },
-});
+export interface Listed {
+  rows: ListedOrganisation[];
+  counts: Counts;
+  /** The words looked for instead of those typed, which nobody says. */
+  corrected?: string | undefined;
+}
 
 const nothing: Remark = () => sql<null>`null::text`;
 
+/** What a list may be told beside the question. */
+export interface ListOptions {
+  /** The read model (`services.listing`): it answers when it can, for what `only` does not narrow. */
+  model?: ListingModel | undefined;
+  /** Only organisations that answer this condition over the row `organisation` (directory.organisations). */
+  only?: Condition;
+  /** The dimensions counted; all but the communes when it is not said. */
+  counted?: readonly Dimension[];
+}
+
 /**
- * A page of the organisations that answer the question, their exact total and the counts of each filter, in one statement:
- * the counts come from one pass over the organisations that answer its words, grouped before any name is looked up.
+ * A page of the organisations that answer the question, their exact total and the counts of each filter: by the read model
+ * when it is given and ready, else in one statement after the one that reads the filters. Words that nobody says are
+ * replaced by the nearest ones that someone says.
  */
 export async function listOrganisations(
   db: Db,
   scope: Scope,
   asked: Question,
   remark: Remark = nothing,
-): Promise<{ rows: ListedOrganisation[]; counts: Counts }> {
-  const { groups, labels, ...page } = await db
-    .selectNoFrom([
-      jsonArrayFrom(pageShown(db, scope, asked, remark)).as("rows"),
-      jsonArrayFrom(groupsOf(db, scope, asked)).as("groups"),
-      labelsOf(asked).as("labels"),
-    ])
-    .executeTakeFirstOrThrow();
-  return { rows: page.rows, counts: countsOf(groups.map(groupOf), asked, labels) };
+  options: ListOptions = {},
+): Promise<Listed> {
+  const answer = options.only ? undefined : await options.model?.ask(scope, asked, options.counted);
+  if (answer) return listedOf(db, scope, asked, remark, answer);
+  const listed = await selectOrganisations(db, scope, asked, remark, options);
+  if (!asked.q || listed.counts.unfiltered > 0) return listed;
+  const corrected = await findNearestWords(db, scope, asked.q);
+  if (!corrected) return listed;
+  const better = await selectOrganisations(db, scope, { ...asked, q: corrected }, remark, options);
+  return better.counts.unfiltered > 0 ? { ...better, corrected } : listed;
+}
+
+/** The answer of the read model; inside, its page is read again, with what the rooms above say of it. */
+async function listedOf(
+  db: Db,
+  scope: Scope,
+  asked: Question,
+  remark: Remark,
+  { rows, counted, lines, corrected, ...facts }: ModelAnswer,
+): Promise<Listed> {
+  const counts = countsOf(lines, counted, asked, facts);
+  if (scope === "public" && remark === nothing) {
+    const all = { visibility: "listed", status: "published", website: "", listed_at: null, remark: null };
+    return { rows: rows.map((row) => ({ ...all, ...row })), counts, corrected };
+  }
+  const ids = rows.map(({ id }) => id);
+  const page =
+    ids.length === 0 ? [] : (await sql<ListedOrganisation>`${pageOf(scope, ids, remark)}`.execute(db)).rows;
+  return { rows: page, counts, corrected };
+}
+
+/** The same by the database alone. */
+async function selectOrganisations(
+  db: Db,
+  scope: Scope,
+  asked: Question,
+  remark: Remark,
+  { only, counted }: ListOptions,
+): Promise<Listed> {
+  const fields = await listFilterFields(db, scope);
+  const among = dimensionsOf(scope, fields);
+  const counting = counted ?? among.filter((dimension) => dimension !== "commune" || asked.commune);
+  const { rows } = await sql<{ rows: ListedOrganisation[]; counts: CountsRow }>`
+    select (select coalesce(json_agg(page), '[]') from (${pageShown(scope, asked, among, remark, only)}) page) as rows,
+           (select to_json(counts) from (${countsSelected(scope, asked, among, counting, only)}) counts) as counts`.execute(
+    db,
+  );
+  const [found] = rows;
+  if (!found) throw new Error("A statement without a line.");
+  const { total, unfiltered, lines } = found.counts;
+  return {
+    rows: found.rows,
+    counts: countsOf(lines.map(worded), counting, asked, { total, unfiltered, fields }),
+  };
+}
+
+interface CountsRow {
+  total: number;
+  unfiltered: number;
+  lines: CountedLine[];
 }
 
 /** All the organisations that answer the question, by name, one after the other, for an export. */
-export function everyOrganisation(db: Db, scope: Scope, asked: Question, remark: Remark = nothing) {
-  const query = shown(answering(db, scope, asked), remark).select("organisation.key");
-  return inPages(db, sql<ListedOrganisation>`${query}`, { by: ["key", "id"] });
+export async function* everyOrganisation(
+  db: Db,
+  scope: Scope,
+  asked: Question,
+  remark: Remark = nothing,
+  only?: Condition,
+): AsyncGenerator<ListedOrganisation> {
+  const among = dimensionsOf(scope, await listFilterFields(db, scope));
+  yield* inPages(db, sql<ListedOrganisation>`${everyShown(scope, asked, among, remark, only)}`, {
+    by: ["key", "id"],
+  });
 }

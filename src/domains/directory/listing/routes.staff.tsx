@@ -10,7 +10,7 @@ import { withQuery } from "#ui/list.tsx";
 import { writeDirectory } from "../access.ts";
 import { showOrganisations, undoShowing } from "./commands.ts";
 import { queryOf } from "./filters.tsx";
-import { question } from "./input.ts";
+import { showingQuestion } from "./input.ts";
 import { listOrganisations } from "./queries.ts";
 import { ShowingPage, showingTitle } from "./views.showing.tsx";
 
@@ -40,7 +40,7 @@ export const showingStaffRoutes = new Hono<AppEnv>()
 
 /** The question, whatever the visibility now; and the one asked for, public unless told. */
 function readShowing(c: Request) {
-  const asked = readQuery(c, question.omit({ visibilite: true }));
+  const asked = readQuery(c, showingQuestion);
   const { vers } = readQuery(c, z.object({ vers: z.enum(["listed", "internal"]).default("listed") }));
   return { asked, visibility: vers };
 }

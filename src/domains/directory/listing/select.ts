@@ -1,84 +1,138 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
-import type { Db } from "#platform/db/index.ts";
-import { none, pageSize, type Question, type Scope } from "./input.ts";
-import type { Labels } from "./rules.ts";
+import { type Dimension, none, pageSize, type Question, type Scope } from "./input.ts";
+import { termLists } from "./labels.ts";
 
 /** What a room above says of an organisation in the list, as an SQL expression of its number: `Adhérente 2026`, or null. */
 export type Remark = (organisationId: RawBuilder<number>) => RawBuilder<string | null>;
+/** What organisations must also be, over the row `organisation`: a segment. */
+export type Condition = RawBuilder<SqlBool>;
 
-/** Those whom the reader may see and the words typed find: before any filter. */
-function inScope(db: Db, scope: Scope, asked: Question) {
-  let query = db.selectFrom("directory.organisations as organisation");
-  if (scope === "public")
-    query = query
-      .where("organisation.visibility", "=", sql.lit("listed"))
-      .where("organisation.status", "=", sql.lit("published"));
-  if (asked.q) query = query.where(says(asked.q));
-  return query;
+const columns: Readonly<Record<string, string>> = {
+  departement: "counted_department_code",
+  epci: "counted_epci_code",
+  commune: "commune_code",
+  famille: "counted_family_id",
+  type: "actor_type_id",
+  secteur: "sector_ids",
+  odd: "goal_ids",
+  pays: "country_codes",
+  etiquette: "tag_ids",
+  visibilite: "visibility",
+  statut: "status",
+};
+const lists = new Set(["secteur", "odd", "pays", "etiquette"]);
+
+const customCode = (dimension: Dimension) =>
+  dimension.startsWith("champ.") ? dimension.slice("champ.".length) : undefined;
+
+/** Whether an organisation may have several values of a dimension. */
+export const isMany = (dimension: Dimension) => customCode(dimension) !== undefined || lists.has(dimension);
+
+/** The values of a dimension, as one text or a list of texts. */
+export function valuesOf(dimension: Dimension): { one?: RawBuilder<unknown>; many?: RawBuilder<unknown> } {
+  const custom = customCode(dimension);
+  if (custom !== undefined)
+    return { many: sql`directory.custom_values(organisation.custom, ${sql.lit(custom)})` };
+  const column = sql.ref(`organisation.${columns[dimension]}`);
+  return lists.has(dimension) ? { many: sql`${column}::text[]` } : { one: sql`${column}::text` };
 }
+
+/** The organisations that a scope may know: all of them, or what is public of those that are. */
+export const sourceOf = (scope: Scope) =>
+  scope === "public" ? sql.table("directory.public_cards") : sql.table("directory.organisations");
 
 /** Each word typed begins a word of the name, the acronym or the description, without accents or case. */
 const says = (words: string) => sql<SqlBool>`organisation.search @@
   to_tsquery('simple', replace(nullif(platform.fold(${words}), ''), ' ', ':* & ') || ':*')`;
 
-/** The organisations that answer the whole question. */
-export function answering(db: Db, scope: Scope, asked: Question) {
-  let query = inScope(db, scope, asked);
-  if (asked.departement)
-    query = query.where(equals(sql.ref("organisation.counted_department_code"), asked.departement));
-  if (asked.famille)
-    query = query.where(equals(sql.ref("organisation.counted_family_id"), asked.famille, "actor_families"));
-  if (asked.type)
-    query = query.where(equals(sql.ref("organisation.actor_type_id"), asked.type, "actor_types"));
-  if (asked.visibilite) query = query.where("organisation.visibility", "=", asked.visibilite);
-  if (asked.statut) query = query.where("organisation.status", "=", asked.statut);
-  else if (scope === "inside") query = query.where("organisation.status", "<>", "archived");
-  return query;
+/** That a dimension has the value asked. */
+export function equals(dimension: Dimension, asked: string): RawBuilder<SqlBool> {
+  const custom = customCode(dimension);
+  const list = termLists[dimension as keyof typeof termLists];
+  const value = list
+    ? sql`(select id from vocabularies.shared_terms where list_id = ${list} and code = ${asked})`
+    : sql`${asked}::text`;
+  const column =
+    custom === undefined ? sql.ref(`organisation.${columns[dimension]}`) : valuesOf(dimension).many;
+  const several = isMany(dimension);
+  if (asked === none) return several ? sql<SqlBool>`${column} = '{}'` : sql<SqlBool>`${column} is null`;
+  return several ? sql<SqlBool>`${column} @> array[${value}]` : sql<SqlBool>`${column} = ${value}`;
 }
 
-/** What the list shows of organisations. */
-export function shown(query: ReturnType<typeof answering>, remark: Remark) {
-  return query
-    .leftJoin("territory.shared_communes as commune", "commune.code", "organisation.commune_code")
-    .leftJoin(
-      "territory.shared_departments as department",
-      "department.code",
-      "organisation.counted_department_code",
-    )
-    .leftJoin("vocabularies.shared_terms as type", "type.id", "organisation.actor_type_id")
-    .leftJoin("vocabularies.shared_terms as family", "family.id", "organisation.counted_family_id")
-    .select([
-      "organisation.id",
-      "organisation.name",
-      "organisation.acronym",
-      "type.label as actor_type",
-      "family.label as family",
-      "commune.name as commune",
-      "department.name as department",
-      "department.code as department_code",
-      "organisation.visibility",
-      "organisation.status",
-      "organisation.website",
-      sql<string | null>`to_json(organisation.listed_at)#>>'{}'`.as("listed_at"),
-      remark(sql.ref("organisation.id")).as("remark"),
-    ]);
+/** Which filters are set, with their condition; archived organisations are left out unless asked for. */
+export function filtersOf(scope: Scope, asked: Question, among: readonly Dimension[]) {
+  const filters = among.flatMap((dimension) => {
+    const value = asked[dimension];
+    return value ? [{ dimension, condition: equals(dimension, value) }] : [];
+  });
+  if (scope === "inside" && !asked.statut)
+    filters.push({ dimension: "statut", condition: sql<SqlBool>`organisation.status <> 'archived'` });
+  return filters;
+}
+
+/** `from … as organisation where …`: those whom the reader may see and the words typed find, before any filter. */
+export function inScope(scope: Scope, asked: Question, only?: Condition) {
+  const conditions = [...(asked.q ? [says(asked.q)] : []), ...(only ? [only] : [])];
+  return sql`from ${sourceOf(scope)} as organisation where ${and(conditions)}`;
+}
+
+/** The same, and every filter. */
+export function answering(scope: Scope, asked: Question, among: readonly Dimension[], only?: Condition) {
+  const conditions = filtersOf(scope, asked, among).map(({ condition }) => condition);
+  return sql`${inScope(scope, asked, only)} and ${and(conditions)}`;
+}
+
+const and = (conditions: readonly RawBuilder<SqlBool>[]) =>
+  conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+
+/** What the list shows of `organisation`, looked up by the joins of `shown`. */
+const columnsShown = (scope: Scope, remark: Remark) => sql`
+  organisation.id, organisation.name, organisation.acronym, type.label as actor_type, family.label as family,
+  commune.name as commune, department.name as department, department.code as department_code,
+  ${scope === "public" ? sql`'listed' as visibility, 'published' as status` : sql`organisation.visibility, organisation.status`},
+  organisation.website, to_json(organisation.listed_at)#>>'{}' as listed_at, ${remark(sql.ref("organisation.id"))} as remark`;
+
+const lookedUp = sql`
+  left join territory.shared_communes commune on commune.code = organisation.commune_code
+  left join territory.shared_departments department on department.code = organisation.counted_department_code
+  left join vocabularies.shared_terms type on type.id = organisation.actor_type_id
+  left join vocabularies.shared_terms family on family.id = organisation.counted_family_id`;
+
+/** Every organisation that answers, with what the list shows, and its `key`. */
+export function everyShown(
+  scope: Scope,
+  asked: Question,
+  among: readonly Dimension[],
+  remark: Remark,
+  only?: Condition,
+) {
+  return sql`select ${columnsShown(scope, remark)}, organisation.key
+    from (select organisation.* ${answering(scope, asked, among, only)}) organisation ${lookedUp}`;
 }
 
 /** One page: its organisations are chosen and put in order first, and only those fifty are looked up. */
-export function pageShown(db: Db, scope: Scope, asked: Question, remark: Remark) {
+export function pageShown(
+  scope: Scope,
+  asked: Question,
+  among: readonly Dimension[],
+  remark: Remark,
+  only?: Condition,
+) {
   const order = orderOf(asked, scope);
-  const chosen = answering(db, scope, asked)
-    .$if(asked.tri?.endsWith("commune") === true, (query) =>
-      query.leftJoin("territory.shared_communes as commune", "commune.code", "organisation.commune_code"),
-    )
-    .select("organisation.id")
-    .orderBy(order)
-    .limit(pageSize)
-    .offset(((asked.page ?? 1) - 1) * pageSize);
-  const page = db
-    .selectFrom("directory.organisations as organisation")
-    .where(sql<SqlBool>`organisation.id = any(array(${chosen}))`);
-  return shown(page, remark).orderBy(order);
+  const needed = asked.tri?.endsWith("commune")
+    ? sql`left join territory.shared_communes commune on commune.code = organisation.commune_code`
+    : sql``;
+  return sql`select ${columnsShown(scope, remark)} from ${sourceOf(scope)} organisation ${lookedUp}
+    where organisation.id = any(array(
+      select organisation.id from (select organisation.* ${answering(scope, asked, among, only)}) organisation ${needed}
+      order by ${order} limit ${pageSize} offset ${((asked.page ?? 1) - 1) * pageSize}))
+    order by ${order}`;
+}
+
+/** The page of these organisations, in the order given: what the read model found. */
+export function pageOf(scope: Scope, ids: readonly number[], remark: Remark) {
+  return sql`select ${columnsShown(scope, remark)} from ${sourceOf(scope)} organisation ${lookedUp}
+    join unnest(${[...ids]}::bigint[]) with ordinality asked (id, place) on asked.id = organisation.id order by asked.place`;
 }
 
 /** The order asked for; whatever it is, two organisations never change places from one page to the next. */
@@ -91,53 +145,3 @@ function orderOf({ tri, q }: Question, scope: Scope) {
   const byName = sql`${name} ${direction}, organisation.id ${direction}`;
   return tri?.endsWith("commune") ? sql`commune.name ${direction} nulls last, ${byName}` : byName;
 }
-
-/** That a column has the value asked: as it is, or as the number of the term that bears this code in a list. */
-function equals(column: RawBuilder<unknown>, asked: string, list?: string) {
-  if (asked === none) return sql<SqlBool>`${column} is null`;
-  const value = list
-    ? sql`(select id from vocabularies.shared_terms where list_id = ${list} and code = ${asked})`
-    : asked;
-  return sql<SqlBool>`${column} = ${value}`;
-}
-
-/** How many organisations answer the words, by all that the filters look at: one pass, before any name is looked up. */
-export function groupsOf(db: Db, scope: Scope, asked: Question) {
-  const alike = [
-    "organisation.visibility",
-    "organisation.status",
-    "organisation.counted_department_code",
-    "organisation.counted_family_id",
-    "organisation.actor_type_id",
-  ] as const;
-  const raw = inScope(db, scope, asked)
-    .select([...alike, sql<number>`count(*)`.as("count")])
-    .groupBy([...alike]);
-  return db
-    .selectFrom(raw.as("alike"))
-    .leftJoin(
-      "territory.shared_departments as department",
-      "department.code",
-      "alike.counted_department_code",
-    )
-    .leftJoin("vocabularies.shared_terms as family", "family.id", "alike.counted_family_id")
-    .leftJoin("vocabularies.shared_terms as type", "type.id", "alike.actor_type_id")
-    .select([
-      "department.code as department_code",
-      "department.name as department",
-      "family.code as family_code",
-      "family.label as family",
-      "type.code as type_code",
-      "type.label as type",
-      "alike.visibility",
-      "alike.status",
-      "alike.count",
-    ]);
-}
-
-/** What the values chosen are called, also when no organisation has them. */
-export const labelsOf = (asked: Question) => sql<Labels>`json_build_object(
-  'departement', (select name from territory.shared_departments where code = ${asked.departement ?? ""}),
-  'famille', (select label from vocabularies.shared_terms
-              where list_id = 'actor_families' and code = ${asked.famille ?? ""}),
-  'type', (select label from vocabularies.shared_terms where list_id = 'actor_types' and code = ${asked.type ?? ""}))`;

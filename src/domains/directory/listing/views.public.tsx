@@ -1,3 +1,4 @@
+import { cardRequests } from "#paths/card-requests.ts";
 import { directory } from "#paths/directory.ts";
 import { plural } from "#ui/format.ts";
 import { type Column, Listing, Total, withQuery } from "#ui/list.tsx";
@@ -55,7 +56,8 @@ export function PublicListPage({ rows, counts, asked }: Props) {
               path={path}
               asked={asked}
               counts={counts}
-              dimensions={["departement", "famille", "type"]}
+              dimensions={["departement", "epci", "famille", "type", "secteur", "odd", "pays"]}
+              open={["departement", "famille", "type"]}
             />
           </>
         }
@@ -76,7 +78,8 @@ export function PublicListPage({ rows, counts, asked }: Props) {
               latest="Voir d’abord les derniers arrivés"
             />
             <p>
-              <a href={directory.publicFeed()}>Suivre les nouveaux acteurs</a> (fil Atom)
+              <a href={directory.publicFeed()}>Suivre les nouveaux acteurs</a> (fil Atom) ·{" "}
+              <a href={cardRequests.propose()}>Proposer une organisation</a>
             </p>
           </>
         )}

@@ -2,15 +2,11 @@ import { type RawBuilder, sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
 import type { FactSource } from "../fields/queries.ts";
 import type { FieldValue } from "../fields/registry.ts";
-
-/** How many changes a page shows. */
-export const pageSize = 50;
+import { pageSize } from "./input.ts";
 
 export interface WaitingQuestion {
-  /** `declared`, `census`… */
+  /** `declared`, or `census:12` with the number of the campaign in its room. */
   source?: string | undefined;
-  /** The number of the campaign, in its room. */
-  ref?: string | undefined;
   field?: string | undefined;
   organisation?: number | undefined;
   page?: number | undefined;
@@ -33,9 +29,11 @@ export interface WaitingChange {
 export interface WaitingChanges {
   rows: WaitingChange[];
   total: number;
-  sources: { value: string; ref: string; label: string; count: number }[];
+  sources: { value: string; label: string; count: number }[];
   fields: { value: string; count: number }[];
 }
+
+const from = sql`(proposal.source ->> 'source') || coalesce(':' || (proposal.source ->> 'ref'), '')`;
 
 /** A page of the changes that wait, the oldest proposals first, with what each filter would give: one statement. */
 export async function listWaitingChanges(db: Db, asked: WaitingQuestion): Promise<WaitingChanges> {
@@ -45,9 +43,8 @@ export async function listWaitingChanges(db: Db, asked: WaitingQuestion): Promis
     with waiting as materialized (
       select change.id, change.field, change.before, change.after, proposal.id as proposal_id, proposal.organisation_id,
              proposal.source, proposal.message, proposal.created_at,
-             proposal.said_by,
-             ${when(asked.source, sql`proposal.source ->> 'source' = ${asked.source}`)}
-               and ${when(asked.ref, sql`proposal.source ->> 'ref' = ${asked.ref}`)} as of_source,
+             proposal.said_by, ${from} as from_source,
+             ${when(asked.source, sql`${from} = ${asked.source}`)} as of_source,
              ${when(asked.field, sql`change.field = ${asked.field}`)} as of_field
       from directory.proposed_changes change
       join directory.proposals proposal on proposal.id = change.proposal_id
@@ -66,9 +63,8 @@ export async function listWaitingChanges(db: Db, asked: WaitingQuestion): Promis
        from page join directory.organisations organisation on organisation.id = page.organisation_id) as rows,
       (select count(*) from waiting where of_source and of_field)::int as total,
       (select coalesce(json_agg(s order by s.count desc, s.label), '[]') from (
-         select source ->> 'source' as value, coalesce(source ->> 'ref', '') as ref,
-                coalesce(max(source ->> 'label'), '') as label, count(*)::int as count
-         from waiting where of_field group by 1, 2) s) as sources,
+         select from_source as value, coalesce(max(source ->> 'label'), '') as label, count(*)::int as count
+         from waiting where of_field group by 1) s) as sources,
       (select coalesce(json_agg(f order by f.count desc, f.value), '[]') from (
          select field as value, count(*)::int as count from waiting where of_source group by 1) f) as fields`.execute(
     db,

@@ -15,13 +15,18 @@ export const chosenCriterion: Criterion = {
       name: "liste",
       label: "Liste",
       kind: "one",
-      choices: async (db) =>
+      choices: async (db, values) =>
         (
           await db
             .selectFrom("directory.segments")
             .select(["id", "name"])
             .where("by_hand", "=", true)
-            .where("removed_at", "is", null)
+            .where((row) =>
+              row.or([
+                row("removed_at", "is", null),
+                row("id", "=", sql<number>`any(${values.filter(isNumber)}::bigint[])`),
+              ]),
+            )
             .orderBy("name")
             .orderBy("id")
             .execute()
@@ -33,3 +38,5 @@ export const chosenCriterion: Criterion = {
   condition: (_, asked) => sql`exists (select from directory.segment_organisations chosen
     where chosen.organisation_id = organisation.id and chosen.segment_id = ${Number(one(asked, "liste")) || 0})`,
 };
+
+const isNumber = (text: string) => /^\d{1,15}$/.test(text);

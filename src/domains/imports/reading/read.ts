@@ -3,7 +3,7 @@ import type { ImportKind } from "#platform/spreadsheets/import-kind.ts";
 import { openSpreadsheet, type Spreadsheet } from "#platform/spreadsheets/read.ts";
 import { UnreadableSpreadsheet } from "#platform/spreadsheets/refusals.ts";
 import type { Services } from "#platform/web/env.ts";
-import { kindOf, kinds } from "../kinds.ts";
+import { openKinds } from "../kinds.ts";
 import { headingScore, missingColumns, recognise } from "../recognition.ts";
 import { findMapping } from "../remembered.ts";
 import { type Mapping, noCounts, type Options, type State } from "../rules.ts";
@@ -17,10 +17,11 @@ import { bareRow, emptyStaging, sliceSize, stageRows } from "./staging.ts";
 export async function readImport(services: Services, id: number): Promise<void> {
   await workAlone(services, id, "reading", async (alone) => {
     const { body } = await services.files.open(alone.db, alone.one.file_id);
+    const kinds = await openKinds(alone.db);
     const opening = await openSpreadsheet(await buffer(body), (cells) => headingScore(kinds, cells));
     if (!opening.ok) throw new ImportFailure(opening.reason);
     try {
-      await readSheet(services, alone, opening.spreadsheet);
+      await readSheet(services, alone, opening.spreadsheet, kinds);
     } catch (error) {
       throw error instanceof UnreadableSpreadsheet ? new ImportFailure(error.message) : error;
     } finally {
@@ -29,9 +30,14 @@ export async function readImport(services: Services, id: number): Promise<void> 
   });
 }
 
-async function readSheet(services: Services, { db, author, one }: Alone, sheet: Spreadsheet) {
+async function readSheet(
+  services: Services,
+  { db, author, one }: Alone,
+  sheet: Spreadsheet,
+  kinds: readonly ImportKind[],
+) {
   await emptyStaging(db, one.id);
-  const { kind, mapping, options } = await understand({ db, author, one }, sheet);
+  const { kind, mapping, options } = await understand({ db, author, one }, sheet, kinds);
   const settled = kind && missingColumns(kind, mapping).length === 0 && optionsSaid(kind, options);
   const counts = settled
     ? await previewRows(db, {
@@ -62,7 +68,8 @@ async function readSheet(services: Services, { db, author, one }: Alone, sheet: 
 }
 
 /** What a person corrected, else what was understood of these headings last time, else what they say by themselves. */
-async function understand({ db, one }: Alone, sheet: Spreadsheet) {
+async function understand({ db, one }: Alone, sheet: Spreadsheet, kinds: readonly ImportKind[]) {
+  const kindOf = (id: string | null) => kinds.find((kind) => kind.id === id);
   const said = kindOf(one.kind);
   const known = said ? undefined : await findMapping(db, sheet.headings);
   const guessed = recognise(said ? [said] : kinds, sheet.headings);

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
 import type { Changed, Checked, ImportKind } from "#platform/spreadsheets/import-kind.ts";
 import type { Services } from "#platform/web/env.ts";
-import { kindOf } from "../kinds.ts";
+import { openKind } from "../kinds.ts";
 import { readRow } from "../reading/row.ts";
 import { sliceSize } from "../reading/staging.ts";
 import { type Counts, keepsDuplicates, noCounts } from "../rules.ts";
@@ -18,7 +18,7 @@ import { listLines, noteUndo, noteWaiting } from "./staged.ts";
 export async function runImport(services: Services, id: number): Promise<void> {
   await workAlone(services, id, "running", async (alone) => {
     const { db, author, one } = alone;
-    const kind = kindOf(one.kind);
+    const kind = await openKind(db, one.kind);
     if (!kind)
       throw new ImportFailure("Ce que contient ce fichier n’est plus connu : envoyez-le de nouveau.");
     await sql`select pg_advisory_xact_lock(hashtext('imports.run'))`.execute(db);

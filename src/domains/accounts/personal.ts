@@ -1,0 +1,195 @@
+import { sql } from "kysely";
+import type { Db } from "#platform/db/index.ts";
+import { forgetChanges, type PersonalPart, type Subject } from "#platform/personal-data.ts";
+import { closeAccount, lockAdministrators } from "./people/commands.ts";
+import { leavesNobody } from "./rules.ts";
+import { roleNames } from "./texts.ts";
+
+/** An account and what goes with it: rights, sign-ins, keys, invitations. The account is closed and loses its name. */
+export const accountPart: PersonalPart = {
+  id: "account",
+  label: "Compte",
+  async read(db, { userId, emails }) {
+    const sections = [];
+    if (userId) sections.push(...(await readAccount(db, userId)));
+    if (emails.length > 0) {
+      const rows = await db
+        .selectFrom("accounts.invitations")
+        .select(["email", "name", "created_at", "accepted_at"])
+        .where("email", "in", [...emails])
+        .orderBy("created_at")
+        .execute();
+      sections.push({
+        title: "Invitations à ouvrir un compte",
+        rows: rows.map((row) => ({
+          Adresse: row.email,
+          Nom: row.name,
+          "Envoyée le": row.created_at.toISOString(),
+          "Acceptée le": row.accepted_at?.toISOString() ?? null,
+        })),
+      });
+    }
+    return sections;
+  },
+  async foresee(db, subject) {
+    const counts = await countAll(db, subject);
+    const blocked = subject.userId
+      ? leavesNobody(await lockAdministrators(db), { userId: subject.userId, roles: [] })
+      : false;
+    return [
+      ...(blocked
+        ? [
+            {
+              what: "Compte",
+              count: 1,
+              outcome: "blocks" as const,
+              why: "C’est le dernier compte qui administre : donnez d’abord ce rôle à quelqu’un d’autre.",
+            },
+          ]
+        : []),
+      { what: "Compte : nom et adresse ; il est fermé", count: counts.accounts, outcome: "anonymised" },
+      {
+        what: "Connexions, mots de passe, clés et double vérification",
+        count: counts.keys,
+        outcome: "erased",
+      },
+      { what: "Invitations à ouvrir un compte", count: counts.invitations, outcome: "erased" },
+    ];
+  },
+  async erase(db, { userId, emails }, { author, now }) {
+    await eraseInvitations(db, emails);
+    if (!userId) return;
+    const closing = await closeAccount(db, author, userId, now);
+    if (!closing.ok) throw new Error("The last administrator cannot be erased.");
+    for (const table of ["credentials", "second_factors", "passkeys", "roles"] as const) {
+      const gone = await db
+        .deleteFrom(`accounts.${table}`)
+        .where("user_id", "=", userId)
+        .returning("id")
+        .execute();
+      await forgetChanges(
+        db,
+        `accounts.${table}`,
+        gone.map(({ id }) => id),
+      );
+    }
+    for (const table of ["used_codes", "sign_ins"] as const)
+      await db.deleteFrom(`accounts.${table}`).where("user_id", "=", userId).execute();
+    await db
+      .updateTable("accounts.users")
+      .set({
+        name: "Compte effacé",
+        email: `${userId}@efface.invalid`,
+        image: null,
+        two_factor_enabled: false,
+      })
+      .where("id", "=", userId)
+      .execute();
+    await forgetChanges(db, "accounts.users", [userId]);
+    await sql`update platform.changes set before = platform.anonymised(before), after = platform.anonymised(after)
+      where table_name in ('accounts.credentials', 'accounts.second_factors', 'accounts.passkeys', 'accounts.roles')
+        and coalesce(after, before) ->> 'user_id' = ${userId}`.execute(db);
+  },
+};
+
+async function eraseInvitations(db: Db, emails: readonly string[]) {
+  for (const email of emails) {
+    await db
+      .deleteFrom("accounts.verifications")
+      .where((line) =>
+        line.or([line("identifier", "like", `%${email}%`), line("value", "like", `%${email}%`)]),
+      )
+      .execute();
+    await db.deleteFrom("accounts.invitations").where("email", "=", email).execute();
+    await sql`update platform.changes set before = platform.anonymised(before), after = platform.anonymised(after)
+      where table_name = 'accounts.invitations' and coalesce(after, before) ->> 'email' = ${email}`.execute(
+      db,
+    );
+  }
+}
+
+async function countAll(db: Db, { userId, emails }: Subject) {
+  const { rows } = await sql<{ accounts: number; keys: number; invitations: number }>`
+    select (select count(*)::int from accounts.users where id = ${userId}) as accounts,
+      (select count(*)::int from accounts.sessions where user_id = ${userId})
+        + (select count(*)::int from accounts.sign_ins where user_id = ${userId})
+        + (select count(*)::int from accounts.credentials where user_id = ${userId})
+        + (select count(*)::int from accounts.passkeys where user_id = ${userId})
+        + (select count(*)::int from accounts.second_factors where user_id = ${userId}) as keys,
+      (select count(*)::int from accounts.invitations where email = any(${[...emails]}::text[])) as invitations`.execute(
+    db,
+  );
+  return rows[0] ?? { accounts: 0, keys: 0, invitations: 0 };
+}
+
+const roleLabels: Readonly<Record<string, { label: string }>> = roleNames;
+
+async function readAccount(db: Db, userId: string) {
+  const account = await db
+    .selectFrom("accounts.users")
+    .selectAll()
+    .where("id", "=", userId)
+    .executeTakeFirst();
+  if (!account) return [];
+  const roles = await db
+    .selectFrom("accounts.roles")
+    .select(["role", "created_at"])
+    .where("user_id", "=", userId)
+    .orderBy("id")
+    .execute();
+  const sessions = await db
+    .selectFrom("accounts.sessions")
+    .select(["created_at", "user_agent", "ip_address"])
+    .where("user_id", "=", userId)
+    .orderBy("created_at")
+    .execute();
+  const signIns = await db
+    .selectFrom("accounts.sign_ins")
+    .select(["signed_in_at", "means"])
+    .where("user_id", "=", userId)
+    .orderBy("id")
+    .execute();
+  const keys = await db
+    .selectFrom("accounts.passkeys")
+    .select(["name", "created_at"])
+    .where("user_id", "=", userId)
+    .orderBy("created_at")
+    .execute();
+  return [
+    {
+      title: "Compte",
+      rows: [
+        {
+          Nom: account.name,
+          Adresse: account.email,
+          "Ouvert le": account.created_at.toISOString(),
+          "Double vérification": account.two_factor_enabled,
+          "Fermé le": account.closed_at?.toISOString() ?? null,
+        },
+      ],
+    },
+    {
+      title: "Droits du compte",
+      rows: roles.map((row) => ({
+        Rôle: roleLabels[row.role]?.label ?? row.role,
+        "Donné le": row.created_at.toISOString(),
+      })),
+    },
+    {
+      title: "Connexions ouvertes",
+      rows: sessions.map((row) => ({
+        "Ouverte le": row.created_at.toISOString(),
+        Navigateur: row.user_agent,
+        "Adresse IP": row.ip_address,
+      })),
+    },
+    {
+      title: "Connexions passées",
+      rows: signIns.map((row) => ({ Le: row.signed_in_at.toISOString(), Moyen: row.means })),
+    },
+    {
+      title: "Clés d’accès",
+      rows: keys.map((row) => ({ Nom: row.name, "Ajoutée le": row.created_at?.toISOString() ?? null })),
+    },
+  ];
+}

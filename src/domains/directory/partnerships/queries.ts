@@ -1,0 +1,133 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { Db } from "#platform/db/index.ts";
+import { inPages } from "#platform/db/pages.ts";
+import { fold } from "#platform/spreadsheets/fold.ts";
+import { type Dimension, dimensions, pageSize, type Question } from "./input.ts";
+
+export interface ListedPartnership {
+  id: number;
+  organisation_id: number;
+  organisation: string;
+  department: string | null;
+  kind: string;
+  partner: string;
+  country: string;
+  country_code: string;
+  since_year: number | null;
+  state: string;
+  visibility: string;
+  organisation_key: string;
+}
+
+export interface PartnershipList {
+  rows: ListedPartnership[];
+  total: number;
+  facets: Record<Dimension, { value: string; label: string; count: number }[]>;
+}
+
+type Condition = RawBuilder<SqlBool>;
+
+const source = sql`directory.partnerships partnership
+  join directory.organisations organisation on organisation.id = partnership.organisation_id
+    and organisation.status <> 'archived'
+  join territory.shared_countries country on country.code = partnership.country_code
+  left join territory.shared_departments department on department.code = organisation.counted_department_code`;
+
+const shown = sql`partnership.id, partnership.organisation_id, organisation.name as organisation, department.name as department,
+  partnership.kind, partnership.partner, country.name as country, partnership.country_code, partnership.since_year,
+  partnership.state, partnership.visibility, organisation.key as organisation_key`;
+
+const columns: Record<Dimension, { value: RawBuilder<unknown>; label: RawBuilder<unknown> }> = {
+  pays: { value: sql`partnership.country_code`, label: sql`country.name` },
+  genre: { value: sql`partnership.kind`, label: sql`''` },
+  etat: { value: sql`partnership.state`, label: sql`''` },
+  departement: { value: sql`organisation.counted_department_code`, label: sql`department.name` },
+};
+
+/** Each word typed begins a word of the partner's name, of the country's or of the organisation's. */
+const says = (words: string): Condition[] =>
+  fold(words)
+    .split(" ")
+    .filter(Boolean)
+    .map(
+      (word) => sql`concat(' ', partnership.key, ' ', organisation.key, ' ', platform.fold(country.name))
+        like ${`% ${word}%`}`,
+    );
+
+function conditions(asked: Question, except?: Dimension): Condition {
+  const filters = dimensions
+    .filter((dimension) => dimension !== except && asked[dimension])
+    .map((dimension) => sql<SqlBool>`${columns[dimension].value} = ${asked[dimension]}`);
+  return sql`(${sql.join([sql`true`, ...says(asked.q ?? ""), ...filters], sql` and `)})`;
+}
+
+function order({ tri = "pays" }: Question) {
+  const direction = sql.raw(tri.startsWith("-") ? "desc" : "asc");
+  const rest = sql`organisation.key, partnership.key, partnership.id`;
+  if (tri.endsWith("organisation"))
+    return sql`organisation.key ${direction}, partnership.key, partnership.id`;
+  if (tri.endsWith("annee")) return sql`partnership.since_year ${direction} nulls last, ${rest}`;
+  return sql`platform.fold(country.name) ${direction}, ${rest}`;
+}
+
+/** A page of the partnerships asked for, their exact total, and what each filter would give, the others kept: one statement. */
+export async function listPartnerships(db: Db, asked: Question): Promise<PartnershipList> {
+  const facet = (dimension: Dimension) => sql`(select coalesce(jsonb_agg(line), '[]') from (
+    select ${columns[dimension].value} as value, min(${columns[dimension].label}) as label, count(*)::int as count
+    from ${source} where ${conditions(asked, dimension)} and ${columns[dimension].value} is not null
+    group by 1 order by 3 desc, 2, 1) line)`;
+  const { rows } = await sql<PartnershipList>`
+    select (select coalesce(jsonb_agg(line), '[]') from (
+        select ${shown} from ${source} where ${conditions(asked)}
+        order by ${order(asked)} limit ${pageSize} offset ${((asked.page ?? 1) - 1) * pageSize}) line) as rows,
+      (select count(*)::int from ${source} where ${conditions(asked)}) as total,
+      jsonb_build_object('pays', ${facet("pays")}, 'genre', ${facet("genre")}, 'etat', ${facet("etat")},
+        'departement', ${facet("departement")}) as facets`.execute(db);
+  return rows[0] as PartnershipList;
+}
+
+/** All the partnerships asked for, by organisation, for an export. */
+export const everyPartnership = (db: Db, asked: Question) =>
+  inPages(db, sql<ListedPartnership>`select ${shown} from ${source} where ${conditions(asked)}`, {
+    by: ["organisation_key", "id"],
+  });
+
+const partnerships = (db: Db) =>
+  db
+    .selectFrom("directory.partnerships as partnership")
+    .innerJoin("directory.organisations as organisation", "organisation.id", "partnership.organisation_id")
+    .innerJoin("territory.shared_countries as country", "country.code", "partnership.country_code")
+    .select(["partnership.id", "partnership.organisation_id", "partnership.kind", "partnership.partner"])
+    .select(["partnership.country_code", "partnership.since_year", "partnership.state", "partnership.note"])
+    .select(["partnership.visibility", "partnership.version", "organisation.name as organisation"])
+    .select(sql<string>`country.name`.as("country"));
+
+/** One partnership, with its organisation. */
+export const findPartnership = (db: Db, id: number) =>
+  partnerships(db).where("partnership.id", "=", id).executeTakeFirst();
+
+export type Partnership = NonNullable<Awaited<ReturnType<typeof findPartnership>>>;
+
+const ofOrganisation = (db: Db, organisationId: number) =>
+  partnerships(db)
+    .where("partnership.organisation_id", "=", organisationId)
+    .orderBy(sql`array_position(array['active', 'dormant', 'ended'], partnership.state)`)
+    .orderBy("partnership.key")
+    .orderBy("partnership.id");
+
+/** The partnerships of an organisation, the active ones first. */
+export const listPartnershipsOf = (db: Db, organisationId: number) =>
+  ofOrganisation(db, organisationId).execute();
+
+/** What everyone may see of them: the public ones of a listed organisation, without the team's notes. */
+export const listPublicPartnerships = (db: Db, organisationId: number) =>
+  ofOrganisation(db, organisationId)
+    .clearSelect()
+    .select(["partnership.kind", "partnership.partner", "partnership.since_year", "partnership.state"])
+    .select(["partnership.country_code", sql<string>`country.name`.as("country")])
+    .where("partnership.visibility", "=", "public")
+    .where("organisation.status", "=", "published")
+    .where("organisation.visibility", "=", "listed")
+    .execute();
+
+export type PublicPartnership = Awaited<ReturnType<typeof listPublicPartnerships>>[number];

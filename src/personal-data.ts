@@ -1,0 +1,7 @@
+import { accountPart } from "#domains/accounts/index.ts";
+import { directoryPart } from "#domains/directory/index.ts";
+import { lettersPart } from "#platform/mail/personal.ts";
+import type { PersonalPart } from "#platform/personal-data.ts";
+
+/** All that is kept of people, room by room: what a person is given when they ask, and what goes when they are erased. */
+export const personalParts: readonly PersonalPart[] = [directoryPart, accountPart, lettersPart];
