@@ -31,7 +31,7 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-export interface AccountsClaims {
+export interface AccountsCardRequests {
   created_at: Generated<Timestamp>;
   decided_at: Timestamp | null;
   decided_by: string | null;
@@ -122,6 +122,13 @@ export interface AccountsSessions {
   updated_at: Generated<Timestamp>;
   user_agent: string | null;
   user_id: string;
+}
+
+export interface AccountsSharedAccounts {
+  closed_at: Timestamp | null;
+  email: string | null;
+  id: string | null;
+  name: string | null;
 }
 
 export interface AccountsSignIns {
@@ -458,9 +465,16 @@ export interface DirectoryConsents {
   created_at: Generated<Timestamp>;
   given: boolean;
   id: Generated<number>;
+  latest: Generated<boolean>;
   origin: string;
   person_id: number;
+  /**
+   * Purpose: prove consent. Seen by: staff only. Erased with the person.
+   */
   proof: Generated<string>;
+  /**
+   * Purpose: prove consent. Seen by: staff only. The file goes with the person.
+   */
   proof_file_id: string | null;
   purpose_id: number;
   told_on: string;
@@ -473,6 +487,9 @@ export interface DirectoryContactPoints {
   organisation_id: number | null;
   person_id: number | null;
   position: Generated<number>;
+  /**
+   * Purpose: reach. Seen by: as its visibility says. Retention: as its organisation or its person.
+   */
   value: string;
   visibility: Generated<string>;
 }
@@ -510,7 +527,31 @@ export interface DirectoryDuplicateWork {
   organisation_id: number;
 }
 
+export interface DirectoryErasureRequests {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Generated<Timestamp>;
+  id: Generated<number>;
+  /**
+   * Purpose: answer within a month (GDPR, art. 12). Seen by: staff only. Erased with the person.
+   */
+  message: Generated<string>;
+  reason: Generated<string>;
+  user_id: string;
+}
+
+export interface DirectoryErasures {
+  erased_at: Timestamp;
+  erased_by: string | null;
+  id: Generated<number>;
+  lines: Json;
+  on_request: boolean;
+  person_id: number;
+}
+
 export interface DirectoryLinks {
+  created_at: Generated<Timestamp>;
   from_id: number;
   id: Generated<number>;
   kind: string;
@@ -518,6 +559,7 @@ export interface DirectoryLinks {
   since: string | null;
   to_id: number;
   until: string | null;
+  version: Generated<number>;
 }
 
 export interface DirectoryListViews {
@@ -604,7 +646,10 @@ export interface DirectoryOrganisations {
 
 export interface DirectoryPartnerships {
   country_code: string;
+  created_at: Generated<Timestamp>;
   id: Generated<number>;
+  import_id: number | null;
+  key: Generated<string | null>;
   kind: string;
   note: Generated<string>;
   organisation_id: number;
@@ -616,17 +661,40 @@ export interface DirectoryPartnerships {
 }
 
 export interface DirectoryPeople {
+  archived_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   erased_at: Timestamp | null;
+  /**
+   * Purpose: address a person. Seen by: staff and board; others by a role shown to them. Erased with the person.
+   */
   family_name: Generated<string>;
+  /**
+   * Purpose: address a person. Seen by: staff and board; others by a role shown to them. Erased with the person.
+   */
   given_name: Generated<string>;
   id: Generated<number>;
   key: Generated<string | null>;
+  /**
+   * Purpose: write in the right language. Seen by: staff and board. Back to the default with erasure.
+   */
   language: Generated<string>;
+  /**
+   * Purpose: count retention. Retention: as the person.
+   */
   last_contact_on: string | null;
+  /**
+   * Purpose: follow the relation. Seen by: staff only. Erased with the person.
+   */
   notes: Generated<string>;
+  /**
+   * Purpose: say where the data come from (GDPR, art. 14). Seen by: staff and board. Erased with the person.
+   */
   origin: Generated<string>;
+  review_since: string | null;
   updated_at: Generated<Timestamp>;
+  /**
+   * Purpose: their own data in the member space. Retention: as the account.
+   */
   user_id: string | null;
   version: Generated<number>;
 }
@@ -693,12 +761,16 @@ export interface DirectoryPublicCards {
 }
 
 export interface DirectoryRoles {
+  created_at: Generated<Timestamp>;
   id: Generated<number>;
   kind: Generated<string>;
   main_contact: Generated<boolean>;
   organisation_id: number;
   person_id: number;
   since: string | null;
+  /**
+   * Purpose: know who acts for an organisation. Seen by: as its visibility says. Elected roles are kept without a name (history of bodies); others are erased with the person.
+   */
   title: Generated<string>;
   until: string | null;
   version: Generated<number>;
@@ -734,6 +806,11 @@ export interface DirectorySharedMainContacts {
   person_id: number | null;
   phone: string | null;
   title: string | null;
+}
+
+export interface DirectorySharedOrganisationImports {
+  import_id: number | null;
+  organisation_id: number | null;
 }
 
 export interface DirectorySharedOrganisations {
@@ -953,6 +1030,183 @@ export interface PlatformSubmissions {
   created_at: Generated<Timestamp>;
   key: string;
   location: string | null;
+}
+
+export interface ProjectsBudgetLines {
+  funder: string;
+  id: Generated<number>;
+  organisation_id: number | null;
+  planned_cents: number | null;
+  position: number;
+  project_id: number;
+  received_cents: number | null;
+}
+
+export interface ProjectsMarkers {
+  answers: Generated<Json>;
+  by_hand: Generated<boolean>;
+  id: Generated<number>;
+  marker_id: number;
+  project_id: number;
+  reason: Generated<string>;
+  score: number;
+}
+
+export interface ProjectsParticipants {
+  country_code: string | null;
+  id: Generated<number>;
+  name: string;
+  organisation_id: number | null;
+  position: number;
+  project_id: number;
+  role: string;
+}
+
+export interface ProjectsPictures {
+  alternative: string;
+  created_at: Generated<Timestamp>;
+  credit: string;
+  file_id: string;
+  id: Generated<number>;
+  project_id: number;
+  removed_at: Timestamp | null;
+}
+
+export interface ProjectsPlaces {
+  commune_code: string | null;
+  country_code: string | null;
+  id: Generated<number>;
+  latitude: number | null;
+  longitude: number | null;
+  name: Generated<string>;
+  position: number;
+  project_id: number;
+  side: string;
+}
+
+export interface ProjectsProjectDepartments {
+  department_code: string | null;
+  project_id: number | null;
+}
+
+export interface ProjectsProjects {
+  archived_from: string | null;
+  axis_id: number | null;
+  beneficiaries: Generated<string>;
+  beneficiary_count: number | null;
+  country_codes: Generated<string[]>;
+  created_at: Generated<Timestamp>;
+  description: Generated<string>;
+  ends_on: string | null;
+  ends_precision: string | null;
+  goal_ids: Generated<ArrayType<number>>;
+  id: Generated<number>;
+  import_id: number | null;
+  import_line: number | null;
+  key: Generated<string | null>;
+  listed_at: Timestamp | null;
+  main_goal_id: number | null;
+  notes: Generated<string>;
+  origin: Generated<string>;
+  origin_label: Generated<string>;
+  origin_ref: string | null;
+  search: Generated<string | null>;
+  sector_ids: Generated<ArrayType<number>>;
+  stage: Generated<string>;
+  starts_on: string | null;
+  starts_precision: string | null;
+  status: Generated<string>;
+  summary: Generated<string>;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  visibility: Generated<string>;
+  website: Generated<string>;
+}
+
+export interface ProjectsProposals {
+  answer: Generated<string>;
+  before: Generated<Json>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: Generated<number>;
+  kind: string;
+  message: Generated<string>;
+  organisation_id: number;
+  project_id: number;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string | null;
+  said: Generated<Json>;
+  state: Generated<string>;
+}
+
+export interface ProjectsPublications {
+  account_id: string | null;
+  act: string;
+  id: Generated<number>;
+  made_at: Generated<Timestamp>;
+  project_id: number;
+}
+
+export interface ProjectsSharedProjectBudget {
+  funder: string | null;
+  id: number | null;
+  organisation_id: number | null;
+  planned_cents: number | null;
+  project_id: number | null;
+  received_cents: number | null;
+}
+
+export interface ProjectsSharedProjectOrganisations {
+  organisation_id: number | null;
+  project_id: number | null;
+  role: string | null;
+}
+
+export interface ProjectsSharedProjectPlaces {
+  commune_code: string | null;
+  country_code: string | null;
+  department_code: string | null;
+  id: number | null;
+  label: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  project_id: number | null;
+  side: string | null;
+}
+
+export interface ProjectsSharedProjects {
+  axis_id: number | null;
+  country_codes: string[] | null;
+  created_at: Timestamp | null;
+  ends_on: string | null;
+  goal_ids: ArrayType<number> | null;
+  id: number | null;
+  listed_at: Timestamp | null;
+  main_goal_id: number | null;
+  origin: string | null;
+  sector_ids: ArrayType<number> | null;
+  stage: string | null;
+  starts_on: string | null;
+  status: string | null;
+  title: string | null;
+  updated_at: Timestamp | null;
+  version: number | null;
+  visibility: string | null;
+}
+
+export interface ProjectsUpdates {
+  answer: Generated<string>;
+  body: Generated<string>;
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: Generated<number>;
+  project_id: number;
+  state: Generated<string>;
+  title: string;
+  told_by: string | null;
+  told_on: string;
 }
 
 export interface QuestionnairesAnswerFiles {
@@ -1231,13 +1485,14 @@ export interface VocabulariesVersions {
 }
 
 export interface DB {
-  "accounts.claims": AccountsClaims;
+  "accounts.card_requests": AccountsCardRequests;
   "accounts.credentials": AccountsCredentials;
   "accounts.invitations": AccountsInvitations;
   "accounts.passkeys": AccountsPasskeys;
   "accounts.roles": AccountsRoles;
   "accounts.second_factors": AccountsSecondFactors;
   "accounts.sessions": AccountsSessions;
+  "accounts.shared_accounts": AccountsSharedAccounts;
   "accounts.sign_ins": AccountsSignIns;
   "accounts.used_codes": AccountsUsedCodes;
   "accounts.users": AccountsUsers;
@@ -1270,6 +1525,8 @@ export interface DB {
   "directory.duplicate_keys": DirectoryDuplicateKeys;
   "directory.duplicate_pairs": DirectoryDuplicatePairs;
   "directory.duplicate_work": DirectoryDuplicateWork;
+  "directory.erasure_requests": DirectoryErasureRequests;
+  "directory.erasures": DirectoryErasures;
   "directory.links": DirectoryLinks;
   "directory.list_views": DirectoryListViews;
   "directory.merges": DirectoryMerges;
@@ -1284,6 +1541,7 @@ export interface DB {
   "directory.segment_organisations": DirectorySegmentOrganisations;
   "directory.segments": DirectorySegments;
   "directory.shared_main_contacts": DirectorySharedMainContacts;
+  "directory.shared_organisation_imports": DirectorySharedOrganisationImports;
   "directory.shared_organisations": DirectorySharedOrganisations;
   "directory.shared_partnerships": DirectorySharedPartnerships;
   "directory.speakers": DirectorySpeakers;
@@ -1304,6 +1562,20 @@ export interface DB {
   "platform.letters": PlatformLetters;
   "platform.outside_answers": PlatformOutsideAnswers;
   "platform.submissions": PlatformSubmissions;
+  "projects.budget_lines": ProjectsBudgetLines;
+  "projects.markers": ProjectsMarkers;
+  "projects.participants": ProjectsParticipants;
+  "projects.pictures": ProjectsPictures;
+  "projects.places": ProjectsPlaces;
+  "projects.project_departments": ProjectsProjectDepartments;
+  "projects.projects": ProjectsProjects;
+  "projects.proposals": ProjectsProposals;
+  "projects.publications": ProjectsPublications;
+  "projects.shared_project_budget": ProjectsSharedProjectBudget;
+  "projects.shared_project_organisations": ProjectsSharedProjectOrganisations;
+  "projects.shared_project_places": ProjectsSharedProjectPlaces;
+  "projects.shared_projects": ProjectsSharedProjects;
+  "projects.updates": ProjectsUpdates;
   "questionnaires.answer_files": QuestionnairesAnswerFiles;
   "questionnaires.answers": QuestionnairesAnswers;
   "questionnaires.cited_organisations": QuestionnairesCitedOrganisations;
