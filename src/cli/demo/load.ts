@@ -1,7 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parse } from "csv-parse/sync";
 import { createUser } from "#domains/accounts/index.ts";
-import { addSpeaker, matchOrganisations, showOrganisations } from "#domains/directory/index.ts";
+import {
+  addSpeaker,
+  matchOrganisations,
+  refreshDuplicates,
+  showOrganisations,
+  tagOrganisations,
+} from "#domains/directory/index.ts";
 import { type FileOutcome, importFile, resumeImports } from "#domains/imports/index.ts";
 import { setSettings } from "#domains/network/index.ts";
 import { listEditions, loadClaims, publishEdition } from "#domains/reports/index.ts";
@@ -19,14 +26,29 @@ interface DemoFile {
   name: string;
   kind: string;
   options?: Record<string, string>;
+  /** The team's mark on every organisation that it names. */
+  tag?: string;
   /** What an officer would answer to the questions of the preview. */
   choices?: readonly { column: string; typed: string; choice: string }[];
 }
 
 /** The spreadsheets of the demonstration, in the order in which they come in, and what their names do not say. */
 const files: readonly DemoFile[] = [
-  { name: "organisations-2021.csv", kind: "organisations" },
+  { name: "organisations-2021.csv", kind: "organisations", tag: "Accompagné au T1 2021" },
   { name: "adherents-2021.csv", kind: "members", options: { year: String(year) } },
+  { name: "gouvernance-2021.csv", kind: "organisations", tag: "Conseil d’administration 2021" },
+  { name: "recital-2021.csv", kind: "organisations", tag: "Récital 2021" },
+  { name: "tandems-2021-2022.csv", kind: "organisations", tag: "Tandem 2021-2022" },
+  {
+    name: "tandems-etablissements-2021-2022.csv",
+    kind: "organisations",
+    tag: "Tandem 2021-2022",
+    choices: [{ column: "commune", typed: "Rouabix", choice: "59512" }],
+  },
+  { name: "soutien-2021.csv", kind: "organisations", tag: "Soutenu en 2021" },
+  { name: "bailleurs-2021.csv", kind: "organisations", tag: "Financeur 2021" },
+  { name: "reseaux-2021.csv", kind: "organisations", tag: "Réseau dont Lianes est membre" },
+  { name: "financeurs-2021.csv", kind: "organisations", tag: "Financeur 2021" },
   {
     name: "reunions-2021.csv",
     kind: "meetings",
@@ -50,14 +72,16 @@ export async function load(services: Services, say: (line: string) => void): Pro
   if ((await listOffices(db)).length === 0) for (const office of offices) await addOffice(db, system, office);
   const author = await openAccounts(services);
   await resumeImports(services);
-  for (const { name, ...rest } of files) {
+  for (const { name, tag, ...rest } of files) {
     const bytes = await readFile(join(folder, name));
     const outcome = await importFile(services, author, { name, bytes, ...rest });
     if (outcome.error) throw new Refusal(`${name} : ${outcome.error}`);
+    if (tag) await tagOrganisations(db, author, tag, namesIn(bytes));
     say(sentence(name, outcome));
   }
   await showOrganisations(db, author, {}, "listed"); // all of them stand in the network's own public documents
   await giveVoice(services, author);
+  await refreshDuplicates(db); // the spellings of one organisation wait on the page of duplicates; none is merged here
   const claims = JSON.parse(await readFile(join(folder, "claims-2021.json"), "utf8")) as Parameters<
     typeof loadClaims
   >[3];
@@ -78,6 +102,12 @@ async function giveVoice({ db }: Services, author: Author) {
   const match = (await matchOrganisations(db, [name])).get(name);
   const { id } = await createUser(db, system, demoAccounts.member);
   if (match && "sure" in match) await addSpeaker(db, author, match.sure.id, id);
+}
+
+/** The first column of a file: the names of its organisations. */
+function namesIn(bytes: Uint8Array): string[] {
+  const lines = parse(Buffer.from(bytes), { bom: true, fromLine: 2 }) as string[][];
+  return lines.flatMap(([name]) => name ?? []);
 }
 
 function sentence(name: string, { counts, problems }: FileOutcome): string {

@@ -7,11 +7,12 @@ export { findCard } from "./card/queries.ts";
 export { removeImportedOrganisations } from "./commands.import.ts";
 export { archiveOrganisation, showOrganisation } from "./commands.ts";
 export { listConsenting } from "./consents/queries.ts";
+export { refreshDuplicates } from "./duplicates/commands.ts";
+export { duplicateJobs } from "./duplicates/jobs.ts";
+export { duplicatesFrame } from "./duplicates/views.tsx";
 export { listFieldChoices } from "./fields/choices.ts";
 export { readFieldEntry } from "./fields/entry.ts";
 export { listFields } from "./fields/queries.ts";
-export { refreshDuplicates } from "./duplicates/commands.ts";
-export { duplicateJobs } from "./duplicates/jobs.ts";
 export type { FieldValues } from "./fields/registry.ts";
 export { FieldInput } from "./fields/views.tsx";
 export { organisationKind } from "./import-kind.ts";
@@ -24,6 +25,7 @@ export { question as organisationQuestion } from "./listing/input.ts";
 export { type ListingModel, openListing } from "./listing/model/service.ts";
 export { type ListedOrganisation, listOrganisations } from "./listing/queries.ts";
 export type { Remark } from "./listing/select.ts";
+export { tagOrganisations } from "./matching/commands.tags.ts";
 export { addOrganisations, type NewOrganisation, rememberNames } from "./matching/commands.ts";
 export { type Duplicate, findDuplicates, type ToldOrganisation } from "./matching/duplicates.ts";
 export {
@@ -32,6 +34,7 @@ export {
   type OrganisationMatch,
   type OrganisationName,
 } from "./matching/queries.ts";
+export { mergesTimeline } from "./merging/timeline.ts";
 export { partnershipCriteria } from "./partnerships/criteria.ts";
 export { partnershipKind } from "./partnerships/import-kind.ts";
 export { listPublicPartnerships } from "./partnerships/queries.ts";
@@ -51,7 +54,6 @@ export { peopleFrame } from "./people/views.panel.tsx";
 export { directoryPart } from "./personal/part.ts";
 export { personalMemberRoutes } from "./personal/routes.member.tsx";
 export { personalStaffRoutes } from "./personal/routes.staff.tsx";
-export { mergesTimeline } from "./merging/timeline.ts";
 export {
   addProposedOrganisation,
   findPublicTwins,

@@ -8,8 +8,10 @@ import { meetingStaffRoutes, meetingsFrame, meetingsTimeline } from "#domains/ac
 import { trainingStaffRoutes } from "#domains/agenda/index.ts";
 import {
   directoryStaffRoutes,
+  duplicatesFrame,
   linkStaffRoutes,
   linksFrame,
+  mergesTimeline,
   organisationPeopleRoutes,
   partnershipStaffRoutes,
   partnershipsFrame,
@@ -34,6 +36,7 @@ import { reportsStaffRoutes } from "#domains/reports/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
 import { activities } from "#paths/activities.ts";
+import { directory } from "#paths/directory.ts";
 import { membership } from "#paths/membership.ts";
 import { partnerships } from "#paths/partnerships.ts";
 import { people } from "#paths/people.ts";
@@ -85,6 +88,12 @@ const directoryRoutes = directoryStaffRoutes({
       href: partnerships.links,
     },
     {
+      frame: duplicatesFrame,
+      heading: "Doublons et fusions",
+      link: "Voir les fiches qui lui ressemblent",
+      href: directory.duplicatesOf,
+    },
+    {
       frame: timelineFrame,
       heading: "Chronologie",
       link: "Voir sa chronologie",
@@ -94,7 +103,12 @@ const directoryRoutes = directoryStaffRoutes({
 });
 
 /** What each room knows of an organisation's past, handed to its line of time; the directory adds its own. */
-const timelineRoutes = timelineStaffRoutes([meetingsTimeline, membershipTimeline, importsTimeline]);
+const timelineRoutes = timelineStaffRoutes([
+  mergesTimeline,
+  meetingsTimeline,
+  membershipTimeline,
+  importsTimeline,
+]);
 
 /** Where each room stands in the back office: its `routes.staff.tsx`, at its address. */
 export const rooms = new Hono<AppEnv>()
