@@ -115,5 +115,5 @@ function sentence(name: string, { counts, problems }: FileOutcome): string {
   if (counts.duplicates > 0) parts.push(`${counts.duplicates} en double exact, gardée par défaut`);
   if (counts.problem > 0) parts.push(`${counts.problem} écartées`);
   const lines = problems.slice(0, 5).map((problem) => `\n      ligne ${problem.line} : ${problem.reason}`);
-  return `  ${name.padEnd(26)} ${String(counts.rows).padStart(4)} lignes : ${parts.join(", ")}.${lines.join("")}`;
+  return `  ${name.padEnd(38)} ${String(counts.rows).padStart(4)} lignes : ${parts.join(", ")}.${lines.join("")}`;
 }
