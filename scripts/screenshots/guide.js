@@ -48,6 +48,8 @@ const inside = [
   ["reunion", "/gestion/activite/nouvelle", writeMeeting],
   ["formations", "/gestion/formations"],
   ["organisation", "/gestion/annuaire?q=adice", "main .table tbody a"],
+  ["doublons", "/gestion/annuaire/doublons"],
+  ["fusion", "/gestion/annuaire/doublons?q=brel", "main .twin a.button"],
   ["adhesions", "/gestion/adhesions"],
   ["import", "/gestion/imports", giveFile],
   ["brouillon", `/gestion/bilan/${year}`],
