@@ -1,6 +1,8 @@
 import { meetingCriteria } from "#domains/activities/index.ts";
+import { censusCriteria } from "#domains/census/index.ts";
 import { directoryCriteria, partnershipCriteria, peopleCriteria } from "#domains/directory/index.ts";
 import { membershipCriteria } from "#domains/membership/index.ts";
+import { projectCriteria } from "#domains/projects/index.ts";
 import type { Criterion } from "#platform/criterion.ts";
 
 /** All that the rooms can say of an organisation, from which segments are made: each gives its own from its front door. */
@@ -10,4 +12,6 @@ export const criteria: readonly Criterion[] = [
   ...peopleCriteria,
   ...partnershipCriteria,
   ...meetingCriteria,
+  ...censusCriteria,
+  ...projectCriteria,
 ];

@@ -1,7 +1,13 @@
 import { accountPart } from "#domains/accounts/index.ts";
 import { directoryPart } from "#domains/directory/index.ts";
+import { projectsPersonalPart } from "#domains/projects/index.ts";
 import { lettersPart } from "#platform/mail/personal.ts";
 import type { PersonalPart } from "#platform/personal-data.ts";
 
 /** All that is kept of people, room by room: what a person is given when they ask, and what goes when they are erased. */
-export const personalParts: readonly PersonalPart[] = [directoryPart, accountPart, lettersPart];
+export const personalParts: readonly PersonalPart[] = [
+  directoryPart,
+  accountPart,
+  projectsPersonalPart,
+  lettersPart,
+];

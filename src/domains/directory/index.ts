@@ -4,6 +4,7 @@
  */
 
 export { findCard } from "./card/queries.ts";
+export type { CardPart } from "./card/routes.public.tsx";
 export { removeImportedOrganisations } from "./commands.import.ts";
 export { archiveOrganisation, showOrganisation } from "./commands.ts";
 export { listConsenting } from "./consents/queries.ts";
@@ -11,15 +12,24 @@ export { refreshDuplicates } from "./duplicates/commands.ts";
 export { duplicateJobs } from "./duplicates/jobs.ts";
 export { duplicatesFrame } from "./duplicates/views.tsx";
 export { listFieldChoices } from "./fields/choices.ts";
+export { changeFields } from "./fields/commands.ts";
 export { readFieldEntry } from "./fields/entry.ts";
-export { listFields } from "./fields/queries.ts";
-export type { FieldValues } from "./fields/registry.ts";
+export { type FieldWords, findFieldWords, listFields, readRecord, readRecords } from "./fields/queries.ts";
+export {
+  builtInFields,
+  type Field,
+  type FieldKind,
+  type FieldValue,
+  type FieldValues,
+} from "./fields/registry.ts";
+export { ownFields } from "./fields/rules.ts";
+export { writtenValue } from "./fields/texts.ts";
 export { FieldInput } from "./fields/views.tsx";
 export { organisationKind } from "./import-kind.ts";
 export { openNames } from "./import-match.ts";
-export { listPublicLinks } from "./links/queries.ts";
+export { linksCard } from "./links/card.tsx";
 export { linkStaffRoutes } from "./links/routes.staff.tsx";
-export { CardLinks, linksFrame } from "./links/views.tsx";
+export { linksFrame } from "./links/views.tsx";
 export { showOrganisations } from "./listing/commands.ts";
 export { question as organisationQuestion } from "./listing/input.ts";
 export { type ListingModel, openListing } from "./listing/model/service.ts";
@@ -35,31 +45,33 @@ export {
   type OrganisationName,
 } from "./matching/queries.ts";
 export { mergesTimeline } from "./merging/timeline.ts";
+export { partnershipsCard } from "./partnerships/card.tsx";
 export { partnershipCriteria } from "./partnerships/criteria.ts";
 export { partnershipKind } from "./partnerships/import-kind.ts";
-export { listPublicPartnerships } from "./partnerships/queries.ts";
 export { partnershipStaffRoutes } from "./partnerships/routes.staff.tsx";
-export { CardPartnerships, partnershipsFrame } from "./partnerships/views.tsx";
+export { partnershipsFrame } from "./partnerships/views.tsx";
+export { peopleCard } from "./people/card.tsx";
 export { addPerson, type NewPerson } from "./people/commands.ts";
 export { peopleCriteria } from "./people/criteria.ts";
 export { question as peopleQuestion } from "./people/input.ts";
 export { peopleJobs } from "./people/jobs.ts";
 export { listPeople } from "./people/queries.list.ts";
-export { listShownRoles, type ShownRole } from "./people/queries.roles.ts";
 export { organisationPeopleRoutes } from "./people/routes.organisation.tsx";
 export { peopleStaffRoutes } from "./people/routes.staff.tsx";
 export { nameOf as personName, roleWords } from "./people/texts.ts";
-export { CardPeople } from "./people/views.card.tsx";
 export { peopleFrame } from "./people/views.panel.tsx";
 export { directoryPart } from "./personal/part.ts";
 export { personalMemberRoutes } from "./personal/routes.member.tsx";
 export { personalStaffRoutes } from "./personal/routes.staff.tsx";
+export { proposeChanges } from "./proposals/commands.ts";
+export { decideChanges } from "./proposals/decisions.ts";
 export {
   addProposedOrganisation,
   findPublicTwins,
   knowsAddress,
   publishProposedOrganisation,
 } from "./proposals/newcomers.ts";
+export { countWaiting, listWaitingIds } from "./proposals/waiting.ts";
 export { findOrganisation, listSitemapEntries, type OrganisationRecord } from "./queries.ts";
 export { directoryPublicRoutes } from "./routes.public.tsx";
 export { directoryStaffRoutes } from "./routes.staff.tsx";

@@ -82,26 +82,22 @@ export type OrganisationRecord = NonNullable<Awaited<ReturnType<typeof findOrgan
 /** The public cards, for the sitemap: every listed organisation, with the day it last changed. */
 export async function listSitemapEntries(db: Db): Promise<{ id: number; name: string; updated_at: Date }[]> {
   return db
-    .selectFrom("directory.organisations")
-    .select(["id", "name", "updated_at"])
-    .where("visibility", "=", "listed")
-    .where("status", "=", "published")
+    .selectFrom("directory.public_cards")
+    .select([sql<number>`id`.as("id"), sql<string>`name`.as("name"), sql<Date>`updated_at`.as("updated_at")])
     .orderBy("id")
     .execute();
 }
 
-/** The organisations most recently listed, for the feed. */
+/** The organisations most recently listed, for the feed: what their cards let everyone see. */
 export async function listNewest(db: Db, count: number) {
   return db
-    .selectFrom("directory.organisations as organisation")
-    .innerJoin("directory.shared_organisations as known", "known.id", "organisation.id")
-    .select(["organisation.id", "organisation.name", "organisation.description"])
-    .select(["known.actor_type", "known.commune", "known.department"])
-    .select(sql<Date>`organisation.listed_at`.as("listed_at"))
-    .where("organisation.visibility", "=", "listed")
-    .where("organisation.status", "=", "published")
-    .orderBy("organisation.listed_at", "desc")
-    .orderBy("organisation.id", "desc")
+    .selectFrom("directory.public_cards as card")
+    .innerJoin("directory.shared_organisations as known", "known.id", "card.id")
+    .select([sql<number>`card.id`.as("id"), sql<string>`card.name`.as("name")])
+    .select(["card.description", "known.actor_type", "known.commune", "known.department"])
+    .select(sql<Date>`card.listed_at`.as("listed_at"))
+    .orderBy("card.listed_at", "desc")
+    .orderBy("card.id", "desc")
     .limit(count)
     .execute();
 }

@@ -6,7 +6,10 @@ import { atomFeed } from "#platform/web/atom.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { readQuery } from "#platform/web/form.ts";
 import { anyone, may } from "#platform/web/may.ts";
+import { cardColumns } from "./card/columns.ts";
+import { withCards } from "./card/queries.many.ts";
 import { type CardPart, cardRoutes } from "./card/routes.public.tsx";
+import { listFields } from "./fields/queries.ts";
 import { publicColumns } from "./listing/columns.ts";
 import { publicQuestion } from "./listing/input.ts";
 import { everyOrganisation, listOrganisations } from "./listing/queries.ts";
@@ -33,14 +36,16 @@ export function directoryPublicRoutes({ parts = [] }: { parts?: readonly CardPar
         unlisted: Object.keys(asked).length > 0,
       });
     })
-    .on("GET", exportPaths("/acteurs"), may(anyone), (c) =>
-      exportList(c, {
+    .on("GET", exportPaths("/acteurs"), may(anyone), async (c) => {
+      const db = c.get("replica");
+      const fields = await listFields(db);
+      return exportList(c, {
         name: "acteurs",
         format: formatOf(c),
-        columns: publicColumns(c.get("config").baseUrl),
-        rows: everyOrganisation(c.get("replica"), "public", readQuery(c, publicQuestion)),
-      }),
-    )
+        columns: [...publicColumns(c.get("config").baseUrl), ...cardColumns(fields)],
+        rows: withCards(db, everyOrganisation(db, "public", readQuery(c, publicQuestion))),
+      });
+    })
     .get("/acteurs.atom", may(anyone), async (c) => {
       const { baseUrl } = c.get("config");
       const theme = await findTheme(c.get("db"));

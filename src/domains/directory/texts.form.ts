@@ -15,7 +15,12 @@ export const communeLabel = (record: { commune: string | null; department: strin
 /** What a record holds, by field: its first courriel and telephone stand among its contact points. */
 export function valuesOf(record: OrganisationRecord): FieldValues {
   const first = (kind: string) => record.contacts.find((point) => point.kind === kind)?.value ?? null;
-  const columns: Record<string, unknown> = { ...record, email: first("email"), phone: first("phone") };
+  const columns: Record<string, unknown> = {
+    ...record,
+    department_code: record.commune_code ? null : record.department_code, // else that of the commune
+    email: first("email"),
+    phone: first("phone"),
+  };
   const custom = Object.entries(record.custom).map(([code, value]) => [`custom.${code}`, value]);
   return {
     ...Object.fromEntries(builtInFields.map(({ key }) => [key, columns[key] as FieldValues[string]])),

@@ -2,6 +2,7 @@ import { meetingKind } from "#domains/activities/index.ts";
 import { trainingKind } from "#domains/agenda/index.ts";
 import { organisationKind, partnershipKind } from "#domains/directory/index.ts";
 import { memberKind } from "#domains/membership/index.ts";
+import { projectKind } from "#domains/projects/index.ts";
 import type { Db } from "#platform/db/index.ts";
 import type { ImportKind } from "#platform/spreadsheets/import-kind.ts";
 
@@ -12,6 +13,7 @@ export const kinds: readonly ImportKind[] = [
   organisationKind,
   memberKind,
   partnershipKind,
+  projectKind,
 ];
 
 export const kindOf = (id: string | null) => kinds.find((kind) => kind.id === id);

@@ -133,7 +133,8 @@ const next = { version: sql<number>`version + 1`, updated_at: sql<Date>`now()` }
 
 const sorted = <Value extends string | number>(values: readonly Value[]) => [...new Set(values)].sort();
 
-function columnsOf(entry: ProjectEntry) {
+/** The columns of a project from what is said of it. */
+export function columnsOf(entry: ProjectEntry) {
   const goals = entry.mainGoalId === null ? entry.goalIds : [...entry.goalIds, entry.mainGoalId];
   const away = entry.places.flatMap(({ side, countryCode }) =>
     side === "there" && countryCode ? [countryCode] : [],

@@ -24,6 +24,8 @@ const question = z.object({
   origine: z.enum(origins.map(({ name }) => name)).optional(),
   annee: z.coerce.number().int().min(1900).max(2200).optional(),
   acteur: z.coerce.number().int().positive().optional(),
+  /** INSEE code of a commune here. */
+  lieu: word.optional(),
   etat: z.enum(states.map(({ name }) => name)).optional(),
   import: z.coerce.number().int().positive().optional(),
   tri: z.enum(sorts.flatMap((sort) => [sort, `-${sort}`] as const)).optional(),

@@ -24,7 +24,7 @@ export interface ProjectLine {
   countries: string[];
   departments: string[];
   sectors: string[];
-  goals: { code: string; label: string; main: boolean }[];
+  goals: { code: string; label: string; colour: string | null; main: boolean }[];
   /** In cents; words to the public by its range only. */
   total_cents: number | null;
   listed_at: string | null;
@@ -99,7 +99,7 @@ export const lineColumns = (scope: Scope) => sql`
     where place.project_id = project.id order by department.code`)} as departments,
   ${labels(sql`select term.label from vocabularies.shared_terms term
     where term.id = any(project.sector_ids) order by term.position`)} as sectors,
-  ${list(sql`select term.code, term.label, term.id = project.main_goal_id is true as main
+  ${list(sql`select term.code, term.label, term.colour, term.id = project.main_goal_id is true as main
     from vocabularies.shared_terms term where term.id = any(project.goal_ids) order by term.position`)} as goals,
   ${totalCents} as total_cents, project.listed_at, project.updated_at`;
 
@@ -163,7 +163,7 @@ function facetsOf(scope: Scope, today: Day) {
     ${scope === "public" ? sql`'etat', '[]'::jsonb` : facet("etat", sql`base.state`, sql`''`, sql``, byCount)})`;
 }
 
-const labelsOf = ({ departement, zone, pays, secteur, odd, axe, acteur }: ProjectQuestion) => {
+const labelsOf = ({ departement, zone, pays, secteur, odd, axe, acteur, lieu }: ProjectQuestion) => {
   const term = (listId: string, code: string | undefined) =>
     sql`(select label from vocabularies.shared_terms where list_id = ${sql.lit(listId)} and code = ${code ?? ""})`;
   return sql`jsonb_build_object(
@@ -171,6 +171,7 @@ const labelsOf = ({ departement, zone, pays, secteur, odd, axe, acteur }: Projec
     'zone', (select min(subregion) from territory.shared_countries where subregion_code = ${zone ?? ""}),
     'pays', (select name from territory.shared_countries where code = ${(pays ?? "").toUpperCase()}),
     'secteur', ${term("sectors", secteur)}, 'odd', ${term("odd", odd)}, 'axe', ${term("strategic_axes", axe)},
+    'lieu', (select name from territory.shared_communes where code = ${lieu ?? ""}),
     'acteur', (select name from directory.shared_organisations
       where id = ${acteur ?? 0} and visibility = 'listed' and status = 'published'))`;
 };

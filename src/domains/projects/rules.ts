@@ -11,7 +11,7 @@ export type Stage = (typeof stages)[number]["code"];
 
 /** As what one takes part in a project. */
 export const roles = [
-  { code: "carrier", label: "Porteur", many: "Portent le projet" },
+  { code: "carrier", label: "Porteur", many: "Porté par" },
   { code: "partner_here", label: "Partenaire ici", many: "Partenaires ici" },
   { code: "partner_there", label: "Partenaire là-bas", many: "Partenaires là-bas" },
   { code: "funder", label: "Financeur", many: "Financeurs" },

@@ -49,14 +49,17 @@ const stateExpression = sql`case when project.status = 'archived' then 'archived
 const inScope = (scope: Scope) =>
   scope === "inside" ? yes : sql<SqlBool>`project.visibility = 'listed' and project.status = 'published'`;
 
-/** What is asked and not counted as a filter: an organisation, an import. */
-function fixed(scope: Scope, { acteur, import: importId }: ProjectQuestion) {
+/** What is asked and not counted as a filter: an organisation, a commune, an import. */
+function fixed(scope: Scope, { acteur, lieu, import: importId }: ProjectQuestion) {
   const conditions: Condition[] = [];
   if (acteur !== undefined)
     conditions.push(sql`exists (
       select from projects.participants participant
       join directory.shared_organisations organisation on organisation.id = participant.organisation_id
       where participant.project_id = project.id and participant.organisation_id = ${acteur} and ${mayBeNamed(scope)})`);
+  if (lieu !== undefined)
+    conditions.push(sql`exists (select from projects.places place
+      where place.project_id = project.id and place.commune_code = ${lieu} and place.side = 'here')`);
   if (importId !== undefined) conditions.push(sql`project.import_id = ${importId}`);
   return all(conditions);
 }

@@ -19,6 +19,13 @@ export function wordPeriod(on: Day | null, precision: Precision | null): string 
   return precision === "month" ? `${formatMonth(Number(on.slice(5, 7)))} ${on.slice(0, 4)}` : formatDay(on);
 }
 
+/** `Récital 2021`, `Tandem solidaire, 2021-2022`: where a project was first written down; nothing for our own. */
+export function wordOrigin({ origin, origin_label }: { origin: Origin; origin_label: string }): string {
+  if (origin === "own") return "";
+  if (origin === "grant" && origin_label) return origin_label;
+  return [originLabel(origin), origin_label].filter(Boolean).join(", ");
+}
+
 interface Dates {
   starts_on: Day | null;
   starts_precision: Precision | null;
@@ -54,6 +61,7 @@ export function wordScope(
     origine?: string;
     annee?: number;
     acteur?: number;
+    lieu?: string;
     etat?: string;
   },
   labels: Record<string, string | null>,
@@ -65,6 +73,7 @@ export function wordScope(
   const parts = [
     asked.q ? `où se lit « ${asked.q} »` : "",
     asked.acteur ? `avec ${labels["acteur"] ?? "cette organisation"}` : "",
+    asked.lieu ? `à ${named("lieu", asked.lieu)}` : "",
     asked.pays ? inCountry(asked.pays.toUpperCase(), named("pays", asked.pays)) : "",
     asked.zone ? `dans la zone « ${named("zone", asked.zone)} »` : "",
     asked.departement

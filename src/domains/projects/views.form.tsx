@@ -1,7 +1,8 @@
 import type { Child } from "hono/jsx";
 import { PlaceChoices, type PlaceQuestion } from "#domains/territory/index.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
-import { CheckboxField, SelectField, TextArea, TextField } from "#ui/fields.tsx";
+import { CheckGroup } from "#ui/checks.tsx";
+import { SelectField, TextArea, TextField } from "#ui/fields.tsx";
 import { Form, Hidden, Submit } from "#ui/form.tsx";
 import type { Choices } from "./queries.entry.ts";
 import { stages } from "./rules.ts";
@@ -97,14 +98,24 @@ export function ProjectForm(props: ProjectFormProps) {
       </fieldset>
       <fieldset class="form">
         <legend>Dans quoi il agit</legend>
-        <Boxes name="secteurs" typed={typed} terms={choices.sectors} />
+        <CheckGroup
+          name="secteurs"
+          legend={fieldLabels.secteurs}
+          options={options(choices.sectors)}
+          chosen={chosen(typed, "secteurs")}
+        />
         <SelectField
           {...field("odd_principal")}
           empty="Pas encore dit"
           options={options(choices.goals)}
           help="Celui que le projet sert d’abord : c’est lui qui compte une seule fois dans les graphiques."
         />
-        <Boxes name="odd" typed={typed} terms={choices.goals} />
+        <CheckGroup
+          name="odd"
+          legend={fieldLabels.odd}
+          options={options(choices.goals)}
+          chosen={chosen(typed, "odd")}
+        />
         <SelectField {...field("axe")} empty="Aucun" options={options(choices.axes)} />
       </fieldset>
       <fieldset class="form">
@@ -123,30 +134,5 @@ export function ProjectForm(props: ProjectFormProps) {
         <a href={back}>Renoncer</a>
       </div>
     </Form>
-  );
-}
-
-/** Terms to be ticked, several at once. */
-function Boxes({
-  name,
-  typed,
-  terms,
-}: {
-  name: "secteurs" | "odd";
-  typed: Typed;
-  terms: readonly { id: number; label: string }[];
-}) {
-  return (
-    <fieldset class="boxes">
-      <legend>{fieldLabels[name]}</legend>
-      {terms.map(({ id, label }) => (
-        <CheckboxField
-          name={`${name}[]`}
-          value={String(id)}
-          label={label}
-          checked={chosen(typed, name).includes(String(id))}
-        />
-      ))}
-    </fieldset>
   );
 }

@@ -66,12 +66,10 @@ export function PanelPage({
   );
 }
 
-/** The public projects of an organisation, for its public card; nothing when it has none. */
+/** The public projects of an organisation, on its public card. */
 export function ProjectsOfOrganisation({ organisationId, known }: { organisationId: number; known: Known }) {
-  if (known.total === 0) return null;
   return (
-    <section>
-      <h2>Ses projets</h2>
+    <>
       <ul class="lines">
         {known.lines.map((line) => (
           <li>
@@ -89,6 +87,6 @@ export function ProjectsOfOrganisation({ organisationId, known }: { organisation
           </a>
         </p>
       ) : null}
-    </section>
+    </>
   );
 }

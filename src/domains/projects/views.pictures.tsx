@@ -1,4 +1,5 @@
 import { projects } from "#paths/projects.ts";
+import { site } from "#paths/site.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
 import { FileField, TextField } from "#ui/fields.tsx";
 import { ActionForm, Form, Submit } from "#ui/form.tsx";
@@ -13,7 +14,7 @@ export function ProjectPicture({ picture }: { picture: Picture }) {
   return (
     <figure class="picture">
       <img
-        src={`/images/${picture.file_id}.webp`}
+        src={site.picture(picture.file_id)}
         alt={picture.alternative}
         width={picture.width ?? undefined}
         height={picture.height ?? undefined}

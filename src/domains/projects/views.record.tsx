@@ -9,7 +9,7 @@ import { ButtonLink, Callout, Facts, PageHeader } from "#ui/page.tsx";
 import { Paragraphs } from "#ui/prose.tsx";
 import type { ProjectRecord } from "./queries.record.ts";
 import { budgetRange, budgetTotal, roles, stateOf } from "./rules.ts";
-import { originLabel, roleLabel, stageLabel, wordDates } from "./texts.ts";
+import { roleLabel, stageLabel, wordDates, wordOrigin } from "./texts.ts";
 import { upToList } from "./views.edit.tsx";
 import { StateTag } from "./views.list.tsx";
 import { News } from "./views.news.tsx";
@@ -131,12 +131,7 @@ const factsOf = (project: ProjectRecord, seesAmounts: boolean) =>
     ],
     ["Budget", seesAmounts ? null : budgetRange(budgetTotal(project.budget))],
     ["Page sur internet", project.website ? <a href={project.website}>{project.website}</a> : null],
-    [
-      "Origine",
-      project.origin === "own"
-        ? null
-        : [originLabel(project.origin), project.origin_label].filter(Boolean).join(", "),
-    ],
+    ["Origine", wordOrigin(project)],
     ["Dernière modification", formatInstant(project.updated_at)],
   ] as const;
 

@@ -15,6 +15,8 @@ export interface NewAnswer {
   /** The first who answers; others are invited by them. */
   name: string;
   email: string;
+  /** A room that makes its own links gives what they hold: 32 letters of base64url, of which 128 bits are not guessed. Else a token is made. */
+  token?: string;
 }
 
 /** An answer opened: `token` goes at the end of the personal link, and is known nowhere else. */
@@ -58,8 +60,11 @@ export interface Submission {
 export interface AnswerMount {
   /** In the shell: `/recensement`; the personal link is this and the token. */
   path: string;
-  /** What the room is called at the top of the pages: `Recensement 2021`; undefined answers 404 (closed, not this room's). */
-  find: (db: Db, answer: { answerId: number; questionnaireId: number }) => Promise<AnswerFrame | undefined>;
+  /** What the room is called at the top of the pages: `Recensement 2021`; `token` is that of the link followed. Undefined answers 404 (closed, not this room's). */
+  find: (
+    db: Db,
+    answer: { answerId: number; questionnaireId: number; token: string },
+  ) => Promise<AnswerFrame | undefined>;
   /** What the room knows by `maps`, asked for once, when an answer is opened for the first time. */
   prefill?: (db: Db, answerId: number) => Promise<Values>;
   onSubmit?: (db: Db, submission: Submission) => Promise<void>;
@@ -74,6 +79,8 @@ export interface AnswerFrame {
   closed?: string;
   /** Other ways out, as links: `Nous ne souhaitons pas répondre`. */
   links?: readonly { label: string; href: string }[];
+  /** Where one who sent an answer opens it again by themselves; without it, the team does. */
+  reopening?: string;
 }
 
 /** Where a room mounts the editor of a questionnaire. */

@@ -6,6 +6,7 @@ export { openAnswer, openAnswers } from "./answering/commands.open.ts";
 export { addParticipant, renewLink, renewLinks } from "./answering/commands.people.ts";
 export { reopenAnswer } from "./answering/commands.submit.ts";
 export { type Answer, findAnswer, findHolder, type Holder } from "./answering/queries.ts";
+export { answerRoutes } from "./answering/routes.tsx";
 export { expiryFrom } from "./answering/tokens.ts";
 export type {
   AnswerFrame,
@@ -26,3 +27,5 @@ export {
   startDraft,
 } from "./editing/commands.ts";
 export { findQuestionnaire, listRevisions, type Questionnaire, type Revision } from "./editing/queries.ts";
+export { questionnaireEditorRoutes } from "./editing/routes.tsx";
+export { resultRoutes } from "./results/routes.tsx";

@@ -2,4 +2,5 @@
 
 export { loadVocabularies } from "./commands.load.ts";
 export { addTerm } from "./commands.ts";
+export { listLists } from "./queries.lists.ts";
 export { findTermByWord, listTerms, listTermsOf, type Term, termOptions } from "./queries.ts";

@@ -336,6 +336,7 @@ export interface CensusCampaigns {
   questionnaire_id: number | null;
   removed_at: Timestamp | null;
   segment: Generated<Json>;
+  segment_id: number | null;
   segment_words: Generated<string>;
   slug: string;
   state: Generated<string>;
@@ -697,6 +698,18 @@ export interface DirectoryPeople {
    */
   user_id: string | null;
   version: Generated<number>;
+}
+
+export interface DirectoryPeopleIndex {
+  created_at: Timestamp;
+  key: string;
+  language: string;
+  last_contact_on: string | null;
+  person_id: number;
+  purpose_ids: ArrayType<number>;
+  review: boolean;
+  role_kinds: string[];
+  state: string;
 }
 
 export interface DirectoryProposals {
@@ -1534,6 +1547,7 @@ export interface DB {
   "directory.organisations": DirectoryOrganisations;
   "directory.partnerships": DirectoryPartnerships;
   "directory.people": DirectoryPeople;
+  "directory.people_index": DirectoryPeopleIndex;
   "directory.proposals": DirectoryProposals;
   "directory.proposed_changes": DirectoryProposedChanges;
   "directory.public_cards": DirectoryPublicCards;

@@ -1,4 +1,4 @@
-import { type Content, type Question, type Section, withInner } from "./content.ts";
+import type { Content, Question, Section } from "./content.ts";
 import { isTestable, kindOf } from "./kinds.ts";
 
 /** A mistake in a questionnaire, in words; `target` is the section or the question to mend. */
@@ -151,10 +151,3 @@ export function questionsBefore(content: Content, id: string): readonly Question
   }
   return before;
 }
-
-/** Every id, to see that none is given twice. */
-export const idsOf = (content: Content): string[] =>
-  content.sections.flatMap(({ id, questions }) => [
-    id,
-    ...withInner(questions).map((question) => question.id),
-  ]);

@@ -8,8 +8,6 @@ export interface Draft {
   typed: Readonly<Record<string, string>>;
 }
 
-export const emptyDraft: Draft = { values: {}, typed: {} };
-
 /** These values, for the questions of this list only. */
 export function pickValues(questions: readonly Question[], values: Values): Values {
   const picked: Record<string, Value> = {};

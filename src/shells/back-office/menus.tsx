@@ -66,7 +66,12 @@ export function RoomList({ path, visitor }: { path: string; visitor: Visitor }) 
   );
 }
 
+/** Whether the page is that of an entry, or in its room: then the entry with the longest address is the room. */
 const current = (href: string, path: string) => {
   if (href === path) return "page" as const;
-  return href !== office.home() && path.startsWith(`${href}/`) ? ("true" as const) : undefined;
+  const holds = (room: string) => path === room || path.startsWith(`${room}/`);
+  const nearer = navigation
+    .flatMap(({ entries }) => entries)
+    .some((entry) => entry.href.length > href.length && holds(entry.href));
+  return href !== office.home() && holds(href) && !nearer ? ("true" as const) : undefined;
 };

@@ -2,6 +2,7 @@ import { accounts } from "#paths/accounts.ts";
 import { activities } from "#paths/activities.ts";
 import { agenda } from "#paths/agenda.ts";
 import { cardRequests } from "#paths/card-requests.ts";
+import { census } from "#paths/census.ts";
 import { directory } from "#paths/directory.ts";
 import { imports } from "#paths/imports.ts";
 import { membership } from "#paths/membership.ts";
@@ -44,6 +45,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
       { label: "Partenariats", href: partnerships.all() },
       { label: "Segments", href: segments.all() },
       { label: "Adhésions", href: membership.all() },
+      { label: "Recensement", href: census.all() },
       { label: "Panorama", href: projects.all() },
     ],
   },

@@ -6,6 +6,7 @@ import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staf
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame, meetingsTimeline } from "#domains/activities/index.ts";
 import { trainingStaffRoutes } from "#domains/agenda/index.ts";
+import { censusFrame, censusStaffRoutes, censusTimeline } from "#domains/census/index.ts";
 import {
   directoryStaffRoutes,
   duplicatesFrame,
@@ -31,11 +32,12 @@ import {
 } from "#domains/membership/index.ts";
 import { networkStaffRoutes } from "#domains/network/routes.staff.tsx";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
-import { projectStaffRoutes, projectsFrame } from "#domains/projects/index.ts";
+import { projectStaffRoutes, projectsFrame, projectsTimeline } from "#domains/projects/index.ts";
 import { reportsStaffRoutes } from "#domains/reports/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
 import { activities } from "#paths/activities.ts";
+import { census } from "#paths/census.ts";
 import { directory } from "#paths/directory.ts";
 import { membership } from "#paths/membership.ts";
 import { partnerships } from "#paths/partnerships.ts";
@@ -76,6 +78,12 @@ const directoryRoutes = directoryStaffRoutes({
       href: projects.ofOrganisation,
     },
     {
+      frame: censusFrame,
+      heading: "Recensement",
+      link: "Voir ce qu’elle a répondu",
+      href: census.ofOrganisation,
+    },
+    {
       frame: partnershipsFrame,
       heading: "Partenariats à l’étranger",
       link: "Voir ses partenariats",
@@ -108,6 +116,8 @@ const timelineRoutes = timelineStaffRoutes([
   meetingsTimeline,
   membershipTimeline,
   importsTimeline,
+  censusTimeline,
+  projectsTimeline,
 ]);
 
 /** Where each room stands in the back office: its `routes.staff.tsx`, at its address. */
@@ -115,6 +125,7 @@ export const rooms = new Hono<AppEnv>()
   .route("/", meetingStaffRoutes)
   .route("/", trainingStaffRoutes)
   .route("/bilan", reportsStaffRoutes)
+  .route("/recensement", censusStaffRoutes)
   .route("/", importRoutes)
   .route("/indicateurs", observatoryStaffRoutes)
   .route("/comptes/invitations", invitationStaffRoutes)

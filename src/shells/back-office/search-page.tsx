@@ -2,11 +2,13 @@ import type { Child } from "hono/jsx";
 import type { searchMeetings } from "#domains/activities/index.ts";
 import type { searchSessions } from "#domains/agenda/index.ts";
 import { type listOrganisations, type listPeople, personName, roleWords } from "#domains/directory/index.ts";
+import type { listProjects } from "#domains/projects/index.ts";
 import { activities } from "#paths/activities.ts";
 import { agenda } from "#paths/agenda.ts";
 import { directory } from "#paths/directory.ts";
 import { office } from "#paths/office.ts";
 import { people as peoplePaths } from "#paths/people.ts";
+import { projects as projectPaths } from "#paths/projects.ts";
 import { TextField } from "#ui/fields.tsx";
 import { SearchForm, Submit } from "#ui/form.tsx";
 import { formatShortDay, plural } from "#ui/format.ts";
@@ -18,6 +20,7 @@ interface Found {
   people: Awaited<ReturnType<typeof listPeople>>;
   meetings: Awaited<ReturnType<typeof searchMeetings>>;
   sessions: Awaited<ReturnType<typeof searchSessions>>;
+  projects: Awaited<ReturnType<typeof listProjects>>;
 }
 
 /** How many lines of each room stand here; the rest is in its own list. */
@@ -30,7 +33,8 @@ export function SearchPage({ title, q, found }: { title: string; q: string; foun
     found.organisations.rows.length +
       found.people.total +
       found.meetings.total +
-      found.sessions.lines.length ===
+      found.sessions.lines.length +
+      found.projects.total ===
       0;
   return (
     <>
@@ -52,7 +56,13 @@ export function SearchPage({ title, q, found }: { title: string; q: string; foun
   );
 }
 
-function Results({ q, found: { organisations, people, meetings, sessions } }: { q: string; found: Found }) {
+function Results({
+  q,
+  found: { organisations, people, meetings, sessions, projects },
+}: {
+  q: string;
+  found: Found;
+}) {
   return (
     <>
       <Group
@@ -75,6 +85,20 @@ function Results({ q, found: { organisations, people, meetings, sessions } }: { 
           href: peoplePaths.one(row.id),
           label: personName(row),
           detail: row.roles.map((role) => `${roleWords(role)}, ${role.organisation}`).join(" ; "),
+        }))}
+      />
+      <Group
+        title="Projets"
+        total={projects.total}
+        one="projet"
+        all={withQuery(projectPaths.all(), { q })}
+        lines={projects.lines.map((line) => ({
+          href: projectPaths.one(line.id),
+          label: line.title,
+          detail: [
+            ...line.participants.filter(({ role }) => role === "carrier").map(({ name }) => name),
+            ...line.countries,
+          ].join(", "),
         }))}
       />
       <Group

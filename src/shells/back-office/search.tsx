@@ -8,6 +8,8 @@ import {
   organisationQuestion,
   peopleQuestion,
 } from "#domains/directory/index.ts";
+import { listProjects, projectQuestion } from "#domains/projects/index.ts";
+import { dayInParis } from "#platform/dates.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { readQuery } from "#platform/web/form.ts";
 import { may } from "#platform/web/may.ts";
@@ -22,13 +24,15 @@ export const searchRoutes = new Hono<AppEnv>().get("/", may(readBackOffice), asy
   const { q } = readQuery(c, question);
   const title = q ? `Recherche : ${q}` : "Recherche";
   if (!q) return c.render(<SearchPage title={title} q="" />, { title });
-  const [organisations, people, meetings, sessions] = await Promise.all([
+  const [organisations, people, meetings, sessions, projects] = await Promise.all([
     listOrganisations(db, "inside", organisationQuestion.parse({ q })),
     listPeople(db, peopleQuestion.parse({ q })),
     searchMeetings(db, meetingQuestion.parse({ q, annee: "toutes" })),
     searchSessions(db, sessionQuestion.parse({ q, annee: "toutes" })),
+    listProjects(db, "inside", projectQuestion.parse({ q }), dayInParis(new Date())),
   ]);
-  return c.render(<SearchPage title={title} q={q} found={{ organisations, people, meetings, sessions }} />, {
+  const found = { organisations, people, meetings, sessions, projects };
+  return c.render(<SearchPage title={title} q={q} found={found} />, {
     title,
   });
 });

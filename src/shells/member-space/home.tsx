@@ -3,6 +3,7 @@ import { accounts } from "#paths/accounts.ts";
 import { directory } from "#paths/directory.ts";
 import { office } from "#paths/office.ts";
 import { people } from "#paths/people.ts";
+import { projects } from "#paths/projects.ts";
 import { isInside, type Visitor } from "#platform/web/visitor.ts";
 import { PageHeader } from "#ui/page.tsx";
 
@@ -35,6 +36,9 @@ export function SpaceHome({ visitor, organisations }: Props) {
               : "Elle n’est pas dans l’annuaire public ; vous pouvez déjà la corriger et la compléter."}
           </Door>
         ))}
+        <Door href={projects.mine()} label="Mes projets">
+          Ceux que portent vos organisations : les proposer, les tenir à jour, en donner des nouvelles.
+        </Door>
         <Door href={directory.publicList()} label="Parcourir l’annuaire">
           Qui agit, où, et dans quel domaine.
         </Door>

@@ -6,6 +6,7 @@ import { secondFactorRoutes } from "#domains/accounts/mine/routes.second-factor.
 import { listSpokenFor, personalMemberRoutes } from "#domains/directory/index.ts";
 import { ownCardRoutes } from "#domains/directory/proposals/routes.member.tsx";
 import { findTheme } from "#domains/network/index.ts";
+import { projectMemberRoutes } from "#domains/projects/routes.member.tsx";
 import { office } from "#paths/office.ts";
 import { formToken } from "#platform/web/csrf.ts";
 import type { AppEnv } from "#platform/web/env.ts";
@@ -41,6 +42,7 @@ export const memberSpace = new Hono<AppEnv>()
   .route("/compte", mineRoutes)
   .route("/organisation", ownCardRoutes)
   .route("/", personalMemberRoutes(personalParts))
+  .route("/projets", projectMemberRoutes)
   .get("/", may(signedIn), async (c) => {
     const visitor = c.get("visitor");
     // Staff who come in land on their desk; they still have a space, by the link `?ici`.

@@ -1,12 +1,20 @@
 import { agenda } from "#paths/agenda.ts";
 import { directory } from "#paths/directory.ts";
 import { observatory } from "#paths/observatory.ts";
+import { projects } from "#paths/projects.ts";
 import { site } from "#paths/site.ts";
 import type { Theme } from "#ui/document.tsx";
+import { keepPieces } from "#ui/kept.tsx";
 import { MeshDrawing } from "#ui/motif.tsx";
 
 /** The back cover: who answers for this site, what it gives away, what the law asks. */
-export function SiteFoot({ theme }: { theme: Theme }) {
+export const SiteFoot = ({ theme }: { theme: Theme }) =>
+  kept(footOwner, `${theme.name}\n${theme.tagline}`, () => <Foot theme={theme} />);
+
+const kept = keepPieces<object>();
+const footOwner = {};
+
+function Foot({ theme }: { theme: Theme }) {
   return (
     <footer class="site-foot">
       <MeshDrawing word={theme.name} width={1800} height={96} strands={2} columns={28} cover />
@@ -20,6 +28,9 @@ export function SiteFoot({ theme }: { theme: Theme }) {
           <ul>
             <li>
               <a href={directory.publicFeed()}>Fil des acteurs</a>
+            </li>
+            <li>
+              <a href={projects.publicFeed()}>Fil des projets</a>
             </li>
             <li>
               <a href={agenda.trainingsFeed()}>Fil des formations</a>

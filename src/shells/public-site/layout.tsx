@@ -3,6 +3,7 @@ import { accounts } from "#paths/accounts.ts";
 import { agenda } from "#paths/agenda.ts";
 import { directory } from "#paths/directory.ts";
 import { office } from "#paths/office.ts";
+import { projects } from "#paths/projects.ts";
 import { reports } from "#paths/reports.ts";
 import { site } from "#paths/site.ts";
 import type { Notice } from "#platform/web/notice.ts";
@@ -26,6 +27,7 @@ interface Props {
 
 const entries = [
   { label: "Acteurs", href: directory.publicList() },
+  { label: "Projets", href: projects.publicList() },
   { label: "Formations", href: agenda.publicTrainings() },
   { label: "Bilan", href: reports.publishedList() },
   { label: "Le réseau", href: site.about() },

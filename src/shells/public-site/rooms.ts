@@ -1,9 +1,11 @@
 import { Hono } from "hono";
 import { cardRequestPublicRoutes } from "#domains/accounts/card-requests/routes.public.tsx";
 import { trainingPublicRoutes } from "#domains/agenda/index.ts";
-import { directoryPublicRoutes } from "#domains/directory/index.ts";
+import { censusPublicRoutes } from "#domains/census/index.ts";
+import { directoryPublicRoutes, linksCard, partnershipsCard, peopleCard } from "#domains/directory/index.ts";
 import { networkPublicRoutes } from "#domains/network/index.ts";
 import { observatoryPublicRoutes } from "#domains/observatory/index.ts";
+import { projectPublicRoutes, projectsPart } from "#domains/projects/index.ts";
 import { reportsPublicRoutes } from "#domains/reports/index.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 
@@ -11,7 +13,10 @@ import type { AppEnv } from "#platform/web/env.ts";
 export const rooms = new Hono<AppEnv>()
   .route("/", trainingPublicRoutes)
   .route("/", networkPublicRoutes)
-  .route("/", directoryPublicRoutes())
   .route("/", cardRequestPublicRoutes)
+  .route("/", projectPublicRoutes)
+  .route("/", directoryPublicRoutes({ parts: [peopleCard, projectsPart, partnershipsCard, linksCard] }))
+  .route("/", directoryPublicRoutes({ parts: [projectsPart] }))
   .route("/bilan", reportsPublicRoutes)
+  .route("/", censusPublicRoutes)
   .route("/observatoire", observatoryPublicRoutes);

@@ -1,8 +1,10 @@
 import { listSitemapEntries as listTrainings } from "#domains/agenda/index.ts";
 import { listSitemapEntries, slugOf } from "#domains/directory/index.ts";
+import { listPublicCards } from "#domains/projects/index.ts";
 import { listEditions } from "#domains/reports/index.ts";
 import { agenda } from "#paths/agenda.ts";
 import { directory } from "#paths/directory.ts";
+import { projects } from "#paths/projects.ts";
 import { reports } from "#paths/reports.ts";
 import { site } from "#paths/site.ts";
 import type { Db } from "#platform/db/index.ts";
@@ -17,14 +19,16 @@ const most = 50_000;
 
 /** Every public address worth finding: the pages of the site, then what each room lists. */
 export async function listSitemap(db: Db): Promise<SitemapEntry[]> {
-  const [trainings, organisations, editions] = await Promise.all([
+  const [trainings, organisations, editions, cards] = await Promise.all([
     listTrainings(db),
     listSitemapEntries(db),
     listEditions(db),
+    listPublicCards(db),
   ]);
   const own = [
     site.home(),
     directory.publicList(),
+    projects.publicList(),
     agenda.publicTrainings(),
     reports.publishedList(),
     site.about(),
@@ -44,6 +48,10 @@ export async function listSitemap(db: Db): Promise<SitemapEntry[]> {
     ...trainings,
     ...organisations.map(({ id, name, updated_at }) => ({
       path: directory.publicCard(id, slugOf(name)),
+      changed: updated_at,
+    })),
+    ...cards.map(({ id, title, updated_at }) => ({
+      path: projects.publicCard(id, slugOf(title)),
       changed: updated_at,
     })),
   ].slice(0, most);

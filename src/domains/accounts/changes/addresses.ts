@@ -5,6 +5,7 @@ import { directory } from "#paths/directory.ts";
 import { imports } from "#paths/imports.ts";
 import { membership } from "#paths/membership.ts";
 import { office } from "#paths/office.ts";
+import { projects } from "#paths/projects.ts";
 import { reports } from "#paths/reports.ts";
 import { territory } from "#paths/territory.ts";
 import { vocabularies } from "#paths/vocabularies.ts";
@@ -45,6 +46,15 @@ const rooms: Record<string, Record<string, Address>> = {
   imports: { imports: by("id", imports.one) },
   membership: { memberships: by("year", (year) => membership.all(year)) },
   network: { settings: () => office.settings() },
+  projects: {
+    projects: by("id", projects.one),
+    ...Object.fromEntries(
+      ["participants", "places", "budget_lines", "markers", "pictures", "updates", "publications"].map(
+        (table) => [table, by("project_id", projects.one)],
+      ),
+    ),
+    proposals: by("id", projects.proposal),
+  },
   reports: {
     claims: by("year", reports.reconciliation),
     passages: by("year", reports.draft),

@@ -4,16 +4,16 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 const markLength = 22;
 
 /**
- * The personal link of an invitation: its number and a mark that only the secret of the site makes. `link` changes when
+ * The personal link of an invitation, 32 letters: its number and a mark that only the secret of the site makes. `link` changes when
  * the link must open nothing more. Nothing of it is kept: reminders make it again.
  */
 export function tokenOf(secret: string, { id, link }: { id: number; link: number }): string {
-  return `${id.toString(36)}-${markOf(secret, id, link)}`;
+  return `${id.toString(36).padStart(9, "0")}-${markOf(secret, id, link)}`;
 }
 
 /** The number of the invitation that a token names, before its mark is checked; undefined when it is no token. */
 export function invitationOf(token: string): number | undefined {
-  const [, number = ""] = /^([0-9a-z]{1,10})-[\w-]{22}$/.exec(token) ?? [];
+  const [, number = ""] = /^([0-9a-z]{9})-[\w-]{22}$/.exec(token) ?? [];
   return number ? Number.parseInt(number, 36) : undefined;
 }
 

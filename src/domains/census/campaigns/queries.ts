@@ -10,6 +10,7 @@ const columns = [
   "campaign.introduction",
   "campaign.questionnaire_id",
   "campaign.segment",
+  "campaign.segment_id",
   "campaign.segment_words",
   "campaign.opens_on",
   "campaign.closes_on",

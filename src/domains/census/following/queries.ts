@@ -43,8 +43,8 @@ const lines = (db: Db, campaignId: number, asked: Question) =>
     "organisation.commune",
     "organisation.department",
     "followed.email",
-    "followed.contact",
-    "followed.last_rank",
+    sql<number>`followed.last_rank`.as("last_rank"),
+    sql<string>`coalesce(followed.contact, '')`.as("contact"),
     "followed.last_written_on",
     sql<Day | null>`(followed.answered_at at time zone 'Europe/Paris')::date`.as("answered_on"),
   ]);
@@ -126,3 +126,20 @@ export type FollowedList = Awaited<ReturnType<typeof listFollowed>>;
 /** All those invited that answer the question, by name, for an export. */
 export const everyFollowed = (db: Db, campaignId: number, asked: Question) =>
   inPages(db, lines(db, campaignId, asked), { by: ["key", "id"] });
+
+/** The campaigns that asked an organisation, the latest first. */
+export function listOfOrganisation(db: Db, organisationId: number) {
+  return db
+    .selectFrom("census.followed as followed")
+    .innerJoin("census.campaigns as campaign", "campaign.id", "followed.campaign_id")
+    .select([
+      sql<number>`followed.id`.as("id"),
+      "campaign.title",
+      sql<Standing>`followed.standing`.as("standing"),
+      sql<Day | null>`(followed.answered_at at time zone 'Europe/Paris')::date`.as("answered_on"),
+    ])
+    .where("followed.organisation_id", "=", organisationId)
+    .orderBy("campaign.opens_on", "desc")
+    .orderBy("campaign.id", "desc")
+    .execute();
+}

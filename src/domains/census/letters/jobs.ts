@@ -1,8 +1,6 @@
 import type { JobDefinition } from "#platform/jobs/index.ts";
 import { writeDueLetters } from "./commands.ts";
-
-/** Asked for at an opening, so that the invitations go at once; the clock does the rest. */
-export const writeLettersJob = "census.letters";
+import { writeLettersJob } from "./job-name.ts";
 
 export const censusJobs: readonly JobDefinition[] = [
   {

@@ -119,6 +119,10 @@ test("the words between braces are replaced; one that is empty leaves no hole; a
   expect(replaceWords("{organisation}, avant le {clôture} {nom}", words)).toBe(
     "Adice, avant le 15 avril {nom}",
   );
+  expect(replaceWords("la fiche de {organisation}", words)).toBe("la fiche d’Adice");
+  expect(replaceWords("la fiche de {organisation}", { ...words, organisation: "Kabé" })).toBe(
+    "la fiche de Kabé",
+  );
   expect(unknownWords("{nom} {organisation} {Lien}")).toEqual(["{nom}", "{Lien}"]);
 });
 

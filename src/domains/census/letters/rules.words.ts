@@ -1,3 +1,5 @@
+import { of } from "#platform/french.ts";
+
 /** The words of a letter that are replaced, as one types them between braces, and what each stands for. */
 export const replacedWords = {
   organisation: "le nom de l’organisation",
@@ -16,13 +18,20 @@ export function unknownWords(text: string): string[] {
   return [...text.matchAll(between)].filter(([, word = ""]) => !isKnown(word.trim())).map(([typed]) => typed);
 }
 
-/** The text with its words replaced. One that is empty takes the space before it away: `Bonjour {personne},` is `Bonjour,`. */
+/**
+ * The text with its words replaced. One that is empty takes the space before it away: `Bonjour {personne},` is `Bonjour,`;
+ * `de` before a word is joined to it as French does: `la fiche d’Adice`.
+ */
 export function replaceWords(text: string, words: Readonly<Record<ReplacedWord, string>>): string {
-  return text.replace(/( ?)\{([^{}\n]*)\}/g, (typed: string, space: string, word: string) => {
-    const name = word.trim();
-    if (!isKnown(name)) return typed;
-    return words[name] ? space + words[name] : "";
-  });
+  return text.replace(
+    /( ?\bde)?( ?)\{([^{}\n]*)\}/g,
+    (typed: string, de = "", space: string, word: string) => {
+      const name = word.trim();
+      if (!isKnown(name)) return typed;
+      if (de && words[name]) return `${de.startsWith(" ") ? " " : ""}${of(words[name])}`;
+      return words[name] ? de + space + words[name] : "";
+    },
+  );
 }
 
 /** The first line of a letter greets; the paragraphs follow. */

@@ -26,6 +26,7 @@ const placed = new Set([
   "website",
   "email",
   "phone",
+  "actor_type_id",
   "family_id",
   "department_code",
   "postal_code",
@@ -140,7 +141,7 @@ const membersOnly = (visibility: string) =>
 function factsOf(card: Card) {
   const { values, words } = card;
   return card.shown
-    .filter(({ field }) => !placed.has(field.key))
+    .filter(({ field, value }) => !placed.has(field.key) && value !== card.name)
     .map(({ field, value, visibility }) => {
       const written = writtenValue(field, value, words);
       const postal = field.key === "address" ? values["postal_code"] : null;

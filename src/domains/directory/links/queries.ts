@@ -19,7 +19,7 @@ export interface Link {
 
 const seen = (organisationId: number) => sql`
   select link.id, link.kind, side.side, other.id as other_id, other.name as other, other.status as other_status,
-         link.since, link.until, link.note, coalesce(link.until >= current_date, true) as current, link.version
+         link.since, link.until, link.note, coalesce(link.until > current_date, true) as current, link.version
   from (
     select id, 'out' as side, to_id as other_id from directory.links where from_id = ${organisationId}
     union all

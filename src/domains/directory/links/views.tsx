@@ -7,8 +7,7 @@ import { formatShortDay } from "#ui/format.ts";
 import { ButtonLink, Callout, PageHeader, Tag } from "#ui/page.tsx";
 import type { Candidate } from "../matching/queries.ts";
 import { datesOf } from "../people/views.parts.tsx";
-import { slugOf } from "../rules.ts";
-import type { Link, listPublicLinks } from "./queries.ts";
+import type { Link } from "./queries.ts";
 import { linkWords, sayingOf, sayings } from "./rules.ts";
 
 interface Organisation {
@@ -67,23 +66,6 @@ export function LinksPanelPage({
         ) : null}
       </turbo-frame>
     </>
-  );
-}
-
-/** The links of an organisation on its public card; nothing when there is none. */
-export function CardLinks({ links }: { links: Awaited<ReturnType<typeof listPublicLinks>> }) {
-  if (links.length === 0) return null;
-  return (
-    <section>
-      <h2>Ses liens</h2>
-      <ul>
-        {links.map(({ kind, side, other_id, other }) => (
-          <li>
-            {linkWords(kind, side)} <a href={directory.publicCard(other_id, slugOf(other))}>{other}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

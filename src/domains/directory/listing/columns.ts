@@ -2,7 +2,7 @@ import { directory } from "#paths/directory.ts";
 import type { ExportColumn } from "#platform/spreadsheets/write.ts";
 import { slugOf } from "../rules.ts";
 import { statuses, visibilities } from "../texts.ts";
-import type { ListedOrganisation } from "./queries.ts";
+import type { ListedOrganisation } from "./select.ts";
 
 type Column = ExportColumn<ListedOrganisation>;
 

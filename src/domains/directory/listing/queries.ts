@@ -8,27 +8,18 @@ import { worded } from "./labels.ts";
 import type { ModelAnswer } from "./model/reader.ts";
 import type { ListingModel } from "./model/service.ts";
 import { type CountedLine, type Counts, countsOf } from "./rules.ts";
-import { type Condition, everyShown, pageOf, pageShown, type Remark } from "./select.ts";
+import {
+  type Condition,
+  everyShown,
+  type ListedOrganisation,
+  pageOf,
+  pageShown,
+  type Remark,
+} from "./select.ts";
 import { findNearestWords } from "./spelling.ts";
 
-export interface ListedOrganisation {
-  id: number;
-  name: string;
-  acronym: string;
-  actor_type: string | null;
-  family: string | null;
-  commune: string | null;
-  department: string | null;
-  department_code: string | null;
-  visibility: string;
-  status: string;
-  website: string;
-  listed_at: string | null;
-  remark: string | null;
-}
-
 export interface Listed {
-  rows: ListedOrganisation[];
+  rows: readonly ListedOrganisation[];
   counts: Counts;
   /** The words looked for instead of those typed, which nobody says. */
   corrected?: string | undefined;
@@ -59,7 +50,7 @@ export async function listOrganisations(
   options: ListOptions = {},
 ): Promise<Listed> {
   const answer = options.only ? undefined : await options.model?.ask(scope, asked, options.counted);
-  if (answer) return listedOf(db, scope, asked, remark, answer);
+  if (answer) return listedOf(db, scope, remark, answer);
   const listed = await selectOrganisations(db, scope, asked, remark, options);
   if (!asked.q || listed.counts.unfiltered > 0) return listed;
   const corrected = await findNearestWords(db, scope, asked.q);
@@ -69,22 +60,11 @@ export async function listOrganisations(
 }
 
 /** The answer of the read model; inside, its page is read again, with what the rooms above say of it. */
-async function listedOf(
-  db: Db,
-  scope: Scope,
-  asked: Question,
-  remark: Remark,
-  { rows, counted, lines, corrected, ...facts }: ModelAnswer,
-): Promise<Listed> {
-  const counts = countsOf(lines, counted, asked, facts);
-  if (scope === "public" && remark === nothing) {
-    const all = { visibility: "listed", status: "published", website: "", listed_at: null, remark: null };
-    return { rows: rows.map((row) => ({ ...all, ...row })), counts, corrected };
-  }
-  const ids = rows.map(({ id }) => id);
-  const page =
-    ids.length === 0 ? [] : (await sql<ListedOrganisation>`${pageOf(scope, ids, remark)}`.execute(db)).rows;
-  return { rows: page, counts, corrected };
+async function listedOf(db: Db, scope: Scope, remark: Remark, answer: ModelAnswer): Promise<Listed> {
+  const ids = answer.rows.map(({ id }) => id);
+  if (scope === "public" || ids.length === 0) return answer;
+  const { rows } = await sql<ListedOrganisation>`${pageOf(scope, ids, remark)}`.execute(db);
+  return { ...answer, rows };
 }
 
 /** The same by the database alone. */

@@ -4,6 +4,23 @@ import { termLists } from "./labels.ts";
 
 /** What a room above says of an organisation in the list, as an SQL expression of its number: `Adhérente 2026`, or null. */
 export type Remark = (organisationId: RawBuilder<number>) => RawBuilder<string | null>;
+/** A line of a list. */
+export interface ListedOrganisation {
+  id: number;
+  name: string;
+  acronym: string;
+  actor_type: string | null;
+  family: string | null;
+  commune: string | null;
+  department: string | null;
+  department_code: string | null;
+  visibility: string;
+  status: string;
+  website: string;
+  listed_at: string | null;
+  remark: string | null;
+}
+
 /** What organisations must also be, over the row `organisation`: a segment. */
 export type Condition = RawBuilder<SqlBool>;
 

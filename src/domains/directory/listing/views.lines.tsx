@@ -1,6 +1,7 @@
+import type { Child } from "hono/jsx";
 import { type Column, ExportLinks, ListTable, Pagination, type Query, withQuery } from "#ui/list.tsx";
 import { pageSize, type Question } from "./input.ts";
-import type { ListedOrganisation } from "./queries.ts";
+import type { ListedOrganisation } from "./select.ts";
 
 interface Props {
   path: string;
@@ -10,12 +11,14 @@ interface Props {
   columns: readonly Column<ListedOrganisation>[];
   total: number;
   caption: string;
+  /** Draws a line, or gives it back as it was drawn. */
+  kept?: ((row: ListedOrganisation, draw: () => Child) => Child) | undefined;
   /** The link that puts the latest first. */
   latest: string;
 }
 
 /** The organisations found: in which order, in pages, and what can be taken away. */
-export function FoundLines({ path, query, asked, rows, columns, total, caption, latest }: Props) {
+export function FoundLines({ path, query, asked, rows, columns, total, caption, latest, kept }: Props) {
   const recent = asked.tri === "recent";
   return (
     <>
@@ -31,6 +34,7 @@ export function FoundLines({ path, query, asked, rows, columns, total, caption, 
         path={path}
         query={query}
         sort={asked.tri ?? "nom"}
+        kept={kept}
       />
       <Pagination page={asked.page ?? 1} size={pageSize} total={total} path={path} query={query} />
       <ExportLinks path={path} query={query} />

@@ -1,13 +1,14 @@
 import { cardRequests } from "#paths/card-requests.ts";
 import { directory } from "#paths/directory.ts";
 import { plural } from "#ui/format.ts";
+import { keepPieces } from "#ui/kept.tsx";
 import { type Column, Listing, Total, withQuery } from "#ui/list.tsx";
 import { EmptyState, PageHeader } from "#ui/page.tsx";
 import { slugOf } from "../rules.ts";
 import { Filters, queryOf, Search, wordsOf } from "./filters.tsx";
 import type { Question } from "./input.ts";
-import type { ListedOrganisation } from "./queries.ts";
 import type { Counts } from "./rules.ts";
+import type { ListedOrganisation } from "./select.ts";
 import { FoundLines } from "./views.lines.tsx";
 
 export const publicTitle = "Les acteurs du réseau";
@@ -32,6 +33,10 @@ const columns: readonly Column<ListedOrganisation>[] = [
   { label: "Département", cell: (row) => row.department ?? "" },
 ];
 
+/** Lines and filters of the read model live until something changes: each is drawn once. */
+const keptLine = keepPieces<ListedOrganisation>();
+const keptFilters = keepPieces<Counts>();
+
 interface Props {
   rows: readonly ListedOrganisation[];
   counts: Counts;
@@ -52,13 +57,15 @@ export function PublicListPage({ rows, counts, asked }: Props) {
         filters={
           <>
             <Search path={path} asked={asked} />
-            <Filters
-              path={path}
-              asked={asked}
-              counts={counts}
-              dimensions={["departement", "epci", "famille", "type", "secteur", "odd", "pays"]}
-              open={["departement", "famille", "type"]}
-            />
+            {keptFilters(counts, JSON.stringify({ ...query, page: undefined }), () => (
+              <Filters
+                path={path}
+                asked={asked}
+                counts={counts}
+                dimensions={["departement", "epci", "famille", "type", "secteur", "odd", "pays"]}
+                open={["departement", "famille", "type"]}
+              />
+            ))}
           </>
         }
       >
@@ -76,6 +83,7 @@ export function PublicListPage({ rows, counts, asked }: Props) {
               total={counts.total}
               caption="Acteurs du réseau"
               latest="Voir d’abord les derniers arrivés"
+              kept={(row, draw) => keptLine(row, "", draw)}
             />
             <p>
               <a href={directory.publicFeed()}>Suivre les nouveaux acteurs</a> (fil Atom) ·{" "}

@@ -4,8 +4,8 @@ import { ButtonLink, EmptyState, PageHeader, Tag } from "#ui/page.tsx";
 import { statuses } from "../texts.ts";
 import { Filters, queryOf, Search, wordsOf } from "./filters.tsx";
 import type { Question } from "./input.ts";
-import type { ListedOrganisation } from "./queries.ts";
 import type { Counts } from "./rules.ts";
+import type { ListedOrganisation } from "./select.ts";
 import { FoundLines } from "./views.lines.tsx";
 
 export const staffTitle = "Annuaire";

@@ -98,7 +98,7 @@ export const partnershipCriteria: readonly Criterion[] = [
           union all
           select link.kind, 'in', link.from_id, link.until from directory.links link
           where link.to_id = ${organisationId}) seen
-        where coalesce(seen.until >= current_date, true) and ${said} and ${called})`;
+        where coalesce(seen.until > current_date, true) and ${said} and ${called})`;
     },
   },
 ];

@@ -119,15 +119,13 @@ const ofOrganisation = (db: Db, organisationId: number) =>
 export const listPartnershipsOf = (db: Db, organisationId: number) =>
   ofOrganisation(db, organisationId).execute();
 
-/** What everyone may see of them: the public ones of a listed organisation, without the team's notes. */
-export const listPublicPartnerships = (db: Db, organisationId: number) =>
+/** What others than the team may see of those of a listed organisation: the public ones, and for members theirs too; no note. */
+export const listShownPartnerships = (db: Db, organisationId: number, audience: "public" | "members") =>
   ofOrganisation(db, organisationId)
     .clearSelect()
     .select(["partnership.kind", "partnership.partner", "partnership.since_year", "partnership.state"])
     .select(["partnership.country_code", sql<string>`country.name`.as("country")])
-    .where("partnership.visibility", "=", "public")
+    .where("partnership.visibility", "in", audience === "members" ? ["public", "members"] : ["public"])
     .where("organisation.status", "=", "published")
     .where("organisation.visibility", "=", "listed")
     .execute();
-
-export type PublicPartnership = Awaited<ReturnType<typeof listPublicPartnerships>>[number];

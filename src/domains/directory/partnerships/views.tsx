@@ -1,7 +1,7 @@
 import { directory } from "#paths/directory.ts";
 import { partnerships } from "#paths/partnerships.ts";
 import { ButtonLink, PageHeader, Tag } from "#ui/page.tsx";
-import type { Partnership, PublicPartnership } from "./queries.ts";
+import type { Partnership } from "./queries.ts";
 import { kinds, states, visibilities } from "./texts.ts";
 
 interface Organisation {
@@ -15,7 +15,7 @@ export const panelTitle = (organisation: Organisation) => `Partenariats de ${org
 export const partnershipsFrame = "partenariats";
 
 /** `Jumelage, Mali, depuis 1998` */
-const factsOf = (row: { kind: string; country: string; since_year: number | null }) =>
+export const factsOf = (row: { kind: string; country: string; since_year: number | null }) =>
   [kinds[row.kind], row.country, row.since_year ? `depuis ${row.since_year}` : ""].filter(Boolean).join(", ");
 
 /** With whom an organisation works abroad: a page of its own, and a part of the record. */
@@ -68,23 +68,5 @@ export function PartnershipsPanelPage({
         ) : null}
       </turbo-frame>
     </>
-  );
-}
-
-/** The public partnerships of an organisation, on its card; nothing when there is none. */
-export function CardPartnerships({ rows }: { rows: readonly PublicPartnership[] }) {
-  if (rows.length === 0) return null;
-  return (
-    <section>
-      <h2>Ses partenaires à l’étranger</h2>
-      <ul>
-        {rows.map((row) => (
-          <li>
-            {row.partner} ({factsOf(row)}
-            {row.state === "active" ? "" : `, ${(states[row.state] ?? "").toLowerCase()}`})
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

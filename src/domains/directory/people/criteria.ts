@@ -70,7 +70,7 @@ export const peopleCriteria: readonly Criterion[] = [
         ? sql`position(platform.fold(${title}) in platform.fold(role.title)) > 0`
         : sql`true`;
       return sql<SqlBool>`exists (select from directory.roles role where role.organisation_id = ${organisationId}
-        and coalesce(role.until >= current_date, true) and ${ofKind} and ${called})`;
+        and coalesce(role.until > current_date, true) and ${ofKind} and ${called})`;
     },
   },
 ];

@@ -8,7 +8,8 @@ export const retentionYears = 3;
 
 /**
  * Lists, and deletes nobody: marks the people with whom nothing happened for three years (no contact noted, no word on a
- * consent, no role begun or ended), and unmarks the others. Gives back how many were marked.
+ * consent, no role begun or ended), and unmarks the others. Gives back how many were marked. Roles whose end came leave the
+ * counts of the lists too.
  */
 export async function listForReview(db: Db, today: string): Promise<number> {
   return inTransaction(db, system, async (db) => {
@@ -20,6 +21,10 @@ export async function listForReview(db: Db, today: string): Promise<number> {
       where review_since is not null and (erased_at is not null or ${last} >= ${limit})`.execute(db);
     const marked = await sql`update directory.people person set review_since = ${today}
       where review_since is null and erased_at is null and created_at < ${limit} and ${last} < ${limit}`.execute(
+      db,
+    );
+    await sql`select directory.index_people(array(
+      select person_id from directory.roles where until between ${today}::date - 7 and ${today}::date))`.execute(
       db,
     );
     return Number(marked.numAffectedRows ?? 0n);

@@ -9,7 +9,7 @@ const people = (db: Db, organisationId: number) =>
     .select(["role.id", "role.person_id", "role.title", "role.kind", "role.since", "role.until"])
     .select(["role.main_contact", "role.visibility"])
     .select(["person.given_name", "person.family_name", "person.erased_at"])
-    .select(sql<boolean>`coalesce(role.until >= current_date, true)`.as("current"))
+    .select(sql<boolean>`coalesce(role.until > current_date, true)`.as("current"))
     .where("role.organisation_id", "=", organisationId);
 
 /** The people of an organisation, those who act for it today first, the main contact at their head; with how to reach them. */
@@ -23,7 +23,7 @@ export function listPeopleOf(db: Db, organisationId: number) {
       sql<string | null>`(select value from directory.contact_points point where point.person_id = person.id
         and point.kind = 'phone' order by position, id limit 1)`.as("phone"),
     )
-    .orderBy(sql`coalesce(role.until >= current_date, true)`, "desc")
+    .orderBy(sql`coalesce(role.until > current_date, true)`, "desc")
     .orderBy("role.main_contact", "desc")
     .orderBy(sql`role.until desc nulls last`)
     .orderBy("person.key")
@@ -34,7 +34,7 @@ export function listPeopleOf(db: Db, organisationId: number) {
 export type RoleOfOrganisation = Awaited<ReturnType<typeof listPeopleOf>>[number];
 
 /** What others than the team may see of who acts for an organisation: a name and a title. */
-export interface ShownRole {
+interface ShownRole {
   name: string;
   title: string;
   kind: string;
@@ -56,7 +56,7 @@ export async function listShownRoles(
     .where("role.visibility", "in", shown)
     .where("organisation.status", "=", "published")
     .$if(audience === "public", (query) => query.where("organisation.visibility", "=", "listed"))
-    .where(sql<boolean>`coalesce(role.until >= current_date, true)`)
+    .where(sql<boolean>`coalesce(role.until > current_date, true)`)
     .where(sql<boolean>`coalesce(role.since <= current_date, true)`)
     .where("person.erased_at", "is", null)
     .where("person.archived_at", "is", null)

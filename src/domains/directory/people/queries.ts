@@ -17,9 +17,9 @@ const roles = (db: Db) =>
     .innerJoin("directory.organisations as organisation", "organisation.id", "role.organisation_id")
     .select(["role.id", "role.organisation_id", "organisation.name as organisation", "organisation.status"])
     .select(["role.title", "role.kind", "role.since", "role.until", "role.main_contact", "role.visibility"])
-    .select(sql<boolean>`coalesce(role.until >= current_date, true)`.as("current"))
+    .select(sql<boolean>`coalesce(role.until > current_date, true)`.as("current"))
     .whereRef("role.person_id", "=", sql.ref("person.id"))
-    .orderBy(sql`coalesce(role.until >= current_date, true)`, "desc")
+    .orderBy(sql`coalesce(role.until > current_date, true)`, "desc")
     .orderBy(sql`coalesce(role.until, role.since)`, (by) => by.desc().nullsLast())
     .orderBy("role.id", "desc");
 
@@ -77,7 +77,7 @@ const line = sql`person.id, person.given_name, person.family_name,
    order by position, id limit 1) as email,
   (select coalesce(string_agg(concat_ws(', ', nullif(role.title, ''), organisation.name), ' ; '), '')
    from directory.roles role join directory.organisations organisation on organisation.id = role.organisation_id
-   where role.person_id = person.id and coalesce(role.until >= current_date, true)) as roles`;
+   where role.person_id = person.id and coalesce(role.until > current_date, true)) as roles`;
 
 const alive = sql`person.erased_at is null and person.archived_at is null`;
 

@@ -20,7 +20,7 @@ export function openAnswers(
     const revision = (await findQuestionnaire(db, questionnaireId))?.published;
     if (!revision) throw new Error(`Questionnaire ${questionnaireId} has no published revision.`);
     const links = answers.map((answer, place) => {
-      const token = newToken();
+      const token = answer.token ?? newToken();
       const prefilled = fromMap(revision.content, answer.known ?? {});
       const { key, label, name, email } = answer;
       return {

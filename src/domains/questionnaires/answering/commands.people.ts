@@ -2,11 +2,18 @@ import { sql } from "kysely";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
 import { digestOf, newToken } from "./tokens.ts";
 
-/** Someone more who writes an answer, by a link of their own. `refused` beyond twenty. */
+/** Someone more who writes an answer, by a link of their own (`token`: as in `NewAnswer`). `refused` beyond twenty. */
 export function addParticipant(
   db: Db,
   author: Author,
-  one: { answerId: number; name: string; email: string; invitedBy?: number | null; expiresAt: Date },
+  one: {
+    answerId: number;
+    name: string;
+    email: string;
+    invitedBy?: number | null;
+    expiresAt: Date;
+    token?: string;
+  },
 ): Promise<{ ok: true; id: number; token: string } | { ok: false; refusal: "too-many" }> {
   return inTransaction(db, author, async (db) => {
     const { count } = await db
@@ -15,7 +22,7 @@ export function addParticipant(
       .where("answer_id", "=", one.answerId)
       .executeTakeFirstOrThrow();
     if (count >= mostParticipants) return { ok: false, refusal: "too-many" };
-    const token = newToken();
+    const token = one.token ?? newToken();
     const { id } = await db
       .insertInto("questionnaires.participants")
       .values({

@@ -15,36 +15,46 @@ const asJson = (value: unknown) => sql<never>`${JSON.stringify(value)}::jsonb`;
 export function visitAnswer(
   db: Db,
   author: Author,
-  { answerId, participantId, now }: { answerId: number; participantId: number; now: Date },
+  {
+    answerId,
+    participantId,
+    seen,
+    now,
+  }: { answerId: number; participantId: number; seen: boolean; now: Date },
   prefill: AnswerMount["prefill"],
 ): Promise<{ answer: Answer; changed: boolean } | undefined> {
   return inTransaction(db, author, async (db) => {
     const known = await findAnswer(db, answerId);
     if (!known) return undefined;
+    if (!seen) await noteSeen(db, participantId, now);
     const first = known.openedAt === null;
     const carried = known.newerRevisionId !== null && known.state === "open";
     if (!first && !carried) return { answer: known, changed: false };
     const answer = await findAnswer(db, answerId, { forUpdate: true });
     if (!answer) return undefined;
     if (carried) await carryOver(db, answer);
-    if (first) await noteOpening(db, answer, participantId, now, (await prefill?.(db, answerId)) ?? {});
+    if (first) await noteOpening(db, answer, now, (await prefill?.(db, answerId)) ?? {});
     const read = await findAnswer(db, answerId);
     return read && { answer: read, changed: carried && !first };
   });
 }
 
-async function noteOpening(db: Db, answer: Answer, participantId: number, now: Date, known: Values) {
+async function noteSeen(db: Db, participantId: number, now: Date) {
+  await db
+    .updateTable("questionnaires.participants")
+    .set({ seen_at: now })
+    .where("id", "=", participantId)
+    .where("seen_at", "is", null)
+    .execute();
+}
+
+async function noteOpening(db: Db, answer: Answer, now: Date, known: Values) {
   const { content } = (await findAnswer(db, answer.id)) ?? answer;
   await db
     .updateTable("questionnaires.answers")
     .set({ opened_at: now, prefilled: asJson({ ...answer.prefilled, ...fromMap(content, known) }) })
     .where("id", "=", answer.id)
     .where("opened_at", "is", null)
-    .execute();
-  await db
-    .updateTable("questionnaires.participants")
-    .set({ seen_at: now })
-    .where("id", "=", participantId)
     .execute();
 }
 

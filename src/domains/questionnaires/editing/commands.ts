@@ -112,3 +112,19 @@ export function copyQuestionnaire(db: Db, author: Author, id: number, room: stri
     return last && createQuestionnaire(db, author, room, last.content);
   });
 }
+
+/** Takes back what this request changed in a draft, if nothing was changed since; false otherwise. */
+export function undoChange(db: Db, author: Author, draft: Revision, requestId: string): Promise<boolean> {
+  return inTransaction(db, author, async (db) => {
+    const change = await db
+      .selectFrom("platform.changes")
+      .select("before")
+      .where("request_id", "=", requestId)
+      .where("table_name", "=", "questionnaires.revisions")
+      .where("row_key", "=", String(draft.id))
+      .where(sql`(after ->> 'version')::integer`, "=", draft.version)
+      .executeTakeFirst();
+    const before = change?.before as { content?: Content } | null | undefined;
+    return before?.content ? (await changeDraft(db, author, draft, before.content)).ok : false;
+  });
+}

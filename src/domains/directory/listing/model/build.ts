@@ -1,7 +1,6 @@
-import { sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
 import { listFilterFields } from "../fields.ts";
-import { type Dimension, dimensionsOf, type FilterField, type Scope } from "../input.ts";
+import { dimensionsOf, type FilterField, type Scope } from "../input.ts";
 import { isMany } from "../select.ts";
 import { newDictionary } from "./columns.ts";
 import type { Known } from "./known.ts";
