@@ -99,5 +99,5 @@ test("the API describes itself in OpenAPI 3.1", async ({ db }) => {
   const site = await openSite(db);
   const description = (await (await site.request("/api/v1/openapi.json")).json()) as Record<string, object>;
   expect(description).toMatchObject({ openapi: "3.1.0", servers: [{ url: "http://localhost/api/v1" }] });
-  expect(Object.keys(description["paths"] ?? {})).toEqual(["/indicators"]);
+  expect(Object.keys(description["paths"] ?? {})).toContain("/indicators");
 });
