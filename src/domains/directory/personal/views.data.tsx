@@ -6,7 +6,7 @@ const wordOf = (value: string | number | boolean | null) =>
 /** All that is kept of someone, rubric by rubric, as one reads it. */
 export function DataSections({ data }: { data: PersonalData }) {
   return (
-    <>
+    <div class="kept-data">
       {data.sections.map(({ part, title, rows }) => (
         <section>
           <h2>
@@ -26,6 +26,6 @@ export function DataSections({ data }: { data: PersonalData }) {
           ))}
         </section>
       ))}
-    </>
+    </div>
   );
 }
