@@ -3,6 +3,9 @@
  * answered. The questions are the questionnaires', the differences the directory's.
  */
 
+export { addConfirmQuestionnaire } from "./asking/commands.ts";
+export { addCampaign } from "./campaigns/commands.ts";
+export { listCampaigns } from "./campaigns/queries.ts";
 export { censusCriteria } from "./criteria.ts";
 export { censusJobs } from "./letters/jobs.ts";
 export { censusPart } from "./personal.ts";

@@ -27,6 +27,12 @@ export const keptData = [
       "Aussi longtemps que le réseau rend compte de l’année concernée ; une note s’efface sur simple demande",
   },
   {
+    what: "Projets : qui les a proposés ou en a donné des nouvelles, et le mot écrit à l’équipe",
+    why: "Répondre à qui propose",
+    basis: "Exécution du service que vous demandez",
+    duration: "Tant que le projet est au panorama ; effacé sur simple demande",
+  },
+  {
     what: "Formations : nombre de personnes formées",
     why: "Rendre compte",
     basis: "Intérêt légitime",
