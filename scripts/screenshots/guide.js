@@ -63,6 +63,7 @@ async function addFields(page) {
 const outside = [
   ["accueil", "/"],
   ["acteurs", "/acteurs"],
+  ["projets-carte", "/projets?vue=carte"],
   ["bilan", `/bilan/${year}`],
   ["carte", `/bilan/${year}#deplacements`],
 ];
@@ -76,6 +77,9 @@ const inside = [
   ["adhesions", "/gestion/adhesions"],
   ["annuaire", "/gestion/annuaire", checkRows],
   ["segment", `/gestion/segments/nouveau?${segment}`],
+  ["panorama", "/gestion/panorama"],
+  ["projet-nouveau", "/gestion/panorama/nouveau"],
+  ["recensement", "/gestion/recensement"],
   ["import", "/gestion/imports", giveFile],
   ["brouillon", `/gestion/bilan/${year}`],
   ["reconciliation", `/gestion/bilan/${year}/reconciliation`],

@@ -10,6 +10,7 @@ import { type Author, system } from "#platform/db/index.ts";
 import { Refusal } from "#platform/refusal.ts";
 import type { Services } from "#platform/web/env.ts";
 import { demoAccounts } from "./accounts.ts";
+import { loadCampaigns } from "./census.ts";
 import { lianes, offices } from "./lianes.ts";
 import { loadProjects } from "./projects.ts";
 
@@ -60,6 +61,9 @@ export async function load(services: Services, say: (line: string) => void): Pro
   const shown = await loadProjects(db, author, folder, lianes.region_code ?? "");
   say(`  ${"panorama".padEnd(26)} ${String(shown).padStart(4)} projets : initiatives de Récital et tandems.`);
   await showOrganisations(db, author, {}, "listed"); // all of them stand in the network's own public documents
+  const planned = await loadCampaigns(services, author);
+  if (planned > 0)
+    say(`  ${"recensement".padEnd(26)} ${String(planned).padStart(4)} campagnes en brouillon.`);
   await giveVoice(services, author);
   const claims = JSON.parse(await readFile(join(folder, "claims-2021.json"), "utf8")) as Parameters<
     typeof loadClaims
