@@ -10,6 +10,7 @@ export { archiveOrganisation, showOrganisation } from "./commands.ts";
 export { listConsenting } from "./consents/queries.ts";
 export { refreshDuplicates } from "./duplicates/commands.ts";
 export { duplicateJobs } from "./duplicates/jobs.ts";
+export { duplicatesFrame } from "./duplicates/views.tsx";
 export { listFieldChoices } from "./fields/choices.ts";
 export { changeFields } from "./fields/commands.ts";
 export { readFieldEntry } from "./fields/entry.ts";
@@ -34,6 +35,7 @@ export { question as organisationQuestion } from "./listing/input.ts";
 export { type ListingModel, openListing } from "./listing/model/service.ts";
 export { listOrganisations } from "./listing/queries.ts";
 export type { ListedOrganisation, Remark } from "./listing/select.ts";
+export { tagOrganisations } from "./matching/commands.tags.ts";
 export { addOrganisations, type NewOrganisation, rememberNames } from "./matching/commands.ts";
 export { type Duplicate, findDuplicates, type ToldOrganisation } from "./matching/duplicates.ts";
 export {

@@ -16,6 +16,7 @@ import { duplicateStaffRoutes } from "./duplicates/routes.staff.tsx";
 import { listFields } from "./fields/queries.ts";
 import { listStaffRoutes } from "./listing/routes.staff.tsx";
 import type { Remark } from "./listing/select.ts";
+import { lookUpStaffRoutes } from "./lookups/routes.staff.tsx";
 import { suggestOrganisations } from "./matching/queries.ts";
 import { findSurvivor } from "./merging/queries.ts";
 import { mergingStaffRoutes } from "./merging/routes.staff.tsx";
@@ -51,6 +52,7 @@ export function directoryStaffRoutes({
     .route("/annuaire", confirmationStaffRoutes)
     .route("/annuaire", duplicateStaffRoutes)
     .route("/annuaire", mergingStaffRoutes)
+    .route("/annuaire", lookUpStaffRoutes)
     .route("/annuaire", entryStaffRoutes)
     .get("/annuaire/:id{[0-9]+}", may(readDirectory), async (c) => {
       const record = found(await findOrganisation(c.get("db"), idOf(c)));

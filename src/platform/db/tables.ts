@@ -131,6 +131,11 @@ export interface AccountsSharedAccounts {
   name: string | null;
 }
 
+export interface AccountsSharedNames {
+  id: string | null;
+  name: string | null;
+}
+
 export interface AccountsSignIns {
   id: Generated<number>;
   means: string;
@@ -1506,6 +1511,7 @@ export interface DB {
   "accounts.second_factors": AccountsSecondFactors;
   "accounts.sessions": AccountsSessions;
   "accounts.shared_accounts": AccountsSharedAccounts;
+  "accounts.shared_names": AccountsSharedNames;
   "accounts.sign_ins": AccountsSignIns;
   "accounts.used_codes": AccountsUsedCodes;
   "accounts.users": AccountsUsers;

@@ -10,8 +10,10 @@ import { trainingStaffRoutes } from "#domains/agenda/index.ts";
 import { censusFrame, censusStaffRoutes, censusTimeline } from "#domains/census/index.ts";
 import {
   directoryStaffRoutes,
+  duplicatesFrame,
   linkStaffRoutes,
   linksFrame,
+  mergesTimeline,
   organisationPeopleRoutes,
   partnershipStaffRoutes,
   partnershipsFrame,
@@ -37,6 +39,7 @@ import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
 import { activities } from "#paths/activities.ts";
 import { census } from "#paths/census.ts";
+import { directory } from "#paths/directory.ts";
 import { membership } from "#paths/membership.ts";
 import { partnerships } from "#paths/partnerships.ts";
 import { people } from "#paths/people.ts";
@@ -94,6 +97,12 @@ const directoryRoutes = directoryStaffRoutes({
       href: partnerships.links,
     },
     {
+      frame: duplicatesFrame,
+      heading: "Doublons et fusions",
+      link: "Voir les fiches qui lui ressemblent",
+      href: directory.duplicatesOf,
+    },
+    {
       frame: timelineFrame,
       heading: "Chronologie",
       link: "Voir sa chronologie",
@@ -104,6 +113,7 @@ const directoryRoutes = directoryStaffRoutes({
 
 /** What each room knows of an organisation's past, handed to its line of time; the directory adds its own. */
 const timelineRoutes = timelineStaffRoutes([
+  mergesTimeline,
   meetingsTimeline,
   membershipTimeline,
   importsTimeline,
