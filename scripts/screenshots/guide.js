@@ -35,6 +35,15 @@ async function giveFile(page) {
   await page.getByRole("heading", { name: "Ce qui n’est pas sûr" }).waitFor({ timeout: 30_000 });
 }
 
+async function checkRows(page) {
+  const boxes = page.locator("input[name=choix]");
+  await boxes.nth(1).check();
+  await boxes.nth(3).click({ modifiers: ["Shift"] });
+}
+
+const segment =
+  "c1=directory.family&c1_famille=associations&c2=directory.department&c2_departement=59&c2_departement=62&c3=membership.member&c3_annee=2021";
+
 /** Two fields of the network's own, such as a network adds them. */
 async function addFields(page) {
   const fields = [
@@ -54,6 +63,7 @@ async function addFields(page) {
 const outside = [
   ["accueil", "/"],
   ["acteurs", "/acteurs"],
+  ["projets-carte", "/projets?vue=carte"],
   ["bilan", `/bilan/${year}`],
   ["carte", `/bilan/${year}#deplacements`],
 ];
@@ -65,6 +75,11 @@ const inside = [
   ["organisation", "/gestion/annuaire?q=adice", "main .table tbody a"],
   ["champs", "/gestion/reglages/champs", addFields],
   ["adhesions", "/gestion/adhesions"],
+  ["annuaire", "/gestion/annuaire", checkRows],
+  ["segment", `/gestion/segments/nouveau?${segment}`],
+  ["panorama", "/gestion/panorama"],
+  ["projet-nouveau", "/gestion/panorama/nouveau"],
+  ["recensement", "/gestion/recensement"],
   ["import", "/gestion/imports", giveFile],
   ["brouillon", `/gestion/bilan/${year}`],
   ["reconciliation", `/gestion/bilan/${year}/reconciliation`],

@@ -28,4 +28,5 @@ export {
 } from "./editing/commands.ts";
 export { findQuestionnaire, listRevisions, type Questionnaire, type Revision } from "./editing/queries.ts";
 export { questionnaireEditorRoutes } from "./editing/routes.tsx";
+export { questionnairesPart } from "./personal.ts";
 export { resultRoutes } from "./results/routes.tsx";

@@ -2,15 +2,33 @@ import { Hono } from "hono";
 import { personalParts } from "#app/personal-data.ts";
 import { cardRequestStaffRoutes } from "#domains/accounts/card-requests/routes.staff.tsx";
 import { changeRoutes } from "#domains/accounts/changes/routes.staff.tsx";
+import { accountNames } from "#domains/accounts/index.ts";
 import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staff.tsx";
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame, meetingsTimeline } from "#domains/activities/index.ts";
 import { trainingStaffRoutes } from "#domains/agenda/index.ts";
-import { censusStaffRoutes, censusFrame, censusTimeline } from "#domains/census/index.ts";
-import { directoryStaffRoutes, linkStaffRoutes, linksFrame, organisationPeopleRoutes, partnershipStaffRoutes, partnershipsFrame, peopleFrame, peopleStaffRoutes, personalStaffRoutes, timelineFrame, timelineStaffRoutes } from "#domains/directory/index.ts";
+import { censusFrame, censusStaffRoutes, censusTimeline } from "#domains/census/index.ts";
+import {
+  directoryStaffRoutes,
+  linkStaffRoutes,
+  linksFrame,
+  organisationPeopleRoutes,
+  partnershipStaffRoutes,
+  partnershipsFrame,
+  peopleFrame,
+  peopleStaffRoutes,
+  personalStaffRoutes,
+  timelineFrame,
+  timelineStaffRoutes,
+} from "#domains/directory/index.ts";
 import { segmentStaffRoutes } from "#domains/directory/segments/routes.staff.tsx";
 import { importRoutes, importsTimeline } from "#domains/imports/index.ts";
-import { lastMembership, membershipFrame, membershipStaffRoutes, membershipTimeline } from "#domains/membership/index.ts";
+import {
+  lastMembership,
+  membershipFrame,
+  membershipStaffRoutes,
+  membershipTimeline,
+} from "#domains/membership/index.ts";
 import { networkStaffRoutes } from "#domains/network/routes.staff.tsx";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
 import { projectStaffRoutes, projectsFrame, projectsTimeline } from "#domains/projects/index.ts";
@@ -23,11 +41,11 @@ import { membership } from "#paths/membership.ts";
 import { partnerships } from "#paths/partnerships.ts";
 import { people } from "#paths/people.ts";
 import { projects } from "#paths/projects.ts";
+import type { AppEnv } from "#platform/web/env.ts";
 import { homeRoutes } from "./home.tsx";
 import { jobRoutes } from "./jobs.tsx";
 import { letterRoutes } from "./letters.tsx";
 import { searchRoutes } from "./search.tsx";
-import type { AppEnv } from "#platform/web/env.ts";
 
 /** What the rooms above say of an organisation in the directory: its last year of membership, the years of it, the meetings with it. */
 const directoryRoutes = directoryStaffRoutes({
@@ -112,7 +130,7 @@ export const rooms = new Hono<AppEnv>()
   .route("/annuaire/:id{[0-9]+}/personnes", organisationPeopleRoutes)
   .route("/", peopleStaffRoutes)
   .route("/personnes", personalStaffRoutes(personalParts))
-  .route("/segments", segmentStaffRoutes)
+  .route("/segments", segmentStaffRoutes(accountNames))
   .route("/", membershipStaffRoutes)
   .route("/", projectStaffRoutes)
   .route("/", homeRoutes)

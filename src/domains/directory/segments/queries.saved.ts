@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
 import { conditionOf } from "./condition.ts";
 import { type Definition, readDefinition } from "./definition.ts";
+import { pageSize } from "./input.ts";
 import { membersOf, type SegmentMember } from "./queries.ts";
 import type { Criteria } from "./rules.ts";
 
@@ -57,9 +58,6 @@ export async function findSegment(
     .executeTakeFirst();
   return row && defined(row);
 }
-
-/** How many segments a page shows. */
-export const pageSize = 20;
 
 /** A page of the segments that this account may see, by name, and how many there are. */
 export async function listSegments(db: Db, accountId: string | null, page = 1) {
