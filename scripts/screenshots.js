@@ -17,6 +17,12 @@ const segment =
 const outside = [
   ["accueil", "/"],
   ["acteurs", "/acteurs"],
+  ["acteurs-filtres", "/acteurs?departement=59&famille=associations"],
+  ["acteurs-carte", "/acteurs/carte"],
+  ["acteurs-carte-nord", "/acteurs/carte?departement=59"],
+  ["acteurs-integrer", "/acteurs/integrer"],
+  ["integration-liste", "/integration/acteurs"],
+  ["integration-carte", "/integration/acteurs/carte"],
   ["acteur", "/acteurs", "main .table tbody a"],
   ["projets", "/projets"],
   ["projets-carte", "/projets?vue=carte"],

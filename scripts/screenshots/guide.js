@@ -76,6 +76,8 @@ async function writeQuestionnaire(page) {
 const outside = [
   ["accueil", "/"],
   ["acteurs", "/acteurs"],
+  ["carte-acteurs", "/acteurs/carte?departement=59#carte-titre"],
+  ["integrer", "/acteurs/integrer?departement=59"],
   ["projets-carte", "/projets?vue=carte"],
   ["bilan", `/bilan/${year}`],
   ["carte", `/bilan/${year}#deplacements`],

@@ -1,5 +1,11 @@
 export const directory = {
   publicList: () => "/acteurs",
+  publicMap: () => "/acteurs/carte",
+  publicPlaces: () => "/acteurs.geojson",
+  /** How to show the list or the map on another site. */
+  embedding: () => "/acteurs/integrer",
+  embeddedList: () => "/integration/acteurs",
+  embeddedMap: () => "/integration/acteurs/carte",
   publicFeed: () => "/acteurs.atom",
   publicCard: (id: number, slug: string) => `/acteurs/${id}-${slug}`,
   all: () => "/gestion/annuaire",

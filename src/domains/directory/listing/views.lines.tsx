@@ -13,6 +13,8 @@ interface Props<Row> {
   caption: string;
   /** Draws a line, or gives it back as it was drawn. */
   kept?: ((row: Row, draw: () => Child) => Child) | undefined;
+  /** The formats in which the list can be taken away; those of any list when it is not said. */
+  formats?: readonly string[] | undefined;
   /** The link that puts the latest first. */
   latest: string;
 }
@@ -28,6 +30,7 @@ export function FoundLines<Row extends ListedOrganisation>({
   caption,
   latest,
   kept,
+  formats,
 }: Props<Row>) {
   const recent = asked.tri === "recent";
   return (
@@ -47,7 +50,7 @@ export function FoundLines<Row extends ListedOrganisation>({
         kept={kept}
       />
       <Pagination page={asked.page ?? 1} size={pageSize} total={total} path={path} query={query} />
-      <ExportLinks path={path} query={query} />
+      <ExportLinks path={path} query={query} formats={formats} />
     </>
   );
 }
