@@ -86,6 +86,8 @@ const inside = [
   ["reunion", "/gestion/activite/nouvelle", writeMeeting],
   ["formations", "/gestion/formations"],
   ["organisation", "/gestion/annuaire?q=adice", "main .table tbody a"],
+  ["doublons", "/gestion/annuaire/doublons"],
+  ["fusion", "/gestion/annuaire/doublons?q=brel", "main .twin a.button"],
   ["champs", "/gestion/reglages/champs", addFields],
   ["questionnaire", "/gestion/recensement", writeQuestionnaire],
   ["adhesions", "/gestion/adhesions"],

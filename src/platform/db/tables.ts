@@ -131,6 +131,11 @@ export interface AccountsSharedAccounts {
   name: string | null;
 }
 
+export interface AccountsSharedNames {
+  id: string | null;
+  name: string | null;
+}
+
 export interface AccountsSignIns {
   id: Generated<number>;
   means: string;
@@ -335,7 +340,6 @@ export interface CensusCampaigns {
   opens_on: string;
   questionnaire_id: number | null;
   removed_at: Timestamp | null;
-  segment: Generated<Json>;
   segment_id: number | null;
   segment_words: Generated<string>;
   slug: string;
@@ -1506,6 +1510,7 @@ export interface DB {
   "accounts.second_factors": AccountsSecondFactors;
   "accounts.sessions": AccountsSessions;
   "accounts.shared_accounts": AccountsSharedAccounts;
+  "accounts.shared_names": AccountsSharedNames;
   "accounts.sign_ins": AccountsSignIns;
   "accounts.used_codes": AccountsUsedCodes;
   "accounts.users": AccountsUsers;

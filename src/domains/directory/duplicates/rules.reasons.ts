@@ -1,5 +1,5 @@
 import { isSlip, likenessOf } from "./rules.likeness.ts";
-import { type Form, formsOf, initialsOf, siglesOf } from "./rules.names.ts";
+import { type Form, formOf, formsOf, initialsOf, siglesOf } from "./rules.names.ts";
 
 /** What of a card tells whether two are of one organisation. */
 export interface Described {
@@ -92,7 +92,13 @@ export function byName(one: Described, other: Described): Weighed[] {
   );
   const best = names.sort((a, b) => b.score - a.score || (a.with < b.with ? -1 : 1))[0];
   if (best && best.score >= 86) return [best];
-  return [...(best ? [best] : []), ...byAcronym(one, other, mine, theirs)];
+  const acronym = byAcronym(one, other, mine, theirs);
+  const said =
+    best &&
+    acronym.some(
+      (reason) => reason.score >= best.score && reason.with === formOf(best.with)?.compact.toUpperCase(),
+    );
+  return [...(best && !said ? [best] : []), ...acronym];
 }
 
 function compare(form: Form, their: Form, whole: boolean, one: Described, other: Described): Weighed[] {
