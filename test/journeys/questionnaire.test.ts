@@ -16,7 +16,7 @@ test("an officer adds a question without a script, and takes its removal back", 
   const page = await openPlainPage({ as: "officer" });
   await openEditor(page, "Recensement des jumelages 2021");
   await page.getByRole("button", { name: "Ajouter une question" }).first().click();
-  await page.getByLabel("Intitulé").fill("Votre jumelage a-t-il un comité ?");
+  await page.getByLabel("Intitulé", { exact: true }).fill("Votre jumelage a-t-il un comité ?");
   await page.getByLabel("Type de réponse").selectOption({ label: "Oui ou non" });
   await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
   await page.getByRole("button", { name: "Retirer « Votre jumelage a-t-il un comité ? »" }).click();
@@ -31,7 +31,7 @@ test("sees at once what is being written, on a phone too", async () => {
   await openEditor(page, "Recensement des collectivités 2021");
   await expectAccessible(page);
   await page.locator(".asking-questions a").first().click();
-  await page.getByLabel("Intitulé").fill("Le nom de la collectivité");
+  await page.getByLabel("Intitulé", { exact: true }).fill("Le nom de la collectivité");
   await page.locator("#apercu-du-questionnaire").getByText("Le nom de la collectivité").waitFor();
   await expectAccessible(page);
   await page.setViewportSize({ width: 320, height: 640 });
