@@ -874,6 +874,14 @@ export interface DirectorySharedPartnerships {
   visibility: string | null;
 }
 
+export interface DirectorySharedPublicCards {
+  actor_type_code: string | null;
+  family_code: string | null;
+  id: number | null;
+  name: string | null;
+  siren: string | null;
+}
+
 export interface DirectorySpeakers {
   id: Generated<number>;
   organisation_id: number;
@@ -1563,6 +1571,7 @@ export interface DB {
   "directory.shared_organisation_imports": DirectorySharedOrganisationImports;
   "directory.shared_organisations": DirectorySharedOrganisations;
   "directory.shared_partnerships": DirectorySharedPartnerships;
+  "directory.shared_public_cards": DirectorySharedPublicCards;
   "directory.speakers": DirectorySpeakers;
   "directory.told_apart": DirectoryToldApart;
   "imports.choices": ImportsChoices;
