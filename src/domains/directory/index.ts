@@ -37,7 +37,7 @@ export { listOrganisations } from "./listing/queries.ts";
 export type { ListedOrganisation, Remark } from "./listing/select.ts";
 export { tagOrganisations } from "./matching/commands.tags.ts";
 export { addOrganisations, type NewOrganisation, rememberNames } from "./matching/commands.ts";
-export { type Duplicate, findDuplicates, type ToldOrganisation } from "./matching/duplicates.ts";
+export type { Duplicate } from "./matching/duplicates.ts";
 export {
   type Candidate,
   matchOrganisations,
