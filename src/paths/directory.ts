@@ -25,8 +25,12 @@ export const directory = {
   customFieldMove: (id: number) => `/gestion/reglages/champs/${id}/deplacement`,
   customFieldRetirement: (id: number) => `/gestion/reglages/champs/${id}/retrait`,
   customFieldReturn: (id: number) => `/gestion/reglages/champs/${id}/retour`,
-  showing: () => "/gestion/annuaire/visibilite",
-  showingUndo: (requestId: string) => `/gestion/annuaire/visibilite/annulation?demande=${requestId}`,
+  /** What is done to many organisations at once. */
+  bulk: () => "/gestion/annuaire/actions",
+  bulkUndo: (id: number) => `/gestion/annuaire/actions/${id}/annulation`,
+  views: () => "/gestion/annuaire/vues",
+  viewRemoval: (id: number) => `/gestion/annuaire/vues/${id}/retrait`,
+  viewRestoration: (id: number) => `/gestion/annuaire/vues/${id}/retablissement`,
   proposals: () => "/gestion/annuaire/propositions",
   /** Where an organisation corrects its own card. */
   mine: (id: number) => `/espace/organisation/${id}`,

@@ -17,6 +17,7 @@ import { type Author, system } from "#platform/db/index.ts";
 import { Refusal } from "#platform/refusal.ts";
 import type { Services } from "#platform/web/env.ts";
 import { demoAccounts } from "./accounts.ts";
+import { loadCampaigns } from "./census.ts";
 import { lianes, offices } from "./lianes.ts";
 import { loadProjects } from "./projects.ts";
 
@@ -83,6 +84,9 @@ export async function load(services: Services, say: (line: string) => void): Pro
   const shown = await loadProjects(db, author, folder, lianes.region_code ?? "");
   say(`  ${"panorama".padEnd(38)} ${String(shown).padStart(4)} projets : initiatives de Récital et tandems.`);
   await showOrganisations(db, author, {}, "listed"); // all of them stand in the network's own public documents
+  const planned = await loadCampaigns(services, author);
+  if (planned > 0)
+    say(`  ${"recensement".padEnd(26)} ${String(planned).padStart(4)} campagnes en brouillon.`);
   await giveVoice(services, author);
   await refreshDuplicates(db); // the spellings of one organisation wait on the page of duplicates; none is merged here
   const claims = JSON.parse(await readFile(join(folder, "claims-2021.json"), "utf8")) as Parameters<

@@ -5,6 +5,7 @@ import { found } from "#platform/web/errors.ts";
 import { may } from "#platform/web/may.ts";
 import { idOf } from "#platform/web/page.ts";
 import { readCensus, writeCensus } from "./access.ts";
+import { askingRoutes } from "./asking/routes.staff.tsx";
 import { campaignEntryRoutes } from "./campaigns/routes.entry.tsx";
 import { campaignRoutes } from "./campaigns/routes.staff.tsx";
 import { coverageRoutes } from "./coverage/routes.staff.tsx";
@@ -17,6 +18,7 @@ import { PanelPage, panelTitle } from "./views.panel.tsx";
 /** The census as the team runs it. */
 export const censusStaffRoutes = new Hono<AppEnv>()
   .route("/", campaignEntryRoutes)
+  .route("/", askingRoutes)
   .route("/", letterRoutes)
   .route("/", followingRoutes)
   .route("/", differenceRoutes)

@@ -76,7 +76,7 @@ export { findOrganisation, listSitemapEntries, type OrganisationRecord } from ".
 export { directoryPublicRoutes } from "./routes.public.tsx";
 export { directoryStaffRoutes } from "./routes.staff.tsx";
 export { slugOf } from "./rules.ts";
-export { noteSegmentUse } from "./segments/commands.ts";
+export { addSegment, noteSegmentUse } from "./segments/commands.ts";
 export { directoryCriteria } from "./segments/criteria.ts";
 export { type Definition, readDefinition } from "./segments/definition.ts";
 export { findSegment, type Segment, segmentOptions } from "./segments/queries.saved.ts";

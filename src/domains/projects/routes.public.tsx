@@ -23,7 +23,8 @@ import { wordDates } from "./texts.ts";
 import { CardPage } from "./views.card.tsx";
 import { FiguresLook } from "./views.figures.tsx";
 import { MapLook } from "./views.map.tsx";
-import { PublicLines, PublicListPage, publicLead, publicTitle } from "./views.public.tsx";
+import { PublicListPage, publicLead, publicTitle } from "./views.public.tsx";
+import { PublicLines } from "./views.public-lines.tsx";
 
 /** The panorama as everyone sees it: only what the team published. */
 export const projectPublicRoutes = new Hono<AppEnv>()

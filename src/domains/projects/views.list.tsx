@@ -5,7 +5,7 @@ import { type Column, ExportLinks, Listing, ListTable, Pagination, Total, withQu
 import { ButtonLink, EmptyState, PageHeader, Tag } from "#ui/page.tsx";
 import { dimensions, type ProjectQuestion, pageSize } from "./input.list.ts";
 import type { ProjectLine, ProjectList } from "./queries.list.ts";
-import { budgetRange, type State } from "./rules.ts";
+import type { State } from "./rules.ts";
 import { stageLabel, stateLabel, wordPeriod, wordScope } from "./texts.ts";
 import { Filters, isNarrowed, queryOf } from "./views.filters.tsx";
 
@@ -138,6 +138,3 @@ function Nothing({ list, asked, mayWrite }: Pick<Props, "list" | "asked" | "mayW
     </EmptyState>
   );
 }
-
-/** What the range of a line is, for those who do not read amounts. */
-export const rangeOf = ({ total_cents }: { total_cents: number | null }) => budgetRange(total_cents) ?? "";

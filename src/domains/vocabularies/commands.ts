@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
+import { findTermByWord } from "./queries.ts";
 import { codeFor, moved, type TermEntry, wordTaken } from "./rules.ts";
 
 export type Refusal =
@@ -124,6 +125,24 @@ export function addTerm(
       return undefined;
     },
   );
+}
+
+/** The number of the term that this word means in a list, added at its end when none does. */
+export function ensureTerm(db: Db, author: Author, listId: string, label: string): Promise<number> {
+  return inTransaction(db, author, async (db) => {
+    const find = async () => (await findTermByWord(db, listId, [label])).get(label)?.id;
+    const known = await find();
+    if (known) return known;
+    const entry = { label, description: "", synonyms: [], parentId: null };
+    const { version } = await db
+      .selectFrom("vocabularies.lists")
+      .select("version")
+      .where("id", "=", listId)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    await addTerm(db, author, listId, version, entry);
+    return (await find()) ?? 0;
+  });
 }
 
 /** Renames or explains a term; what bears it bears it still, under its new label. */

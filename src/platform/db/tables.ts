@@ -340,7 +340,6 @@ export interface CensusCampaigns {
   opens_on: string;
   questionnaire_id: number | null;
   removed_at: Timestamp | null;
-  segment: Generated<Json>;
   segment_id: number | null;
   segment_words: Generated<string>;
   slug: string;

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { personalParts } from "#app/personal-data.ts";
 import { cardRequestStaffRoutes } from "#domains/accounts/card-requests/routes.staff.tsx";
 import { changeRoutes } from "#domains/accounts/changes/routes.staff.tsx";
+import { accountNames } from "#domains/accounts/index.ts";
 import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staff.tsx";
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame, meetingsTimeline } from "#domains/activities/index.ts";
@@ -139,7 +140,7 @@ export const rooms = new Hono<AppEnv>()
   .route("/annuaire/:id{[0-9]+}/personnes", organisationPeopleRoutes)
   .route("/", peopleStaffRoutes)
   .route("/personnes", personalStaffRoutes(personalParts))
-  .route("/segments", segmentStaffRoutes)
+  .route("/segments", segmentStaffRoutes(accountNames))
   .route("/", membershipStaffRoutes)
   .route("/", projectStaffRoutes)
   .route("/", homeRoutes)

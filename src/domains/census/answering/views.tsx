@@ -18,6 +18,10 @@ export interface CardLine {
   text: string;
 }
 
+/** `Numéro RNA` is `numéro RNA` in a sentence, and `SIREN` stays. */
+const lowered = (label: string) =>
+  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+
 /** The page of the personal link: the card as it is, and the three things that can be said of it. */
 export function CardPage({
   invited,
@@ -28,7 +32,7 @@ export function CardPage({
   token: string;
   lines: readonly CardLine[];
 }) {
-  const missing = lines.filter(({ text }) => text === "").map(({ label }) => label.toLowerCase());
+  const missing = lines.filter(({ text }) => text === "").map(({ label }) => lowered(label));
   return (
     <>
       <PageHeader

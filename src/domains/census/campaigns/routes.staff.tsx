@@ -95,7 +95,7 @@ const drawnSentence = ({ invited, unreachable }: Drawn) =>
     unreachable > 0
       ? `, dont ${plural(unreachable, "sans adresse, à appeler", "sans adresse, à appeler")}`
       : ""
-  }. Les lettres partent.`;
+  }.${invited > unreachable ? " Les lettres partent." : ""}`;
 
 async function refuse(c: Request, campaign: Campaign, refusal: string) {
   const file = await fileOf(c, campaign);

@@ -150,7 +150,7 @@ function Waiting({ campaign, declarations, waiting, mayWrite }: CampaignFile) {
           </a>
         </p>
       ) : null}
-      <ul class="lines">
+      <ul class={declarations.length > 0 ? "lines" : undefined}>
         {declarations.map(({ id, kind, organisation, organisation_id, said_by, message, answered_on }) => (
           <li>
             <p class="line-title">
@@ -203,7 +203,13 @@ function About({ campaign, segment, ladder, questionnaire, openLink, mayWrite }:
           ],
           [
             "Lien ouvert",
-            openLink ? <a href={openLink}>{openLink}</a> : campaign.open_link ? "actif à l’ouverture" : null,
+            openLink ? (
+              <a class="wrap" href={openLink}>
+                {openLink}
+              </a>
+            ) : campaign.open_link ? (
+              "actif à l’ouverture"
+            ) : null,
           ],
           ["Introduction", campaign.introduction],
           ["Ouverte le", campaign.opened_at ? formatInstant(campaign.opened_at) : null],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { subjectOf } from "./rules.subjects.ts";
-import { type Counted, coverageOf, imbalancesOf } from "./rules.ts";
+import { type Counted, coverageOf, imbalancesOf, leftOut } from "./rules.ts";
 import { imbalanceSentence } from "./texts.ts";
 
 /** `structures-parts-departement-2021.csv`: 780 organisations, 22 of them without a département; the shares of the inhabitants as printed. */
@@ -40,6 +40,16 @@ test("the imbalances of the report are named, the widest first; two points are n
   ]);
 });
 
+test("when many have no département, the shares are those of the others, and how many are left out is told", () => {
+  const lines = report.map((line) => (line.key === "" ? { ...line, known: 900 } : line));
+  const covered = coverageOf(lines);
+  expect(leftOut(covered)).toBe(900);
+  expect(leftOut(coverageOf(report))).toBe(0);
+  const [first] = imbalancesOf(covered);
+  expect(first).toMatchObject({ label: "Nord", against: "population" });
+  expect(Math.round((first?.share ?? 0) * 100)).toBe(56);
+});
+
 test("answers are compared with what is known, once there are enough of them", () => {
   const lines = (answers: number): Counted[] => [
     { key: "a", label: "Associations", known: 50, answered: answers, population: null },
@@ -60,21 +70,15 @@ test("nothing known and nothing answered is no imbalance and no division by zero
 });
 
 test.for([
-  ["Nord", "Le Nord"],
-  ["Somme", "La Somme"],
-  ["Oise", "L’Oise"],
-  ["Ardennes", "Les Ardennes"],
-  ["Loir-et-Cher", "Le Loir-et-Cher"],
-  ["Loire-Atlantique", "La Loire-Atlantique"],
-  ["Hautes-Alpes", "Les Hautes-Alpes"],
-  ["Haut-Rhin", "Le Haut-Rhin"],
-  ["Yonne", "L’Yonne"],
-  ["Yvelines", "Les Yvelines"],
-  ["Hérault", "L’Hérault"],
-  ["La Réunion", "La Réunion"],
-  ["Paris", "Paris"],
-  ["Val-d’Oise", "Le Val-d’Oise"],
-  ["Côte-d’Or", "La Côte-d’Or"],
-] as const)("%s is said %s", ([name, said]) => {
-  expect(subjectOf(name).text).toBe(said);
+  ["59", "Nord", "Le Nord"],
+  ["80", "Somme", "La Somme"],
+  ["60", "Oise", "L’Oise"],
+  ["08", "Ardennes", "Les Ardennes"],
+  ["41", "Loir-et-Cher", "Le Loir-et-Cher"],
+  ["44", "Loire-Atlantique", "La Loire-Atlantique"],
+  ["34", "Hérault", "L’Hérault"],
+  ["78", "Yvelines", "Les Yvelines"],
+  ["75", "Paris", "Paris"],
+] as const)("the département %s, %s, is said %s", ([code, name, said]) => {
+  expect(subjectOf(code, name).text).toBe(said);
 });

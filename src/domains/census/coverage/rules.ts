@@ -19,6 +19,7 @@ export interface Covered extends Counted {
 
 /** A share that is not what it should be: the actors against the inhabitants, or the answers against the actors. */
 export interface Imbalance {
+  key: string;
   label: string;
   of: "known" | "answered";
   against: "population" | "known";
@@ -50,16 +51,27 @@ const leastGap = 0.03;
 /** Below this many answers, shares of answers say nothing. */
 const leastAnswers = 20;
 
+/** Beyond this share of actors without a place or a family, shares are those of the others: else all would seem too few. */
+const mostUnplaced = 0.1;
+
+/** How many known actors are left out of the imbalances, having no place or no family; none when they are few. */
+export function leftOut(lines: readonly Counted[]): number {
+  const unplaced = sum(lines, (line) => (line.key === "" ? line.known : 0));
+  return unplaced > mostUnplaced * sum(lines, (line) => line.known) ? unplaced : 0;
+}
+
 /** The imbalances of a breakdown, the widest first; a line without a place or a family is not named. */
-export function imbalancesOf(lines: readonly Covered[]): Imbalance[] {
-  const answers = sum(lines, (line) => line.answered);
+export function imbalancesOf(all: readonly Covered[]): Imbalance[] {
+  const answers = sum(all, (line) => line.answered);
+  const named = all.filter(({ key }) => key !== "");
+  const lines = leftOut(all) > 0 ? coverageOf(named) : named;
   return lines
-    .filter(({ key }) => key !== "")
-    .flatMap(({ label, knownShare, answeredShare, populationShare }) => [
+    .flatMap(({ key, label, knownShare, answeredShare, populationShare }) => [
       ...(populationShare === null
         ? []
         : [
             {
+              key,
               label,
               of: "known",
               against: "population",
@@ -70,7 +82,14 @@ export function imbalancesOf(lines: readonly Covered[]): Imbalance[] {
       ...(answers < leastAnswers
         ? []
         : [
-            { label, of: "answered", against: "known", share: answeredShare, reference: knownShare } as const,
+            {
+              key,
+              label,
+              of: "answered",
+              against: "known",
+              share: answeredShare,
+              reference: knownShare,
+            } as const,
           ]),
     ])
     .filter(({ share, reference }) => Math.abs(share - reference) >= leastGap - 1e-9)

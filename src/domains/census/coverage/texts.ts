@@ -12,10 +12,11 @@ const words = {
 
 /** `Le Nord réunit 54 % des acteurs connus pour 43 % des habitants.` */
 export function imbalanceSentence(
-  { label, against, share, reference }: Imbalance,
+  { key, label, against, share, reference }: Imbalance,
   kind: "department" | "family",
 ): string {
-  const { text, many } = kind === "department" ? subjectOf(label) : { text: `« ${label} »`, many: false };
+  const { text, many } =
+    kind === "department" ? subjectOf(key, label) : { text: `« ${label} »`, many: false };
   const { verb, what, reference: whole } = words[against];
   const said = verb[many ? 1 : 0];
   const only = share < reference ? [`ne ${said} que`] : [said];

@@ -5,7 +5,7 @@ import { withQuery } from "#ui/list.tsx";
 import { Callout, Figure, Figures, PageHeader } from "#ui/page.tsx";
 import type { Campaign } from "../campaigns/queries.ts";
 import type { Coverage } from "./queries.ts";
-import type { Covered } from "./rules.ts";
+import { type Covered, leftOut } from "./rules.ts";
 import { imbalanceSentence } from "./texts.ts";
 
 export const coverageTitle = (campaign: Campaign) => `Couverture de « ${campaign.title} »`;
@@ -23,6 +23,7 @@ export function CoveragePage({
 }) {
   const { departments, families, imbalances, known, answered } = coverage;
   const path = census.followed(campaign.id);
+  const unplaced = leftOut(departments);
   const sentences = [
     ...imbalances.departments.map((one) => imbalanceSentence(one, "department")),
     ...imbalances.families.map((one) => imbalanceSentence(one, "family")),
@@ -56,6 +57,12 @@ export function CoveragePage({
           <p>Aucune part ne s’écarte de trois points de ce qu’elle devrait être.</p>
         ) : (
           <Callout tone="warning">
+            {unplaced > 0 ? (
+              <p>
+                {plural(unplaced, "acteur connu n’a", "acteurs connus n’ont")} pas de département : les parts
+                qui suivent sont celles des autres.
+              </p>
+            ) : null}
             <ul>
               {sentences.map((sentence) => (
                 <li>{sentence}</li>
@@ -72,13 +79,15 @@ export function CoveragePage({
           people
           href={(key) => withQuery(path, { etat: "answered", departement: key })}
         />
-        <Chart
-          name="departements"
-          kind="bars"
-          title="Réponses par département"
-          unit="réponses"
-          lines={departments.map(({ label, answered }) => ({ label, value: answered }))}
-        />
+        {answered > 0 ? (
+          <Chart
+            name="departements"
+            kind="bars"
+            title="Réponses par département"
+            unit="réponses"
+            lines={departments.map(({ label, answered }) => ({ label, value: answered }))}
+          />
+        ) : null}
       </section>
       <section>
         <h2>Par famille d’acteurs</h2>

@@ -58,7 +58,7 @@ function Said({ record, mayWrite }: Pick<Props, "record" | "mayWrite">) {
     <section>
       <h2>Ce qu’elle a dit</h2>
       {answers.length === 0 ? <p>Rien pour l’instant.</p> : null}
-      <ul class="lines">
+      <ul class={answers.length > 0 ? "lines" : undefined}>
         {answers.map((answer, index) => (
           <li>
             <p class="line-title">
@@ -103,7 +103,7 @@ export function Settlement({
     return <p class="soft">{settled === "done" ? done : "L’équipe a laissé la fiche telle quelle."}</p>;
   if (!mayWrite) return <p class="soft">L’équipe n’a pas encore donné suite.</p>;
   return (
-    <p class="buttons">
+    <div class="buttons">
       <ActionForm
         action={census.settlement(id)}
         label={act}
@@ -117,7 +117,7 @@ export function Settlement({
         of={of}
         hidden={{ suite: "laisser" }}
       />
-    </p>
+    </div>
   );
 }
 

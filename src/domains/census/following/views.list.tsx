@@ -80,7 +80,11 @@ export function FollowedPage({
         <ButtonLink href={census.phones(campaign.id)} label="Liste téléphonique" kind="quiet" />
       </PageHeader>
       <Listing filters={filters}>
-        {list.rows.length === 0 ? (
+        {campaign.state === "draft" ? (
+          <EmptyState title="Personne n’a encore été sollicité.">
+            <p>L’ouverture de la campagne tire ses invitations du segment.</p>
+          </EmptyState>
+        ) : list.rows.length === 0 ? (
           <EmptyState title="Aucune organisation ne répond à ces critères.">
             <p>
               <a href={path}>Voir toutes celles de la campagne</a>

@@ -60,7 +60,7 @@ export function LettersPage({
           />
           <Sheet {...letter.shown} />
           {writable ? (
-            <p class="buttons">
+            <div class="buttons">
               <ButtonLink
                 href={census.letter(campaign.id, letter.rank)}
                 label={`Modifier : ${letterName(letter.rank)}`}
@@ -78,7 +78,7 @@ export function LettersPage({
                   confirm="Retirer cette relance et son texte ?"
                 />
               ) : null}
-            </p>
+            </div>
           ) : null}
         </section>
       ))}

@@ -99,5 +99,17 @@ async function writeLink(
   const href = config.baseUrl + census.answer(tokenOf(config.secret, to));
   const { organisation, contact } = to;
   const letter = linkLetter({ theme: await findTheme(db), campaign, organisation, contact, href });
-  await writeLetter(db, jobs, { to: to.email, ...letter });
+  const letterId = await writeLetter(db, jobs, { to: to.email, ...letter });
+  await noteInvited(db, to.id, letterId);
+}
+
+/** This letter stands for the invitation, when none was written: reminders follow it. */
+async function noteInvited(db: Db, id: number, letterId: number) {
+  await sql`
+    with first as (
+      update census.invitations set last_rank = 0, last_written_on = current_date, last_letter_id = ${letterId}
+      where id = ${id} and last_rank < 0 returning id
+    )
+    insert into census.sendings (invitation_id, rank, letter_id, written_on)
+    select id, 0, ${letterId}, current_date from first`.execute(db);
 }

@@ -43,7 +43,7 @@ test("an organisation that was not shown for this name cannot be asked for", asy
 test("one that nobody knew is added once, proposed and internal, and answers by its own link", async ({
   db,
 }) => {
-  await openedCampaign(db);
+  const { write } = await openedCampaign(db);
   const site = await openSite(db);
   expect((await site.post(path, { ...typed, courriel: "awa" })).status).toBe(422);
   const once = "0b51a4a2-6f0a-4c6e-9c68-8c4a3f1f2a10";
@@ -57,6 +57,9 @@ test("one that nobody knew is added once, proposed and internal, and answers by 
   expect(await organisations(db)).toHaveLength(4);
   const card = await site.visit(added.to ?? "");
   expect(card.querySelector("h1")?.textContent).toBe("La fiche de Kabe");
+  await write();
+  const recipients = (await letters(db)).map(({ recipient }) => recipient);
+  expect(recipients.filter((one) => one === "awa@exemple.fr")).toHaveLength(1);
   const [letter] = await letters(db);
   expect(letter).toMatchObject({
     recipient: "awa@exemple.fr",

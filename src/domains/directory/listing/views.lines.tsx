@@ -3,22 +3,32 @@ import { type Column, ExportLinks, ListTable, Pagination, type Query, withQuery 
 import { pageSize, type Question } from "./input.ts";
 import type { ListedOrganisation } from "./select.ts";
 
-interface Props {
+interface Props<Row> {
   path: string;
   query: Query;
   asked: Question;
-  rows: readonly ListedOrganisation[];
-  columns: readonly Column<ListedOrganisation>[];
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
   total: number;
   caption: string;
   /** Draws a line, or gives it back as it was drawn. */
-  kept?: ((row: ListedOrganisation, draw: () => Child) => Child) | undefined;
+  kept?: ((row: Row, draw: () => Child) => Child) | undefined;
   /** The link that puts the latest first. */
   latest: string;
 }
 
 /** The organisations found: in which order, in pages, and what can be taken away. */
-export function FoundLines({ path, query, asked, rows, columns, total, caption, latest, kept }: Props) {
+export function FoundLines<Row extends ListedOrganisation>({
+  path,
+  query,
+  asked,
+  rows,
+  columns,
+  total,
+  caption,
+  latest,
+  kept,
+}: Props<Row>) {
   const recent = asked.tri === "recent";
   return (
     <>
