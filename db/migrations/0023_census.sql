@@ -8,8 +8,7 @@ create table census.campaigns (
   year integer not null check (year between 1900 and 2200),
   introduction text not null default '' check (length(introduction) <= 5000), -- read above the questions
   questionnaire_id bigint references questionnaires.questionnaires,
-  segment_id bigint references directory.segments,
-  segment jsonb not null default '[]', -- who is asked, unless a saved segment is named; read at the opening
+  segment_id bigint references directory.segments, -- who is asked, read at the opening; null: every organisation
   segment_words text not null default '' check (length(segment_words) <= 2000), -- its sentence, as it was at the opening
   opens_on date not null,
   closes_on date not null,

@@ -59,6 +59,19 @@ async function addFields(page) {
   }
 }
 
+/** The questionnaire of a campaign, as it is being changed, with its preview. */
+async function writeQuestionnaire(page) {
+  await page
+    .getByRole("link", { name: /^Recensement des / })
+    .first()
+    .click();
+  await page.waitForURL(/recensement\/\d+$/);
+  await page.goto(`${page.url()}/questionnaire`);
+  const revise = page.getByRole("button", { name: "Modifier dans une nouvelle révision" });
+  if (await revise.isVisible()) await revise.click();
+  await page.locator(".asking").waitFor();
+}
+
 /** Name, address, then the link to follow there or what to do there. */
 const outside = [
   ["accueil", "/"],
@@ -75,7 +88,10 @@ const inside = [
   ["reunion", "/gestion/activite/nouvelle", writeMeeting],
   ["formations", "/gestion/formations"],
   ["organisation", "/gestion/annuaire?q=adice", "main .table tbody a"],
+  ["doublons", "/gestion/annuaire/doublons"],
+  ["fusion", "/gestion/annuaire/doublons?q=brel", "main .twin a.button"],
   ["champs", "/gestion/reglages/champs", addFields],
+  ["questionnaire", "/gestion/recensement", writeQuestionnaire],
   ["adhesions", "/gestion/adhesions"],
   ["annuaire", "/gestion/annuaire", checkRows],
   ["segment", `/gestion/segments/nouveau?${segment}`],

@@ -143,6 +143,14 @@ async function countAll(db: Db, { userId, emails }: Subject) {
   return rows[0] as Counts;
 }
 
+const means: Readonly<Record<string, string>> = {
+  password: "mot de passe",
+  link: "lien reçu par courriel",
+  code: "code de la double vérification",
+  passkey: "clé d’accès",
+  invitation: "invitation",
+};
+
 const roleLabels: Readonly<Record<string, { label: string }>> = roleNames;
 
 async function readAccount(db: Db, userId: string) {
@@ -206,7 +214,10 @@ async function readAccount(db: Db, userId: string) {
     },
     {
       title: "Connexions passées",
-      rows: signIns.map((row) => ({ Le: row.signed_in_at.toISOString(), Moyen: row.means })),
+      rows: signIns.map((row) => ({
+        Le: row.signed_in_at.toISOString(),
+        Moyen: means[row.means] ?? row.means,
+      })),
     },
     {
       title: "Clés d’accès",

@@ -15,7 +15,7 @@ import { customStaffRoutes } from "./customs/routes.staff.tsx";
 import { duplicateStaffRoutes } from "./duplicates/routes.staff.tsx";
 import { listFields } from "./fields/queries.ts";
 import { listStaffRoutes } from "./listing/routes.staff.tsx";
-import type { Remark } from "./listing/select.ts";
+import { lookUpStaffRoutes } from "./lookups/routes.staff.tsx";
 import { suggestOrganisations } from "./matching/queries.ts";
 import { findSurvivor } from "./merging/queries.ts";
 import { mergingStaffRoutes } from "./merging/routes.staff.tsx";
@@ -26,6 +26,7 @@ import { keepingStaffRoutes } from "./routes.keeping.tsx";
 import { savedViewRoutes } from "./saved/routes.staff.tsx";
 import { refusals } from "./texts.ts";
 import { type Panel, RecordPage } from "./views.record.tsx";
+import type { Remark } from "./listing/select.ts";
 
 /**
  * The directory in the back office. The shell gives what the rooms above say of an organisation: `remark` in the list and
@@ -51,6 +52,7 @@ export function directoryStaffRoutes({
     .route("/annuaire", confirmationStaffRoutes)
     .route("/annuaire", duplicateStaffRoutes)
     .route("/annuaire", mergingStaffRoutes)
+    .route("/annuaire", lookUpStaffRoutes)
     .route("/annuaire", entryStaffRoutes)
     .get("/annuaire/:id{[0-9]+}", may(readDirectory), async (c) => {
       const record = found(await findOrganisation(c.get("db"), idOf(c)));

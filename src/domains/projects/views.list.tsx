@@ -71,6 +71,12 @@ export function ProjectListPage({ list, asked, mayWrite, seesAmounts, waiting }:
             />
             <Pagination page={asked.page ?? 1} size={pageSize} total={list.total} path={path} query={query} />
             <ExportLinks path={path} query={query} />
+            {mayWrite ? (
+              <p>
+                <a href={projects.iati()}>Export IATI</a> : les projets publics au format des bailleurs, et ce
+                qui leur manque
+              </p>
+            ) : null}
           </>
         )}
       </Listing>

@@ -21,7 +21,12 @@ export interface LookProps {
 const lookNames = { liste: "Liste", carte: "Carte", graphiques: "Graphiques" } as const;
 
 /** The public panorama: what was asked in words, then the list, the map or the charts of the same projects. */
-export function PublicListPage({ list, asked, children }: PropsWithChildren<LookProps>) {
+export function PublicListPage({
+  list,
+  asked,
+  iati,
+  children,
+}: PropsWithChildren<LookProps & { /** The network can sign an IATI file. */ iati: boolean }>) {
   const query = queryOf(asked);
   const current = asked.vue ?? "liste";
   return (
@@ -58,7 +63,7 @@ export function PublicListPage({ list, asked, children }: PropsWithChildren<Look
             <ExportLinks
               path={path}
               query={{ ...query, vue: undefined }}
-              formats={["csv", "xlsx", "json", "geojson"]}
+              formats={["csv", "xlsx", "json", "geojson", ...(iati ? ["iati.xml"] : [])]}
             />
             <p>
               <a href={projects.publicFeed()}>Suivre les nouveaux projets</a> (fil Atom)

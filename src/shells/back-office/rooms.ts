@@ -8,7 +8,7 @@ import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame, meetingsTimeline } from "#domains/activities/index.ts";
 import { trainingStaffRoutes } from "#domains/agenda/index.ts";
 import { censusFrame, censusStaffRoutes, censusTimeline } from "#domains/census/index.ts";
-import { directoryStaffRoutes, linkStaffRoutes, linksFrame, organisationPeopleRoutes, partnershipStaffRoutes, partnershipsFrame, peopleFrame, peopleStaffRoutes, personalStaffRoutes, timelineFrame, timelineStaffRoutes } from "#domains/directory/index.ts";
+import { directoryStaffRoutes, duplicatesFrame, linkStaffRoutes, linksFrame, mergesTimeline, organisationPeopleRoutes, partnershipStaffRoutes, partnershipsFrame, peopleFrame, peopleStaffRoutes, personalStaffRoutes, timelineFrame, timelineStaffRoutes } from "#domains/directory/index.ts";
 import { segmentStaffRoutes } from "#domains/directory/segments/routes.staff.tsx";
 import { importRoutes, importsTimeline } from "#domains/imports/index.ts";
 import { lastMembership, membershipFrame, membershipStaffRoutes, membershipTimeline } from "#domains/membership/index.ts";
@@ -20,6 +20,7 @@ import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
 import { activities } from "#paths/activities.ts";
 import { census } from "#paths/census.ts";
+import { directory } from "#paths/directory.ts";
 import { membership } from "#paths/membership.ts";
 import { partnerships } from "#paths/partnerships.ts";
 import { people } from "#paths/people.ts";
@@ -77,6 +78,12 @@ const directoryRoutes = directoryStaffRoutes({
       href: partnerships.links,
     },
     {
+      frame: duplicatesFrame,
+      heading: "Doublons et fusions",
+      link: "Voir les fiches qui lui ressemblent",
+      href: directory.duplicatesOf,
+    },
+    {
       frame: timelineFrame,
       heading: "Chronologie",
       link: "Voir sa chronologie",
@@ -87,6 +94,7 @@ const directoryRoutes = directoryStaffRoutes({
 
 /** What each room knows of an organisation's past, handed to its line of time; the directory adds its own. */
 const timelineRoutes = timelineStaffRoutes([
+  mergesTimeline,
   meetingsTimeline,
   membershipTimeline,
   importsTimeline,

@@ -14,7 +14,7 @@ export interface CampaignFacts {
   closes_on: Day;
   open_link: boolean;
   questionnaire_id: number | null;
-  /** A saved segment; null: the criteria of the campaign's own. */
+  /** A saved segment; null: every organisation. */
   segment_id: number | null;
 }
 
@@ -22,21 +22,12 @@ export interface CampaignFacts {
 export type ChangeRefusal = "stale" | "closed";
 
 /** Prepares a campaign, with the four letters that every campaign begins with. Gives back its number. */
-export function addCampaign(
-  db: Db,
-  author: Author,
-  facts: CampaignFacts & { segment?: unknown },
-): Promise<number> {
+export function addCampaign(db: Db, author: Author, facts: CampaignFacts): Promise<number> {
   return inTransaction(db, author, async (db) => {
     await sql`select pg_advisory_xact_lock(hashtext('census.campaigns'))`.execute(db); // two of one title: two addresses
-    const { segment = [], ...columns } = facts;
     const { id } = await db
       .insertInto("census.campaigns")
-      .values({
-        ...columns,
-        segment: JSON.stringify(segment),
-        slug: slugFrom(facts.title, await listSlugs(db)),
-      })
+      .values({ ...facts, slug: slugFrom(facts.title, await listSlugs(db)) })
       .returning("id")
       .executeTakeFirstOrThrow();
     await db
@@ -75,31 +66,6 @@ export async function changeCampaign(
   if (done.numUpdatedRows === 1n) return { ok: true };
   const now = await db.selectFrom("census.campaigns").select("state").where("id", "=", id).executeTakeFirst();
   return { ok: false, refusal: now?.state === "closed" ? "closed" : "stale" };
-}
-
-/** Keeps the campaign's own criteria; refused once it is open, or when a colleague was first. */
-export async function changeOwnSegment(
-  db: Db,
-  author: Author,
-  id: number,
-  version: number,
-  segment: unknown,
-): Promise<boolean> {
-  const done = await inTransaction(db, author, (db) =>
-    db
-      .updateTable("census.campaigns")
-      .set({
-        segment: JSON.stringify(segment),
-        segment_id: null,
-        version: version + 1,
-        updated_at: sql`now()`,
-      })
-      .where("id", "=", id)
-      .where("version", "=", version)
-      .where("state", "=", "draft")
-      .executeTakeFirst(),
-  );
-  return done.numUpdatedRows === 1n;
 }
 
 /** Takes a draft away; it can be put back. False when it has been opened, or was away already. */

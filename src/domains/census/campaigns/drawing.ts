@@ -1,11 +1,5 @@
 import { sql } from "kysely";
-import {
-  countSegment,
-  findSegment,
-  readDefinition,
-  segmentCondition,
-  sentenceOf,
-} from "#domains/directory/index.ts";
+import { countSegment, findSegment, segmentCondition, sentenceOf } from "#domains/directory/index.ts";
 import { findQuestionnaire } from "#domains/questionnaires/index.ts";
 import type { Criterion } from "#platform/criterion.ts";
 import { dayInParis } from "#platform/dates.ts";
@@ -21,9 +15,9 @@ export interface Drawing {
   jobs: Jobs;
 }
 
-/** Whom a campaign asks: the criteria of its saved segment, else its own. An unreadable one asks nobody. */
-async function definitionOf(db: Db, campaign: Pick<Campaign, "segment" | "segment_id">) {
-  if (campaign.segment_id === null) return readDefinition(campaign.segment);
+/** Whom a campaign asks: the criteria of its saved segment, else every organisation. A segment that is lost asks nobody. */
+async function definitionOf(db: Db, campaign: Pick<Campaign, "segment_id">) {
+  if (campaign.segment_id === null) return [];
   return (await findSegment(db, campaign.segment_id, null))?.definition;
 }
 
@@ -31,7 +25,7 @@ async function definitionOf(db: Db, campaign: Pick<Campaign, "segment" | "segmen
 export async function describeSegment(
   db: Db,
   criteria: readonly Criterion[],
-  campaign: Pick<Campaign, "segment" | "segment_id" | "segment_words" | "state">,
+  campaign: Pick<Campaign, "segment_id" | "segment_words" | "state">,
 ): Promise<{ words: string; count: number }> {
   const definition = await definitionOf(db, campaign);
   if (!definition)
@@ -115,7 +109,7 @@ export function joinNewcomers(
 async function drawInvitations(
   db: Db,
   criteria: readonly Criterion[],
-  campaign: Pick<Campaign, "id" | "segment" | "segment_id">,
+  campaign: Pick<Campaign, "id" | "segment_id">,
 ): Promise<Drawn> {
   const definition = await definitionOf(db, campaign);
   if (!definition) return { invited: 0, unreachable: 0 };
@@ -140,7 +134,7 @@ async function drawInvitations(
 export async function countNewcomers(
   db: Db,
   criteria: readonly Criterion[],
-  campaign: Pick<Campaign, "id" | "segment" | "segment_id">,
+  campaign: Pick<Campaign, "id" | "segment_id">,
 ): Promise<number> {
   const definition = await definitionOf(db, campaign);
   if (!definition) return 0;

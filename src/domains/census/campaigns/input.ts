@@ -35,10 +35,8 @@ export const campaignForm = z
       .string()
       .optional()
       .transform((typed) => typed === "oui"),
-    /** The number of a saved segment; empty: the campaign’s own criteria. */
+    /** The number of a saved segment; empty: every organisation. */
     segment: z.coerce.number().int().positive().optional().catch(undefined),
-    /** The number of a questionnaire; empty: the one made from the record. */
-    questionnaire: z.coerce.number().int().positive().optional().catch(undefined),
     version: z.coerce.number().int().catch(0),
   })
   .refine(({ du, au }) => !du || !au || au >= du, {

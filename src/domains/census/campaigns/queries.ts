@@ -9,7 +9,6 @@ const columns = [
   "campaign.year",
   "campaign.introduction",
   "campaign.questionnaire_id",
-  "campaign.segment",
   "campaign.segment_id",
   "campaign.segment_words",
   "campaign.opens_on",

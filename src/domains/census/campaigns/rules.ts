@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from "#platform/dates.ts";
+import type { Day } from "#platform/dates.ts";
 
 /** A campaign, as what may be done of it sees it. */
 export interface Stage {
@@ -18,9 +18,6 @@ export function shutness({ state, opens_on, closes_on }: Stage, today: Day): Shu
 
 /** What stops the opening of a draft. */
 export type OpeningRefusal = "opened" | "past" | "no_letter" | "no_questionnaire" | "nobody" | "stale";
-
-/** Days left to answer, today counted; none once it is over. */
-export const daysLeft = ({ closes_on }: Stage, today: Day) => Math.max(0, daysBetween(today, closes_on) + 1);
 
 /** The end of the open link’s address: `Recensement des jumelages 2021` gives `recensement-des-jumelages-2021`. */
 export function slugFrom(title: string, taken: ReadonlySet<string>): string {

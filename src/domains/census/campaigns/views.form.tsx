@@ -68,11 +68,7 @@ export function CampaignFormPage({
               {...field}
               name="segment"
               label="À qui écrire"
-              empty={
-                campaign && campaign.segment_id === null
-                  ? "Aux critères propres à la campagne"
-                  : "À toutes les organisations de l’annuaire"
-              }
+              empty="À toutes les organisations de l’annuaire"
               value={campaign?.segment_id}
               options={options}
               help={

@@ -38,7 +38,7 @@ export function BulkPage({ kind, chosen, count, names, query, tags, lists, typed
         {chosen.portee === "cochees"
           ? chosen.choix.map((id) => <Hidden name="choix[]" value={String(id)} />)
           : null}
-        {kind === "tag" || kind === "untag" ? (
+        {(kind === "tag" && tags.length > 0) || kind === "untag" ? (
           <SelectField
             {...fields}
             name="etiquette"
@@ -51,15 +51,20 @@ export function BulkPage({ kind, chosen, count, names, query, tags, lists, typed
           <TextField
             {...fields}
             name="nouvelle_etiquette"
-            label="Ou une nouvelle étiquette"
+            label={tags.length > 0 ? "Ou une nouvelle étiquette" : "Une nouvelle étiquette"}
             required={false}
           />
         ) : null}
-        {kind === "collect" || kind === "discard" ? (
+        {(kind === "collect" && lists.length > 0) || kind === "discard" ? (
           <SelectField {...fields} name="liste" label="Liste" options={lists} empty="Choisir une liste" />
         ) : null}
         {kind === "collect" ? (
-          <TextField {...fields} name="nouvelle_liste" label="Ou une nouvelle liste" required={false} />
+          <TextField
+            {...fields}
+            name="nouvelle_liste"
+            label={lists.length > 0 ? "Ou une nouvelle liste" : "Une nouvelle liste"}
+            required={false}
+          />
         ) : null}
         <p>
           <Submit label={`${bulkLabels[kind]} : ${plural(count, "organisation")}`} />

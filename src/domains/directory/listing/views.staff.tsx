@@ -113,7 +113,9 @@ function OpenedOn({ segment, query }: { segment: OpenSegment; query: ReturnType<
   return (
     <Callout>
       <p>
-        Segment <a href={segments.one(segment.id)}>{segment.name}</a> : {capital(segment.words)}.{" "}
+        Segment <a href={segments.one(segment.id)}>{segment.name}</a>
+        {"\u00a0: "}
+        {capital(segment.words)}.{" "}
         <a href={withQuery(directory.all(), query, { segment: undefined, page: undefined })}>
           Sortir du segment
         </a>

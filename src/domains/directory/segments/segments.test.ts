@@ -121,6 +121,23 @@ describe("an officer reads who is in a segment", () => {
     expect(await found(db, alone(of("directory.status", { etat: ["archived"] })))).toEqual(["Amis du Mali"]);
   });
 
+  test("what every room knows makes one sentence", async ({ db }) => {
+    await network(db);
+    const project = of("projects.has", { pays: ["ML"] });
+    expect(await sentenceOf(db, criteria, alone(project, member, somme, family))).toBe(
+      "les associations de la Somme membres en 2021 qui ont un projet au Mali",
+    );
+    expect(await found(db, alone(family, { ...project, not: true }))).toEqual([
+      "Amis du Mali",
+      "Collectif du Nord",
+      "Lille Togo",
+    ]);
+    for (const criterion of criteria)
+      expect(new Set(criterion.fields.map(({ name }) => name)).size, criterion.id).toBe(
+        criterion.fields.length,
+      );
+  });
+
   test("a segment said of this year follows the calendar", async ({ db }) => {
     const [first = 0] = await network(db);
     const year = yearOf(dayInParis(new Date()));
