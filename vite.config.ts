@@ -31,6 +31,7 @@ export default defineConfig({
         site: "src/ui/styles/site.css",
         public: "src/ui/behaviours/public.ts",
         office: "src/ui/behaviours/office.ts",
+        questionnaire: "src/ui/behaviours/questionnaire.ts",
       },
     },
   },

@@ -1,30 +1,17 @@
 // npm run bench: the ratios of docs (quality), each measured beside what it is compared with, in the same run.
+// npm run bench -- 100000 1000000: the lists at these sizes too (some minutes each, most of them to generate).
 import { rm } from "node:fs/promises";
 import { sql } from "kysely";
 import { createServer } from "vite";
 import { startEmbedded } from "#platform/db/embedded.ts";
-import { connect, type Db } from "#platform/db/index.ts";
+import { connect } from "#platform/db/index.ts";
 import { temporaryFolder } from "#test/folder.ts";
+import { fillLarge } from "../src/cli/demo/large/fill.ts";
+import { type ListPace, measureLists, paceOfLists, pages, searches } from "./lists.ts";
 import { requestsPerSecond } from "./load.ts";
 import { memoryOf, startBare, startSite, stop } from "./site.ts";
 
 const actors = 10_000;
-
-/** Ten thousand listed organisations, spread over the communes of the region, the types and many words. */
-async function fill(db: Db) {
-  await sql`
-    insert into directory.organisations (name, description, actor_type_id, commune_code, visibility, status)
-    select (array['Amitié', 'Solidarité', 'Collectif', 'Jumelage', 'Comité', 'Union'])[1 + n % 6] || ' '
-             || (array['Mali', 'Sénégal', 'Bénin', 'Pologne', 'Maroc', 'Togo', 'Madagascar'])[1 + n % 7] || ' ' || n,
-           'Accès à l’eau, éducation et jeunesse, projet ' || n % 97,
-           types[1 + n % cardinality(types)], communes[1 + n % cardinality(communes)], 'listed', 'published'
-    from generate_series(1, ${actors}::int) n,
-      (select array_agg(id) as types from vocabularies.terms where list_id = 'actor_types') t,
-      (select array_agg(code) as communes from territory.shared_communes where region_code = '32') c`.execute(
-    db,
-  );
-  await sql`vacuum analyze`.execute(db);
-}
 
 const folder = await temporaryFolder("bench");
 const lines: [string, string, string, string][] = [];
@@ -39,21 +26,21 @@ const compare = (what: string, ours: number, bare: number, goal: string) =>
 const first = await startSite(folder);
 const server = await startEmbedded(folder);
 const { db } = connect(server.url, 1);
-await fill(db);
+await fillLarge(db, { organisations: actors, people: 0 });
 await stop(first.child);
-const { origin, child, milliseconds } = await startSite(folder);
+const site = await startSite(folder);
+const { origin, child, milliseconds } = site;
 lines.push(["warm start to the first page", "", `${milliseconds.toFixed(0)} ms`, "under 2 000 ms"]);
 
 const bare = await startBare(server.url, `${origin}/acteurs`);
-const pages = Array.from({ length: 100 }, (_, n) => `/acteurs?page=${n + 1}`);
-const words = ["mali", "eau", "jumelage togo", "education", "comite", "projet 12"];
-const searches = words.map((word) => `/acteurs?q=${encodeURIComponent(word)}`);
 const { rows } = await sql<{ path: string }>`
   select '/acteurs/' || id || '-' || replace(platform.fold(name), ' ', '-') as path
   from directory.organisations where visibility = 'listed' and description <> '' order by id limit 200`.execute(
   db,
 );
 const cards = rows.map(({ path }) => path);
+
+const small = await paceOfLists(site, actors);
 
 async function both(what: string, paths: readonly string[], goal: string) {
   await requestsPerSecond(origin, paths, { seconds: 1, known: true });
@@ -88,6 +75,27 @@ await stop(child);
 await db.destroy();
 await server.stop();
 await rm(folder, { recursive: true, force: true });
+
+/** Against the same at 10 000: the slowest p95 of the lists, and searches. */
+function compareSizes({ organisations, list, search, filtered, megabytes }: ListPace) {
+  const size = organisations.toLocaleString("fr-FR");
+  const worst = (pace: ListPace) => Math.max(pace.list.p95, pace.search.p95, pace.filtered.p95);
+  const largest = Math.max(list.p95, search.p95, filtered.p95);
+  lines.push([
+    `lists of ${size}: slowest p95`,
+    `${largest.toFixed(1)} ms, 10 000: ${worst(small).toFixed(1)} ms`,
+    `× ${(largest / worst(small)).toFixed(2)}`,
+    "at most 2.5 at 100 000",
+  ]);
+  lines.push([
+    `lists of ${size}: searches`,
+    `${search.perSecond.toFixed(0)}/s, 10 000: ${small.search.perSecond.toFixed(0)}/s`,
+    `÷ ${(small.search.perSecond / search.perSecond).toFixed(2)}`,
+    "at most 10 at 1 000 000",
+  ]);
+  lines.push([`lists of ${size}: memory`, `${list.perSecond.toFixed(0)} lists/s`, `${megabytes} MB`, "told"]);
+}
+for (const asked of process.argv.slice(2).map(Number)) compareSizes(await measureLists(asked));
 
 // The import is measured in this process: its code has views, that only a bundler reads.
 const bundler = await createServer({

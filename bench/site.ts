@@ -5,12 +5,12 @@ import { createServer } from "node:net";
 
 const quiet = ["ignore", "ignore", "inherit"] as const;
 
-/** Starts the built site on the demonstration of `folder`; gives how long its first page took, in milliseconds. */
-export async function startSite(folder: string) {
+/** Starts the built site by this command, on the data of `folder`; gives how long its first page took, in milliseconds. */
+export async function startSite(folder: string, command: readonly string[] = ["demo"]) {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const started = performance.now();
-  const child = spawn(process.execPath, ["--max-semi-space-size=8", "dist/server/maillage.js", "demo"], {
+  const child = spawn(process.execPath, ["--max-semi-space-size=8", "dist/server/maillage.js", ...command], {
     env: { ...process.env, DATA_DIR: folder, PORT: String(port), LOG_LEVEL: "silent" },
     stdio: [...quiet],
   });

@@ -10,12 +10,24 @@ const sizes = [
   { name: "360", width: 360, height: 740 },
 ];
 const year = 2021;
+const segment =
+  "c1=directory.family&c1_famille=associations&c2=directory.department&c2_departement=59&c2_departement=62&c3=membership.member&c3_annee=2021";
 
 /** Name, address, and when the address is only known from another page, the first link there to follow. */
 const outside = [
   ["accueil", "/"],
   ["acteurs", "/acteurs"],
+  ["acteurs-filtres", "/acteurs?departement=59&famille=associations"],
+  ["acteurs-carte", "/acteurs/carte"],
+  ["acteurs-carte-nord", "/acteurs/carte?departement=59"],
+  ["acteurs-integrer", "/acteurs/integrer"],
+  ["integration-liste", "/integration/acteurs"],
+  ["integration-carte", "/integration/acteurs/carte"],
   ["acteur", "/acteurs", "main .table tbody a"],
+  ["projets", "/projets"],
+  ["projets-carte", "/projets?vue=carte"],
+  ["projets-graphiques", "/projets?vue=graphiques"],
+  ["projet", "/projets?q=togo", "main .project-lines a"],
   ["formations", "/formations"],
   ["formation", "/formations", "main .lines a"],
   ["bilans", "/bilan"],
@@ -36,12 +48,26 @@ const inside = [
   ["gestion-reunion-nouvelle", "/gestion/activite/nouvelle"],
   ["gestion-formations", "/gestion/formations"],
   ["gestion-annuaire", "/gestion/annuaire"],
+  ["gestion-annuaire-actions", "/gestion/annuaire/actions?faire=tag&portee=toutes&departement=59"],
+  ["gestion-annuaire-vue", "/gestion/annuaire/vues?departement=59"],
+  ["gestion-segments", "/gestion/segments"],
+  ["gestion-segment-nouveau", `/gestion/segments/nouveau?${segment}`],
   ["gestion-organisation", "/gestion/annuaire", "main .table tbody a[href*='/annuaire/']"],
   ["gestion-organisation-nouvelle", "/gestion/annuaire/nouveau"],
+  ["gestion-doublons", "/gestion/annuaire/doublons"],
+  ["gestion-fusion", "/gestion/annuaire/doublons?q=jumelage", "main .twin a.button"],
+  ["gestion-registres", "/gestion/annuaire/registres"],
   ["gestion-organisation-modifier", "/gestion/annuaire/6/modifier"],
   ["gestion-a-reconfirmer", "/gestion/annuaire/a-reconfirmer"],
   ["gestion-champs", "/gestion/reglages/champs"],
   ["gestion-champs-reponses", "/gestion/reglages/champs/reponses"],
+  ["gestion-personnes", "/gestion/personnes"],
+  ["gestion-personne", "/gestion/personnes", "main .table tbody a[href*='/personnes/']"],
+  ["gestion-personne-nouvelle", "/gestion/personnes/nouvelle"],
+  ["gestion-partenariats", "/gestion/partenariats"],
+  ["gestion-panorama", "/gestion/panorama"],
+  ["gestion-projet", "/gestion/panorama?q=togo", "main .table tbody a[href*='/panorama/']"],
+  ["gestion-projet-nouveau", "/gestion/panorama/nouveau"],
   ["gestion-adhesions", "/gestion/adhesions"],
   ["gestion-recensement", "/gestion/recensement"],
   ["gestion-recensement-campagne", "/gestion/recensement", "main .table tbody a"],
@@ -62,6 +88,7 @@ const inside = [
   ["gestion-taches", "/gestion/taches"],
   ["gestion-reglages", "/gestion/reglages"],
   ["espace-compte", "/espace/compte"],
+  ["espace-donnees", "/espace/mes-donnees"],
 ];
 
 const kept = process.argv.slice(2);

@@ -1,6 +1,8 @@
 import { accountPart } from "#domains/accounts/index.ts";
+import { censusPart } from "#domains/census/index.ts";
 import { directoryPart } from "#domains/directory/index.ts";
 import { projectsPersonalPart } from "#domains/projects/index.ts";
+import { questionnairesPart } from "#domains/questionnaires/index.ts";
 import { lettersPart } from "#platform/mail/personal.ts";
 import type { PersonalPart } from "#platform/personal-data.ts";
 
@@ -9,5 +11,7 @@ export const personalParts: readonly PersonalPart[] = [
   directoryPart,
   accountPart,
   projectsPersonalPart,
+  censusPart,
+  questionnairesPart,
   lettersPart,
 ];

@@ -103,6 +103,9 @@ create index on directory.merges (winner_id, merged_at desc);
 create index on directory.merges (loser_id);
 call platform.watch('directory.merges');
 
+-- Who did it, for the rooms that say it: the name of an account, nothing else.
+create view accounts.shared_names as select id, name from accounts.users;
+
 -- What the rows of a table that names organisations are called, in French, one and many: a merge says what it moves.
 comment on table directory.names is 'autre graphie|autres graphies';
 comment on table directory.contact_points is 'coordonnée|coordonnées';

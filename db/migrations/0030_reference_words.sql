@@ -5,7 +5,7 @@ declare
   said record;
 begin
   for said in select * from (values
-    ('accounts.claims', 'demande de revendication|demandes de revendication'),
+    ('accounts.card_requests', 'demande d’une fiche|demandes d’une fiche'),
     ('census.invitations', 'invitation à un recensement|invitations à des recensements'),
     ('census.snapshot_organisations', 'ligne d’un recensement clos|lignes de recensements clos'),
     ('directory.segment_organisations', 'place dans une liste choisie à la main|places dans des listes choisies à la main'),

@@ -35,6 +35,15 @@ async function giveFile(page) {
   await page.getByRole("heading", { name: "Ce qui n’est pas sûr" }).waitFor({ timeout: 30_000 });
 }
 
+async function checkRows(page) {
+  const boxes = page.locator("input[name=choix]");
+  await boxes.nth(1).check();
+  await boxes.nth(3).click({ modifiers: ["Shift"] });
+}
+
+const segment =
+  "c1=directory.family&c1_famille=associations&c2=directory.department&c2_departement=59&c2_departement=62&c3=membership.member&c3_annee=2021";
+
 /** Two fields of the network's own, such as a network adds them. */
 async function addFields(page) {
   const fields = [
@@ -50,10 +59,26 @@ async function addFields(page) {
   }
 }
 
+/** The questionnaire of a campaign, as it is being changed, with its preview. */
+async function writeQuestionnaire(page) {
+  await page
+    .getByRole("link", { name: /^Recensement des / })
+    .first()
+    .click();
+  await page.waitForURL(/recensement\/\d+$/);
+  await page.goto(`${page.url()}/questionnaire`);
+  const revise = page.getByRole("button", { name: "Modifier dans une nouvelle révision" });
+  if (await revise.isVisible()) await revise.click();
+  await page.locator(".asking").waitFor();
+}
+
 /** Name, address, then the link to follow there or what to do there. */
 const outside = [
   ["accueil", "/"],
   ["acteurs", "/acteurs"],
+  ["carte-acteurs", "/acteurs/carte?departement=59#carte-titre"],
+  ["integrer", "/acteurs/integrer?departement=59"],
+  ["projets-carte", "/projets?vue=carte"],
   ["bilan", `/bilan/${year}`],
   ["carte", `/bilan/${year}#deplacements`],
 ];
@@ -63,8 +88,15 @@ const inside = [
   ["reunion", "/gestion/activite/nouvelle", writeMeeting],
   ["formations", "/gestion/formations"],
   ["organisation", "/gestion/annuaire?q=adice", "main .table tbody a"],
+  ["doublons", "/gestion/annuaire/doublons"],
+  ["fusion", "/gestion/annuaire/doublons?q=brel", "main .twin a.button"],
   ["champs", "/gestion/reglages/champs", addFields],
+  ["questionnaire", "/gestion/recensement", writeQuestionnaire],
   ["adhesions", "/gestion/adhesions"],
+  ["annuaire", "/gestion/annuaire", checkRows],
+  ["segment", `/gestion/segments/nouveau?${segment}`],
+  ["panorama", "/gestion/panorama"],
+  ["projet-nouveau", "/gestion/panorama/nouveau"],
   ["recensement", "/gestion/recensement"],
   ["import", "/gestion/imports", giveFile],
   ["brouillon", `/gestion/bilan/${year}`],

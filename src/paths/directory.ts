@@ -1,5 +1,11 @@
 export const directory = {
   publicList: () => "/acteurs",
+  publicMap: () => "/acteurs/carte",
+  publicPlaces: () => "/acteurs.geojson",
+  /** How to show the list or the map on another site. */
+  embedding: () => "/acteurs/integrer",
+  embeddedList: () => "/integration/acteurs",
+  embeddedMap: () => "/integration/acteurs/carte",
   publicFeed: () => "/acteurs.atom",
   publicCard: (id: number, slug: string) => `/acteurs/${id}-${slug}`,
   all: () => "/gestion/annuaire",
@@ -25,8 +31,12 @@ export const directory = {
   customFieldMove: (id: number) => `/gestion/reglages/champs/${id}/deplacement`,
   customFieldRetirement: (id: number) => `/gestion/reglages/champs/${id}/retrait`,
   customFieldReturn: (id: number) => `/gestion/reglages/champs/${id}/retour`,
-  showing: () => "/gestion/annuaire/visibilite",
-  showingUndo: (requestId: string) => `/gestion/annuaire/visibilite/annulation?demande=${requestId}`,
+  /** What is done to many organisations at once. */
+  bulk: () => "/gestion/annuaire/actions",
+  bulkUndo: (id: number) => `/gestion/annuaire/actions/${id}/annulation`,
+  views: () => "/gestion/annuaire/vues",
+  viewRemoval: (id: number) => `/gestion/annuaire/vues/${id}/retrait`,
+  viewRestoration: (id: number) => `/gestion/annuaire/vues/${id}/retablissement`,
   proposals: () => "/gestion/annuaire/propositions",
   /** Where an organisation corrects its own card. */
   mine: (id: number) => `/espace/organisation/${id}`,

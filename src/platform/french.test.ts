@@ -10,7 +10,11 @@ test.each([
   ["qui portent un projet", "qui ne portent pas un projet"],
   ["qui n’ont pas répondu", undefined],
   ["qui ne répondent plus", undefined],
-  ["dont la fiche est publique", undefined],
+  ["dont la fiche est publique", "dont la fiche n’est pas publique"],
+  ["dont l’interlocuteur principal n’est pas connu", undefined],
+  ["où nous connaissons quelqu’un", "où nous ne connaissons pas quelqu’un"],
+  ["que le réseau connaît depuis 2019", "que le réseau ne connaît pas depuis 2019"],
+  ["membres en 2021", undefined],
 ])("“%s” turned round is “%s”", (clause, expected) => expect(denied(clause)).toBe(expected));
 
 test.each([

@@ -24,14 +24,18 @@ export function of(name: string): string {
 const afterNot = (rest: string) =>
   rest.replace(/^(un|une|des) (\S+)/, (_, __, word: string) => `${elides(word) ? "d’" : "de "}${word}`);
 
+const notVerbs = /^(ne|n|y|en|se|s|lui|leur)$/;
+const subject = /^(qui|(?:où|que) (?:nous|le réseau)) (\p{L}+)(?=\s|$) ?(.*)$/u;
+const said = /^(dont (?:(?! n[e’]).)+?) (est|sont|a|ont|contient) (.+)$/u;
+
 /**
- * A clause turned round: `qui ont un projet au Mali` becomes `qui n’ont pas de projet au Mali`, `qui agissent au Mali`
- * becomes `qui n’agissent pas au Mali`. Undefined when it is already negative, or does not begin with `qui`: its author
- * then says its contrary.
+ * A clause turned round: `qui ont un projet au Mali` becomes `qui n’ont pas de projet au Mali`, `où nous connaissons une
+ * élue` becomes `où nous ne connaissons pas une élue`, `dont la fiche est publique` `dont la fiche n’est pas publique`.
+ * Undefined when it is already negative, or is said otherwise: its author then gives its contrary.
  */
 export function denied(clause: string): string | undefined {
-  const [, verb = "", rest = ""] = /^qui (\p{L}+) ?(.*)$/u.exec(clause) ?? [];
-  if (!verb || /^(ne|n|y|en|se|s|lui|leur)$/.test(verb) || clause.startsWith("qui n’")) return undefined;
+  const [, start = "", verb = "", rest = ""] = subject.exec(clause) ?? said.exec(clause) ?? [];
+  if (!verb || notVerbs.test(verb) || / n[e’]/.test(`${start} `) || rest.startsWith("pas ")) return undefined;
   const not = elides(verb) ? `n’${verb}` : `ne ${verb}`;
-  return `qui ${not} pas ${verb === "ont" ? afterNot(rest) : rest}`.trimEnd();
+  return `${start} ${not} pas ${verb === "ont" ? afterNot(rest) : rest}`.trimEnd();
 }

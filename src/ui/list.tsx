@@ -180,7 +180,7 @@ export function ExportLinks({
             data-turbo="false"
             rel="nofollow"
           >
-            {format.toUpperCase()}
+            {format.replace(/\..*/, "").toUpperCase()}
           </a>
         </>
       ))}

@@ -1,8 +1,6 @@
 import { createRequire } from "node:module";
-import { geoArea, geoCentroid, geoEqualEarth, geoPath } from "d3-geo";
-import type { Feature, Geometry, MultiPolygon, Polygon } from "geojson";
+import { type GeoPermissibleObjects, geoArea, geoCentroid, geoEqualEarth, geoPath } from "d3-geo";
 import { feature, merge, mesh } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
 import {
   type Circle,
   escaped,
@@ -14,7 +12,13 @@ import {
   paints,
 } from "./map-svg.ts";
 
-type World = Topology<{ countries: GeometryCollection }>;
+type Topology = Parameters<typeof merge>[0];
+type Shape = Extract<Parameters<typeof merge>[1], readonly unknown[]>[number];
+
+/** An atlas as it is published: the outlines of countries, each with its ISO 3166 number when it has one. */
+interface World extends Topology {
+  objects: { countries: { type: "GeometryCollection"; geometries: Shape[] } };
+}
 
 const require = createRequire(import.meta.url);
 const width = 640;
@@ -23,11 +27,10 @@ const antarctica = "010";
 /** Where the outlines come from (public domain). */
 export const worldCredit = "Fond de carte : Natural Earth, par world-atlas.";
 
-/** The countries at a scale of the atlas, without Antarctica; read when they are first needed. */
-function readWorld(scale: "110m" | "50m") {
-  const world = require(`world-atlas/countries-${scale}.json`) as World;
-  const geometries = world.objects.countries.geometries.filter(({ id }) => id !== antarctica);
-  return { world, countries: { ...world.objects.countries, geometries } };
+/** The countries of an atlas, without Antarctica; read when they are first needed. */
+function readWorld(atlas: World) {
+  const geometries = atlas.objects.countries.geometries.filter(({ id }) => id !== antarctica);
+  return { world: atlas, countries: { ...atlas.objects.countries, geometries } };
 }
 
 interface Ground {
@@ -43,7 +46,7 @@ let ground: Ground | undefined;
 
 function findGround(): Ground {
   if (ground) return ground;
-  const { world, countries } = readWorld("110m");
+  const { world, countries } = readWorld(require("world-atlas/countries-110m.json"));
   const shapes = feature(world, countries);
   const projection = geoEqualEarth().precision(0).rotate([-11, 0]).fitWidth(width, shapes);
   const path = geoPath(projection).digits(1);
@@ -51,7 +54,7 @@ function findGround(): Ground {
   ground = {
     height,
     place: (longitude, latitude) => projection([longitude, latitude]) ?? [Number.NaN, Number.NaN],
-    land: light(path(merge(world, countries.geometries as Parameters<typeof merge>[1])) ?? ""),
+    land: light(path(merge(world, countries.geometries)) ?? ""),
     borders: light(path(mesh(world, countries, (a, b) => a !== b)) ?? ""),
     shapes: new Map(shapes.features.map((one) => [String(one.id), light(path(one) ?? "")])),
   };
@@ -90,7 +93,7 @@ export function countryCentre(numericCode: string): { longitude: number; latitud
 }
 
 function findCentres() {
-  const { world, countries } = readWorld("50m");
+  const { world, countries } = readWorld(require("world-atlas/countries-50m.json"));
   return new Map(
     feature(world, countries).features.flatMap((one) =>
       one.id === undefined ? [] : [[String(one.id), geoCentroid(greatestPart(one))] as const],
@@ -98,9 +101,11 @@ function findCentres() {
   );
 }
 
+type Outline = Extract<ReturnType<typeof feature>, { geometry: unknown }>;
+
 /** A country without its islands and territories overseas: its greatest polygon. */
-function greatestPart({ geometry }: Feature<Geometry>): Polygon | MultiPolygon {
-  if (geometry.type !== "MultiPolygon") return geometry as Polygon;
+function greatestPart({ geometry }: Outline): GeoPermissibleObjects {
+  if (geometry.type !== "MultiPolygon") return geometry;
   const parts = geometry.coordinates.map((coordinates) => ({ type: "Polygon" as const, coordinates }));
   return parts.reduce((best, part) => (geoArea(part) > geoArea(best) ? part : best));
 }

@@ -19,6 +19,22 @@ export const accountPart: PersonalPart = {
         .where("email", "in", [...emails])
         .orderBy("created_at")
         .execute();
+      const asked = await db
+        .selectFrom("accounts.card_requests")
+        .select(["name", "email", "title", "message", "created_at"])
+        .where("email", "in", [...emails])
+        .orderBy("id")
+        .execute();
+      sections.push({
+        title: "Demandes de tenir une fiche",
+        rows: asked.map((row) => ({
+          Nom: row.name,
+          Adresse: row.email,
+          Fonction: row.title,
+          Message: row.message,
+          Le: row.created_at.toISOString(),
+        })),
+      });
       sections.push({
         title: "Invitations à ouvrir un compte",
         rows: rows.map((row) => ({
@@ -54,6 +70,7 @@ export const accountPart: PersonalPart = {
         outcome: "erased",
       },
       { what: "Invitations à ouvrir un compte", count: counts.invitations, outcome: "erased" },
+      { what: "Demandes de tenir une fiche", count: counts.card_requests, outcome: "erased" },
     ];
   },
   async erase(db, { userId, emails }, { author, now }) {
@@ -101,26 +118,38 @@ async function eraseInvitations(db: Db, emails: readonly string[]) {
       )
       .execute();
     await db.deleteFrom("accounts.invitations").where("email", "=", email).execute();
+    await db.deleteFrom("accounts.card_requests").where("email", "=", email).execute();
     await sql`update platform.changes set before = platform.anonymised(before), after = platform.anonymised(after)
-      where table_name = 'accounts.invitations' and coalesce(after, before) ->> 'email' = ${email}`.execute(
+      where table_name in ('accounts.invitations', 'accounts.card_requests') and coalesce(after, before) ->> 'email' = ${email}`.execute(
       db,
     );
   }
 }
 
+type Counts = Record<"accounts" | "keys" | "invitations" | "card_requests", number>;
+
 async function countAll(db: Db, { userId, emails }: Subject) {
-  const { rows } = await sql<{ accounts: number; keys: number; invitations: number }>`
+  const { rows } = await sql<Counts>`
     select (select count(*)::int from accounts.users where id = ${userId}) as accounts,
       (select count(*)::int from accounts.sessions where user_id = ${userId})
         + (select count(*)::int from accounts.sign_ins where user_id = ${userId})
         + (select count(*)::int from accounts.credentials where user_id = ${userId})
         + (select count(*)::int from accounts.passkeys where user_id = ${userId})
         + (select count(*)::int from accounts.second_factors where user_id = ${userId}) as keys,
-      (select count(*)::int from accounts.invitations where email = any(${[...emails]}::text[])) as invitations`.execute(
+      (select count(*)::int from accounts.invitations where email = any(${[...emails]}::text[])) as invitations,
+      (select count(*)::int from accounts.card_requests where email = any(${[...emails]}::text[])) as card_requests`.execute(
     db,
   );
-  return rows[0] ?? { accounts: 0, keys: 0, invitations: 0 };
+  return rows[0] as Counts;
 }
+
+const means: Readonly<Record<string, string>> = {
+  password: "mot de passe",
+  link: "lien reçu par courriel",
+  code: "code de la double vérification",
+  passkey: "clé d’accès",
+  invitation: "invitation",
+};
 
 const roleLabels: Readonly<Record<string, { label: string }>> = roleNames;
 
@@ -185,7 +214,10 @@ async function readAccount(db: Db, userId: string) {
     },
     {
       title: "Connexions passées",
-      rows: signIns.map((row) => ({ Le: row.signed_in_at.toISOString(), Moyen: row.means })),
+      rows: signIns.map((row) => ({
+        Le: row.signed_in_at.toISOString(),
+        Moyen: means[row.means] ?? row.means,
+      })),
     },
     {
       title: "Clés d’accès",

@@ -7,10 +7,15 @@ const group = "Réunions";
 
 const met = (organisationId: RawBuilder<number>, also: RawBuilder<unknown> = sql``) => sql<SqlBool>`exists (
   select from activities.meeting_organisations met
-  join activities.shared_meetings meeting on meeting.id = met.meeting_id
+  join activities.meetings meeting on meeting.id = met.meeting_id and meeting.removed_at is null
   where met.organisation_id = ${organisationId} ${also})`;
 
-const inYear = (text: string) => (text ? sql`and meeting.year = ${Number(text) || 0}` : sql``);
+const inYear = (text: string) => {
+  const year = Number(text);
+  return text && year > 0
+    ? sql`and meeting.held_on between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)`
+    : sql``;
+};
 
 const whenAny: CriterionField = { name: "annee", label: "Année", kind: "year", optional: true };
 const during = (text: string) => (text ? ` en ${text}` : "");
@@ -51,7 +56,9 @@ export const meetingCriteria: readonly Criterion[] = [
     condition: (organisationId, asked) =>
       met(
         organisationId,
-        sql`and meeting.type_code = any(${[...(asked["type"] ?? [])]}::text[]) ${inYear(one(asked, "annee"))}`,
+        sql`and meeting.type_id = any(array(select id from vocabularies.shared_terms
+          where list_id = 'meeting_types' and code = any(${[...(asked["type"] ?? [])]}::text[])))
+          ${inYear(one(asked, "annee"))}`,
       ),
   },
   {

@@ -8,6 +8,7 @@ export { addCampaign } from "./campaigns/commands.ts";
 export { listCampaigns } from "./campaigns/queries.ts";
 export { censusCriteria } from "./criteria.ts";
 export { censusJobs } from "./letters/jobs.ts";
+export { censusPart } from "./personal.ts";
 export { censusPublicRoutes } from "./routes.public.tsx";
 export { censusStaffRoutes } from "./routes.staff.tsx";
 export { censusTimeline } from "./timeline.ts";

@@ -1,6 +1,8 @@
 import type { Db } from "#platform/db/index.ts";
 import { fold } from "#platform/spreadsheets/fold.ts";
 import type { ImportContext, Proposal } from "#platform/spreadsheets/import-kind.ts";
+import { explain, named } from "./duplicates/rules.ts";
+import { reasonText } from "./duplicates/texts.ts";
 import { matchOrganisations } from "./matching/queries.ts";
 import { listByInitials } from "./queries.import.ts";
 
@@ -57,10 +59,16 @@ const proposal = (typed: string, candidates: readonly { id: number; name: string
   column: "name",
   label: "Nom",
   typed,
-  candidates: candidates.map(({ id, name }) => ({ id: String(id), label: name })),
+  candidates: candidates.map(({ id, name }) => ({ id: String(id), label: name, ...why(typed, name) })),
   others: ["create"],
   fallback: "create",
 });
+
+/** Why this organisation may be the one typed: `même nom, …`. */
+function why(typed: string, name: string): { why?: string } {
+  const found = explain(named(typed), named(name));
+  return found ? { why: found.reasons.map(reasonText).join(" ; ") } : {};
+}
 
 const small = new Set("de du des la le les l d et en a au aux pour".split(" "));
 

@@ -9,6 +9,8 @@ export const standingForm = z.object({
   etiquettes: z.union([z.array(term), term.transform((id) => [id])]).catch([]),
   version: z.coerce.number().int().catch(0),
   autre: z.string().optional(),
+  /** The entry of a register from which the form was filled. */
+  registre: z.string().max(40).optional().catch(undefined),
 });
 
 export type StandingForm = z.output<typeof standingForm>;

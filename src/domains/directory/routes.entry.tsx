@@ -10,6 +10,7 @@ import { answer, idOf } from "#platform/web/page.ts";
 import { writeDirectory } from "./access.ts";
 import { addOrganisation, changeOrganisation } from "./commands.ts";
 import { type FieldChoices, listFieldChoices } from "./fields/choices.ts";
+import { noteFacts } from "./fields/commands.ts";
 import { readFieldEntry } from "./fields/entry.ts";
 import { takePicture } from "./fields/picture.ts";
 import { findFieldWords, listFields } from "./fields/queries.ts";
@@ -17,6 +18,8 @@ import type { Field, FieldValues } from "./fields/registry.ts";
 import { differenceOf } from "./fields/rules.ts";
 import { formName } from "./fields/texts.ts";
 import { standingForm } from "./input.ts";
+import { readReference } from "./lookups/input.ts";
+import { registerFacts, takenValues, typedFrom } from "./lookups/taking.ts";
 import { findDuplicates } from "./matching/duplicates.ts";
 import { findOrganisation } from "./queries.ts";
 import { valuesOf, wordsOfEntry } from "./texts.form.ts";
@@ -28,7 +31,11 @@ export const entryStaffRoutes = new Hono<AppEnv>()
   .get("/nouveau", may(writeDirectory), async (c) => {
     const fields = await listFields(c.get("db"));
     const choices = await listFieldChoices(c.get("db"), fields);
-    const typed = { nom: c.req.query("nom") ?? "", visibilite: "internal" };
+    const typed = {
+      nom: c.req.query("nom") ?? "",
+      visibilite: "internal",
+      ...(await fromRegister(c, fields)),
+    };
     return c.render(<AddPage fields={fields} choices={choices} typed={typed} />, { title: addTitle });
   })
   .post("/nouveau", may(writeDirectory), async (c) => {
@@ -42,10 +49,12 @@ export const entryStaffRoutes = new Hono<AppEnv>()
     if (Object.keys(errors).length > 0) return refuse({ typed, errors });
     const duplicates = await findDuplicates(db, { ...identifiersOf(values), name });
     if (duplicates.length > 0 && !standing.autre) return refuse({ typed, duplicates });
+    const told = await registerFacts(db, standing.registre, values);
     let taken = false;
     const to = await once(c, db, authorOf(c), async (db) => {
       const outcome = await addOrganisation(db, authorOf(c), { ...values, name }, standing);
       taken = !outcome.ok;
+      if (outcome.ok && told) await noteFacts(db, authorOf(c), outcome.id, told.keys, told.source);
       return outcome.ok ? directory.one(outcome.id) : directory.add();
     });
     if (taken) return refuse({ typed, duplicates, errors: { "": refusals.taken } });
@@ -80,6 +89,14 @@ export const entryStaffRoutes = new Hono<AppEnv>()
     await leaveNotice(c, { text: `La fiche de ${values["name"]} est enregistrée.` });
     return c.redirect(directory.one(record.id), 303);
   });
+
+/** What was checked of an entry of a register, as the form would have been typed. */
+async function fromRegister(c: Request, fields: readonly Field[]) {
+  const registre = c.req.query("registre");
+  const keys = c.req.queries(`champs-${readReference(registre)?.reference}`) ?? [];
+  const values = registre && (await takenValues(c.get("db"), registre, keys));
+  return values ? { registre, ...(await typedFrom(c.get("db"), fields, values)) } : {};
+}
 
 async function openRecord(c: Request) {
   const db = c.get("db");

@@ -12,8 +12,8 @@ import { type CardPart, cardRoutes } from "./card/routes.public.tsx";
 import { listFields } from "./fields/queries.ts";
 import { publicColumns } from "./listing/columns.ts";
 import { publicQuestion } from "./listing/input.ts";
-import { everyOrganisation, listOrganisations } from "./listing/queries.ts";
-import { PublicListPage, publicTitle } from "./listing/views.public.tsx";
+import { everyOrganisation } from "./listing/queries.ts";
+import { listingPublicRoutes } from "./listing/routes.public.tsx";
 import { listNewest } from "./queries.ts";
 import { slugOf } from "./rules.ts";
 
@@ -23,19 +23,7 @@ import { slugOf } from "./rules.ts";
  */
 export function directoryPublicRoutes({ parts = [] }: { parts?: readonly CardPart[] } = {}) {
   return new Hono<AppEnv>()
-    .get("/acteurs", may(anyone), async (c) => {
-      const asked = readQuery(c, publicQuestion);
-      const list = await listOrganisations(c.get("replica"), "public", asked, undefined, {
-        model: c.get("listing"),
-      });
-      return c.render(<PublicListPage {...list} asked={asked} />, {
-        title: publicTitle,
-        description:
-          "Qui agit à l’international dans la région : associations, collectivités, établissements, entreprises.",
-        feed: directory.publicFeed(),
-        unlisted: Object.keys(asked).length > 0,
-      });
-    })
+    .route("/", listingPublicRoutes)
     .on("GET", exportPaths("/acteurs"), may(anyone), async (c) => {
       const db = c.get("replica");
       const fields = await listFields(db);

@@ -1,26 +1,21 @@
 import { Hono } from "hono";
 import { directory } from "#paths/directory.ts";
 import { dayInParis } from "#platform/dates.ts";
-import { exportList, exportPaths, formatOf } from "#platform/spreadsheets/write.ts";
 import { type AppEnv, authorOf } from "#platform/web/env.ts";
 import { found } from "#platform/web/errors.ts";
-import { readQuery } from "#platform/web/form.ts";
 import { may } from "#platform/web/may.ts";
 import { leaveNotice } from "#platform/web/notice.ts";
 import { answer, idOf } from "#platform/web/page.ts";
 import { readDirectory, writeDirectory } from "./access.ts";
+import { bulkStaffRoutes } from "./bulk/routes.staff.tsx";
 import { archiveOrganisation, restoreOrganisation } from "./commands.ts";
 import { confirmationStaffRoutes } from "./confirmation/routes.staff.tsx";
 import { contactStaffRoutes } from "./contacts/routes.staff.tsx";
 import { customStaffRoutes } from "./customs/routes.staff.tsx";
 import { duplicateStaffRoutes } from "./duplicates/routes.staff.tsx";
 import { listFields } from "./fields/queries.ts";
-import { staffColumns } from "./listing/columns.ts";
-import { question } from "./listing/input.ts";
-import { everyOrganisation, listOrganisations } from "./listing/queries.ts";
-import { showingStaffRoutes } from "./listing/routes.staff.tsx";
-import type { Remark } from "./listing/select.ts";
-import { StaffListPage, staffTitle } from "./listing/views.staff.tsx";
+import { listStaffRoutes } from "./listing/routes.staff.tsx";
+import { lookUpStaffRoutes } from "./lookups/routes.staff.tsx";
 import { suggestOrganisations } from "./matching/queries.ts";
 import { findSurvivor } from "./merging/queries.ts";
 import { mergingStaffRoutes } from "./merging/routes.staff.tsx";
@@ -28,8 +23,10 @@ import { proposalStaffRoutes } from "./proposals/routes.staff.tsx";
 import { findOrganisation } from "./queries.ts";
 import { entryStaffRoutes } from "./routes.entry.tsx";
 import { keepingStaffRoutes } from "./routes.keeping.tsx";
+import { savedViewRoutes } from "./saved/routes.staff.tsx";
 import { refusals } from "./texts.ts";
 import { type Panel, RecordPage } from "./views.record.tsx";
+import type { Remark } from "./listing/select.ts";
 
 /**
  * The directory in the back office. The shell gives what the rooms above say of an organisation: `remark` in the list and
@@ -43,30 +40,19 @@ export function directoryStaffRoutes({
   panels?: readonly Panel[];
 } = {}) {
   return new Hono<AppEnv>()
-    .get("/annuaire", may(readDirectory), async (c) => {
-      const asked = readQuery(c, question);
-      const list = await listOrganisations(c.get("db"), "inside", asked, remark);
-      const mayWrite = writeDirectory.allows(c.get("visitor"));
-      return c.render(<StaffListPage {...list} asked={asked} mayWrite={mayWrite} />, { title: staffTitle });
-    })
-    .on("GET", exportPaths("/annuaire"), may(readDirectory), (c) =>
-      exportList(c, {
-        name: "annuaire",
-        format: formatOf(c),
-        columns: staffColumns,
-        rows: everyOrganisation(c.get("db"), "inside", readQuery(c, question), remark),
-      }),
-    )
+    .route("/", listStaffRoutes(remark))
     .get("/annuaire/suggestions", may(readDirectory), async (c) => {
       const names = await suggestOrganisations(c.get("db"), (c.req.query("q") ?? "").slice(0, 200));
       return c.json(names);
     })
+    .route("/annuaire/actions", bulkStaffRoutes)
+    .route("/annuaire/vues", savedViewRoutes)
     .route("/annuaire/propositions", proposalStaffRoutes)
     .route("/reglages/champs", customStaffRoutes)
-    .route("/annuaire/visibilite", showingStaffRoutes)
     .route("/annuaire", confirmationStaffRoutes)
     .route("/annuaire", duplicateStaffRoutes)
     .route("/annuaire", mergingStaffRoutes)
+    .route("/annuaire", lookUpStaffRoutes)
     .route("/annuaire", entryStaffRoutes)
     .get("/annuaire/:id{[0-9]+}", may(readDirectory), async (c) => {
       const record = found(await findOrganisation(c.get("db"), idOf(c)));

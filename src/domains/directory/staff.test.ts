@@ -27,8 +27,6 @@ describe("each writing route climbs the ladder", () => {
       bad: { nom: "Adice", rna: "12" },
     },
     { path: (id: number) => directory.archive(id), good: {} },
-    { path: () => directory.showing(), good: {} },
-    { path: () => directory.showingUndo("x"), good: {} },
     { path: (id: number) => directory.restoration(id), good: {} },
     { path: (id: number) => directory.contactPoints(id), good: point, bad: { ...point, valeur: "bonjour" } },
   ];
@@ -164,23 +162,4 @@ test("the board reads the whole directory and takes it away, without the means t
   expect(await (await site.request(`${directory.suggestions()}?q=adi`)).json()).toEqual([
     { id, name: "Adice" },
   ]);
-});
-
-test("a filtered list becomes public in one action, and exactly that is undone", async ({ db }) => {
-  const adiceId = await adice(db);
-  const [listed = 0, elsewhere = 0] = await addOrganisations(db, system, [
-    { name: "Déjà publique", commune_code: "59350", visibility: "listed" },
-    { name: "Ailleurs", commune_code: "80021" },
-  ]);
-  const site = await openSite(db, "animatrice");
-  const visibilities = async () =>
-    Promise.all([adiceId, listed, elsewhere].map(async (id) => (await record(db, id)).visibility));
-  const page = await site.visit("/gestion/annuaire/visibilite?departement=59&vers=listed");
-  expect(page.querySelector("main form button")?.textContent).toBe("Rendre publiques : 1\u00a0fiche");
-  const done = await site.post(page.querySelector("main form")?.getAttribute("action") ?? "");
-  expect(done.to).toBe("/gestion/annuaire?departement=59");
-  expect(await visibilities()).toEqual(["listed", "listed", "internal"]);
-  const undo = (await site.visit(done.to ?? "")).querySelector(".notice form")?.getAttribute("action") ?? "";
-  await site.post(undo);
-  expect(await visibilities()).toEqual(["internal", "listed", "internal"]);
 });

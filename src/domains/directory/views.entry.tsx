@@ -1,6 +1,7 @@
 import { directory } from "#paths/directory.ts";
+import { Hidden } from "#ui/form.tsx";
 import { Overtaken } from "#ui/overtaken.tsx";
-import { PageHeader } from "#ui/page.tsx";
+import { ButtonLink, PageHeader } from "#ui/page.tsx";
 import { Lookalikes, LookalikesAsTyped } from "./duplicates/views.lookalikes.tsx";
 import type { Duplicate } from "./matching/duplicates.ts";
 import type { OrganisationRecord } from "./queries.ts";
@@ -19,12 +20,21 @@ export function AddPage({
 }: Form & Pick<FormProps, "typed"> & { duplicates?: readonly Duplicate[] }) {
   return (
     <>
-      <PageHeader title={addTitle} trail={trail} />
+      <PageHeader title={addTitle} trail={trail}>
+        <ButtonLink href={directory.registers()} label="Chercher dans les registres" kind="quiet" />
+      </PageHeader>
       <OrganisationForm
         {...form}
         action={directory.add()}
         back={directory.all()}
-        above={<Lookalikes duplicates={duplicates} />}
+        above={
+          <>
+            <Lookalikes duplicates={duplicates} />
+            {form.typed["registre"] ? (
+              <Hidden name="registre" value={String(form.typed["registre"])} />
+            ) : null}
+          </>
+        }
         underName={<LookalikesAsTyped />}
       />
     </>

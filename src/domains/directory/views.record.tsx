@@ -88,6 +88,9 @@ function Actions({ record: { id, name, status, visibility }, mayWrite }: Pick<Pr
         />
       ) : null}
       {mayWrite ? <ButtonLink href={directory.edit(id)} label="Modifier" /> : null}
+      {mayWrite ? (
+        <ButtonLink href={directory.registersOf(id)} label="Chercher dans les registres" kind="quiet" />
+      ) : null}
       {mayWrite && status !== "archived" ? (
         <>
           <ActionForm action={directory.confirmation(id)} label="Confirmer la fiche aujourd’hui" />

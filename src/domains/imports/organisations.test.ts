@@ -89,9 +89,10 @@ test("the supports of the first quarter, as organisations: types and départemen
   expect(known("Sourires d'Indonésie")).toMatchObject({ actor_type: null, department: "Nord" });
   expect(all.filter((row) => row.name === "France Volontaires").length).toBe(1);
   const proposals = await listProposals(db, outcome.importId);
-  expect(proposals.find((proposal) => proposal.typed === "MEL")?.candidates[0]?.label).toBe(
-    "Métropole Européenne de Lille",
-  );
+  expect(proposals.find((proposal) => proposal.typed === "MEL")?.candidates[0]).toMatchObject({
+    label: "Métropole Européenne de Lille",
+    why: "«\u00a0MEL\u00a0» sont les initiales de l’autre",
+  });
   const completed = await listRows(db, outcome.importId, { filter: "change", limit: 100, offset: 0 });
   expect(completed.rows.map((row) => row.cells[0])).toContain("Choisis ta planète");
 });

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
-import type { Remark } from "#platform/spreadsheets/import-kind.ts";
+import type { Candidate, Remark } from "#platform/spreadsheets/import-kind.ts";
 import { countsSchema, mappingSchema, optionsSchema, type RowFilter, type State, states } from "./rules.ts";
 
 interface Page {
@@ -121,7 +121,7 @@ export async function listProposals(db: Db, importId: number) {
     .execute();
   return rows.map((row) => ({
     ...row,
-    candidates: row.candidates as unknown as { id: string; label: string }[],
+    candidates: row.candidates as unknown as Candidate[],
   }));
 }
 

@@ -47,7 +47,10 @@ export function Choices({ one, proposals }: { one: Import; proposals: readonly L
           help={plural(proposal.rows, "ligne")}
           chosen={proposal.choice ?? proposal.fallback}
           options={[
-            ...proposal.candidates.map(({ id, label }) => ({ value: id, label })),
+            ...proposal.candidates.map(({ id, label, why }) => ({
+              value: id,
+              label: why ? `${label} (${why})` : label,
+            })),
             ...proposal.others.map((other) => ({ value: other, label: labelOf(other) })),
           ]}
         />

@@ -7,8 +7,8 @@ const group = "Adhésion";
 const year = (text: string) => Number(text) || 0;
 
 const memberIn = (organisationId: RawBuilder<number>, when: number) => sql<SqlBool>`exists (
-  select from membership.shared_memberships membership
-  where membership.organisation_id = ${organisationId} and membership.year = ${when})`;
+  select from membership.memberships membership
+  where membership.organisation_id = ${organisationId} and membership.year = ${when} and membership.removed_at is null)`;
 
 /** What membership says of an organisation, for segments. */
 export const membershipCriteria: readonly Criterion[] = [
@@ -53,9 +53,9 @@ export const membershipCriteria: readonly Criterion[] = [
     place: "clause",
     phrase: (asked) => `qui ont été membres au moins ${years(one(asked, "nombre"))}`,
     denial: (asked) => `qui ont été membres moins de ${years(one(asked, "nombre"))}`,
-    condition: (organisationId, asked) => sql<SqlBool>`(
-      select count(*) from membership.shared_memberships membership
-      where membership.organisation_id = ${organisationId}) >= ${year(one(asked, "nombre"))}`,
+    condition: (organisationId, asked) => sql<SqlBool>`${organisationId} in (
+      select membership.organisation_id from membership.memberships membership where membership.removed_at is null
+      group by membership.organisation_id having count(*) >= ${year(one(asked, "nombre"))})`,
   },
   {
     id: "membership.lapsed",

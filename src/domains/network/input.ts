@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readSiren } from "#platform/identifiers.ts";
 
 const line = (most: number, name: string) =>
   z.string().trim().max(most, `${name} : ${most} caractères au plus.`).default("");
@@ -15,6 +16,17 @@ const emailOrNothing = (name: string) =>
       error: `${name} : cette adresse n’est pas complète, il faut nom@domaine.fr.`,
     })
     .default("");
+
+const sirenOrNothing = z
+  .string()
+  .trim()
+  .transform((typed, context) => {
+    const siren = typed === "" ? "" : readSiren(typed);
+    if (siren !== undefined) return siren;
+    context.addIssue("SIREN : neuf chiffres, dont le dernier contrôle les autres ; vérifiez-les.");
+    return z.NEVER;
+  })
+  .default("");
 
 /** Every setting of the network, each with what a fresh installation says. */
 export const settings = z.object({
@@ -42,6 +54,7 @@ export const settings = z.object({
   postal_address: line(400, "Adresse"),
   email: emailOrNothing("Adresse électronique"),
   phone: line(40, "Téléphone"),
+  siren: sirenOrNothing,
   registration: line(120, "Numéro d’enregistrement"),
   publisher: line(200, "Éditeur"),
   publication_director: line(200, "Direction de la publication"),

@@ -21,6 +21,10 @@ export const texts: Record<Exclude<keyof Settings, "logo_file">, { label: string
   postal_address: { label: "Adresse postale" },
   email: { label: "Adresse électronique" },
   phone: { label: "Téléphone" },
+  siren: {
+    label: "SIREN",
+    help: "Neuf chiffres. Il signe le fichier IATI des projets publics ; sans lui, ce fichier n’est pas donné.",
+  },
   registration: { label: "Numéro d’enregistrement", help: "RNA ou SIRET de l’association." },
   publisher: {
     label: "Éditeur du site",

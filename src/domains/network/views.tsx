@@ -75,6 +75,7 @@ export function SettingsPage({ settings, version, regions, errors = {}, typed, c
         <h2>Mentions légales</h2>
         <TextField {...field("publisher")} />
         <TextField {...field("registration")} />
+        <TextField {...field("siren")} />
         <TextField {...field("publication_director")} />
         <TextArea {...field("host")} rows={2} />
         <TextField {...field("privacy_contact")} type="email" />

@@ -31,6 +31,9 @@ test("the figures of 2021 are those of the network's spreadsheets", async ({ db 
     "trainings.online_share": 33.33,
     "members.count": 72,
     "organisations.count": 72,
+    "organisations.new": 0,
+    "organisations.visible": 72,
+    "projects.count": 0,
   });
   const lines = (id: string) => Object.fromEntries(linesOf(values[id]).map(({ key, value }) => [key, value]));
   expect(lines("members.by_college")).toEqual({
@@ -104,6 +107,77 @@ for (const indicator of indicators)
       expect(counted.rows.map(({ id }) => id)).toEqual(all.map(({ id }) => id).filter((id) => ids.has(id)));
     }
   });
+
+test("a project counts in each of its goals, its zones and its sectors; a share stands beside the population", async ({
+  db,
+}) => {
+  const terms = await db
+    .selectFrom("vocabularies.shared_terms")
+    .select(["id", "code", "list_id"])
+    .where("list_id", "in", ["odd", "sectors"])
+    .execute();
+  const ids = (list: string, ...codes: string[]) =>
+    terms
+      .filter((term) => term.list_id === list && codes.includes(term.code ?? ""))
+      .map((term) => Number(term.id));
+  await db
+    .insertInto("projects.projects")
+    .values([
+      {
+        title: "Puits de Kita",
+        goal_ids: ids("odd", "4", "6"),
+        sector_ids: ids("sectors", "eau"),
+        country_codes: ["ML", "SN"],
+      },
+      { title: "Sans rien", visibility: "listed" },
+      { title: "Plus tard", starts_on: "2022-01-01", starts_precision: "year" },
+      { title: "À relire", status: "proposed" },
+    ])
+    .execute();
+  const roubaix = { commune_code: "59512" };
+  await db
+    .insertInto("directory.organisations")
+    .values([
+      { name: "A", ...roubaix, network_since: "2021-03-01" },
+      { name: "B", ...roubaix, visibility: "listed" },
+      { name: "C", commune_code: "80021" },
+      { name: "D" },
+    ])
+    .execute();
+  const { values } = await computeYear(db, 2021);
+  const said = (id: string) => linesOf(values[id]).map(({ key, value }) => [key, value]);
+  expect(values["projects.count"]?.value).toBe(2);
+  expect(said("projects.by_odd")).toEqual(
+    expect.arrayContaining([
+      ["4", 1],
+      ["6", 1],
+      ["aucun", 1],
+    ]),
+  );
+  expect(said("projects.by_zone")).toEqual(
+    expect.arrayContaining([
+      ["011", 1],
+      ["inconnue", 1],
+    ]),
+  );
+  expect(said("projects.by_sector")).toEqual(
+    expect.arrayContaining([
+      ["eau", 1],
+      ["aucun", 1],
+    ]),
+  );
+  expect(values["organisations.new"]?.value).toBe(1);
+  expect(values["organisations.visible"]?.value).toBe(1);
+  const [nord, somme] = linesOf(values["organisations.share_vs_population"]);
+  expect(nord).toMatchObject({
+    key: "59",
+    value: 50,
+    note: expect.stringMatching(/^4\d,\d % des habitants$/),
+  });
+  expect(somme).toMatchObject({ key: "80", value: 25 });
+  const hidden = await listCounted(db, findIndicator("projects.count") as never, { year: 2021 });
+  expect(hidden.rows.map((row) => Reflect.get(row, "title"))).toEqual(["Sans rien", "Projet non publié"]);
+});
 
 test("a year without a record is zeros, not gaps", async ({ db }) => {
   const { values } = await computeYear(db, 1999);

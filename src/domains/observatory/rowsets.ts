@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 
 /** What can be counted: the `shared_` views that the trades publish, one row a thing. */
-export const rowsetNames = ["meetings", "training_sessions", "members", "organisations"] as const;
+export const rowsetNames = ["meetings", "training_sessions", "members", "organisations", "projects"] as const;
 export type Rowset = (typeof rowsetNames)[number];
 
 /** A row as anyone may read it: never the staff's notes, nor the name of what is not published. */
@@ -35,6 +35,14 @@ export interface CountedRows {
     family: string | null;
     commune: string | null;
     department: string | null;
+  };
+  projects: {
+    id: number;
+    title: string;
+    starts_on: string | null;
+    ends_on: string | null;
+    carriers: string;
+    countries: string;
   };
 }
 export type CountedRow = CountedRows[Rowset];
@@ -86,5 +94,25 @@ export const sources: Record<Rowset, Source> = {
       case counted.visibility when 'listed' then counted.name else 'Organisation non publiée' end as name,
       counted.actor_type, counted.family, counted.commune, counted.department`,
     order: sql`counted.visibility = 'internal', platform.fold(counted.name), counted.id`,
+  },
+  projects: {
+    rows: (years) => sql`
+      select project.*, known.year
+      from projects.shared_projects as project
+      join unnest(${years}::int[]) as known (year)
+        on project.starts_on is null or extract(year from project.starts_on) <= known.year
+      where project.status = 'published'`,
+    columns: sql`counted.id,
+      case counted.visibility when 'listed' then counted.title else 'Projet non publié' end as title,
+      counted.starts_on, counted.ends_on,
+      coalesce((select string_agg(case carrier.visibility when 'listed' then carrier.name
+                                  else 'Organisation non publiée' end, ', ' order by platform.fold(carrier.name))
+                from projects.shared_project_organisations as part
+                join directory.shared_organisations as carrier on carrier.id = part.organisation_id
+                where part.project_id = counted.id and part.role = 'carrier'), '') as carriers,
+      coalesce((select string_agg(country.name, ', ' order by platform.fold(country.name))
+                from territory.shared_countries as country
+                where country.code = any(counted.country_codes)), '') as countries`,
+    order: sql`counted.visibility = 'internal', platform.fold(counted.title), counted.id`,
   },
 };

@@ -6,6 +6,7 @@ const wholeOf = {
   training_sessions: "trainings.count",
   members: "members.count",
   organisations: "organisations.count",
+  projects: "projects.count",
 } as const;
 
 /** What an indicator said of another year, to stand beside this one's; undefined when that year has no rows to say it. */

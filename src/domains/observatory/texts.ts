@@ -69,6 +69,17 @@ const shown: { [Name in Rowset]: readonly Shown<CountedRows[Name]>[] } = {
     { label: "Commune", key: "commune" },
     { label: "Département", key: "department", wide: true },
   ],
+  projects: [
+    { label: "Projet", key: "title" },
+    { label: "Porté par", key: "carriers" },
+    { label: "Pays", key: "countries", wide: true },
+    {
+      label: "Début",
+      key: "starts_on",
+      kind: "day",
+      show: (row) => (row.starts_on ? formatShortDay(row.starts_on) : ""),
+    },
+  ],
 };
 
 const cellOf = (row: CountedRow, key: string): string | number | boolean | null => {
@@ -104,6 +115,7 @@ export const rowNames: Record<Rowset, readonly [one: string, many: string]> = {
   training_sessions: ["session comptée", "sessions comptées"],
   members: ["adhérent compté", "adhérents comptés"],
   organisations: ["organisation comptée", "organisations comptées"],
+  projects: ["projet compté", "projets comptés"],
 };
 
 /** A figure with its unit: `780,25 heures`, `33,33 %`. */

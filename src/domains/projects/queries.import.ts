@@ -17,10 +17,10 @@ export async function listTitled(
   if (titles.length === 0) return [];
   const { rows } = await sql<TitledProject>`
     select project.id, project.key, array(
-      select platform.fold(name) from projects.participants participant
+      select platform.fold(said.name) from projects.participants participant
       left join directory.shared_organisations organisation on organisation.id = participant.organisation_id
       cross join lateral (values (participant.name), (organisation.name)) as said (name)
-      where participant.project_id = project.id and participant.role = 'carrier' and name is not null) as carriers
+      where participant.project_id = project.id and participant.role = 'carrier' and said.name is not null) as carriers
     from projects.projects project
     where project.key in (select platform.fold(title) from unnest(${[...titles]}::text[]) title)
       and project.import_id is distinct from ${importId} and project.status <> 'archived'

@@ -13,7 +13,8 @@ import { listChoices } from "./queries.entry.ts";
 import { findProposal, listWaiting } from "./queries.proposals.ts";
 import { findProject } from "./queries.record.ts";
 import { fields } from "./texts.form.ts";
-import { ProposalPage, proposalTitle, WaitingPage, waitingTitle } from "./views.decision.tsx";
+import { WaitingPage, waitingTitle } from "./views.decision.tsx";
+import { ProposalPage, proposalTitle } from "./views.proposal.tsx";
 
 const refusals = {
   decided: "Un collègue a décidé de cette proposition avant vous.",

@@ -11,6 +11,7 @@ import type { AppEnv, Request } from "#platform/web/env.ts";
 import { found } from "#platform/web/errors.ts";
 import { readQuery } from "#platform/web/form.ts";
 import { anyone, may } from "#platform/web/may.ts";
+import { iatiPublicRoutes } from "./iati/routes.public.tsx";
 import { publicQuestion } from "./input.list.ts";
 import { linkedDataOf, writeGeoJson } from "./machines.ts";
 import { countFigures, listMapPlaces } from "./queries.figures.ts";
@@ -23,7 +24,8 @@ import { wordDates } from "./texts.ts";
 import { CardPage } from "./views.card.tsx";
 import { FiguresLook } from "./views.figures.tsx";
 import { MapLook } from "./views.map.tsx";
-import { PublicLines, PublicListPage, publicLead, publicTitle } from "./views.public.tsx";
+import { PublicListPage, publicLead, publicTitle } from "./views.public.tsx";
+import { PublicLines } from "./views.public-lines.tsx";
 
 /** The panorama as everyone sees it: only what the team published. */
 export const projectPublicRoutes = new Hono<AppEnv>()
@@ -31,7 +33,8 @@ export const projectPublicRoutes = new Hono<AppEnv>()
     const db = c.get("replica");
     const { vue = "liste", ...asked } = readQuery(c, publicQuestion);
     const list = await listProjects(db, "public", asked, dayInParis(new Date()));
-    const facts = { list, asked: { ...asked, vue } };
+    const { siren } = await findSettings(db);
+    const facts = { list, asked: { ...asked, vue }, iati: siren !== "" };
     const look =
       list.total === 0 || vue === "liste" ? (
         <PublicLines {...facts} />
@@ -69,6 +72,7 @@ export const projectPublicRoutes = new Hono<AppEnv>()
       "Cache-Control": "no-store",
     });
   })
+  .route("/", iatiPublicRoutes)
   .get("/projets.atom", may(anyone), async (c) => {
     const { baseUrl } = c.get("config");
     const theme = await findTheme(c.get("db"));

@@ -13,6 +13,7 @@ import { idOf } from "#platform/web/page.ts";
 import { isAdministrator } from "#platform/web/visitor.ts";
 import { readAmounts, readProjects, writeProjects } from "./access.ts";
 import { archiveProject, publishProject, restoreProject, withdrawProject } from "./commands.ts";
+import { iatiStaffRoutes } from "./iati/routes.staff.tsx";
 import { projectQuestion } from "./input.list.ts";
 import { everyProject, listProjects } from "./queries.list.ts";
 import { listProjectsOf } from "./queries.organisation.ts";
@@ -46,6 +47,7 @@ export const projectStaffRoutes = new Hono<AppEnv>()
       rows: everyProject(c.get("db"), "inside", readStaffQuestion(c)),
     }),
   )
+  .route("/panorama/iati", iatiStaffRoutes)
   .route("/panorama/propositions", projectDecisionRoutes)
   .route("/panorama", projectEntryRoutes)
   .route("/panorama", projectContentRoutes)

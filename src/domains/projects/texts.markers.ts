@@ -30,6 +30,6 @@ export function questionsOf(code: string, label: string): Record<Question, strin
   return {
     aim: `Le projet prévoit-il une action dont le but est ${aim} ?`,
     proof: `Dit-il comment on saura ce qu’il change pour ${objective} : un chiffre suivi, une part du budget, une évaluation ?`,
-    reason: `Sans cet objectif, le projet n’aurait-il pas lieu ?`,
+    reason: "Est-ce la raison du projet : sans cet objectif, on ne le ferait pas ?",
   };
 }

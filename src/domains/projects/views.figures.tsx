@@ -82,7 +82,7 @@ function Breakdown({
       <p class="soft">
         {lines.length === 0 ? "" : `${note} `}
         {unknown === 0
-          ? "Tous les projets le disent."
+          ? "Tous les projets en disent au moins un."
           : `${plural(unknown, "projet")} sur ${formatNumber(total)} ${unknown < 2 ? "ne dit" : "ne disent"} ${what}.`}
       </p>
     </section>

@@ -20,8 +20,10 @@ export function GoalsChart({ figures, href }: { figures: Figures; href: (goal: s
       <section>
         <h2>Par objectif de développement durable</h2>
         <p class="soft">
-          {total < 2 ? "Ce projet ne dit" : `Aucun de ces ${formatNumber(total)} projets ne dit`} encore
-          {total < 2 ? " pas" : ""} quels ODD il sert.
+          {total < 2
+            ? "Ce projet ne dit pas encore"
+            : `Aucun de ces ${formatNumber(total)} projets ne dit encore`}{" "}
+          quels ODD il sert.
         </p>
       </section>
     );

@@ -5,7 +5,7 @@ import { type Column, ExportLinks, Listing, ListTable, Pagination, Total, withQu
 import { ButtonLink, EmptyState, PageHeader, Tag } from "#ui/page.tsx";
 import { dimensions, type ProjectQuestion, pageSize } from "./input.list.ts";
 import type { ProjectLine, ProjectList } from "./queries.list.ts";
-import { budgetRange, type State } from "./rules.ts";
+import type { State } from "./rules.ts";
 import { stageLabel, stateLabel, wordPeriod, wordScope } from "./texts.ts";
 import { Filters, isNarrowed, queryOf } from "./views.filters.tsx";
 
@@ -71,6 +71,12 @@ export function ProjectListPage({ list, asked, mayWrite, seesAmounts, waiting }:
             />
             <Pagination page={asked.page ?? 1} size={pageSize} total={list.total} path={path} query={query} />
             <ExportLinks path={path} query={query} />
+            {mayWrite ? (
+              <p>
+                <a href={projects.iati()}>Export IATI</a> : les projets publics au format des bailleurs, et ce
+                qui leur manque
+              </p>
+            ) : null}
           </>
         )}
       </Listing>
@@ -138,6 +144,3 @@ function Nothing({ list, asked, mayWrite }: Pick<Props, "list" | "asked" | "mayW
     </EmptyState>
   );
 }
-
-/** What the range of a line is, for those who do not read amounts. */
-export const rangeOf = ({ total_cents }: { total_cents: number | null }) => budgetRange(total_cents) ?? "";

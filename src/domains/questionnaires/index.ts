@@ -2,12 +2,10 @@
  * Questionnaires: what is asked, by revisions, and what is answered, by those who have its link. A room mounts its pages
  * where it wants them. It does not know what an answer is about.
  */
-export { openAnswer, openAnswers } from "./answering/commands.open.ts";
-export { addParticipant, renewLink, renewLinks } from "./answering/commands.people.ts";
+export { openAnswer } from "./answering/commands.open.ts";
 export { reopenAnswer } from "./answering/commands.submit.ts";
-export { type Answer, findAnswer, findHolder, type Holder } from "./answering/queries.ts";
+export { type Answer, findAnswer } from "./answering/queries.ts";
 export { answerRoutes } from "./answering/routes.tsx";
-export { expiryFrom } from "./answering/tokens.ts";
 export type {
   AnswerFrame,
   AnswerMount,
@@ -20,12 +18,10 @@ export type {
   Submission,
 } from "./contract.ts";
 export {
-  changeDraft,
-  copyQuestionnaire,
   createQuestionnaire,
   publishDraft,
-  startDraft,
 } from "./editing/commands.ts";
-export { findQuestionnaire, listRevisions, type Questionnaire, type Revision } from "./editing/queries.ts";
+export { findQuestionnaire, type Questionnaire, type Revision } from "./editing/queries.ts";
 export { questionnaireEditorRoutes } from "./editing/routes.tsx";
+export { questionnairesPart } from "./personal.ts";
 export { resultRoutes } from "./results/routes.tsx";

@@ -1,18 +1,34 @@
 import { matchOrganisations } from "#domains/directory/index.ts";
 import { findSettings } from "#domains/network/index.ts";
-import { countryOptions, matchPlaces, type PlaceMatch } from "#domains/territory/index.ts";
-import { listLists, termOptions } from "#domains/vocabularies/index.ts";
-import type { Choice, PlaceFound, Sources } from "#platform/questionnaire/sources.ts";
+import { listCountries, matchPlaces, type PlaceMatch } from "#domains/territory/index.ts";
+import { listLists, listTermsOf } from "#domains/vocabularies/index.ts";
+import type { PlaceFound, Sources } from "#platform/questionnaire/sources.ts";
 import type { PlaceValue } from "#platform/questionnaire/values.ts";
 
 /** Where answers are looked up in this network: its territory, its vocabularies, its directory. */
 export const networkSources: Sources = {
   async terms(db, lists) {
-    const found = new Map<string, readonly Choice[]>();
-    for (const list of lists) found.set(list, await termOptions(db, list)); // a questionnaire cites one list or two
-    return found;
+    const terms = await listTermsOf(db, lists);
+    const choices = Map.groupBy(terms, ({ list_id }) => list_id);
+    return new Map(
+      [...choices].map(([list, some]) => [
+        list,
+        some.map(({ id, label, parent_label }) => ({
+          value: String(id),
+          label,
+          group: parent_label ?? undefined,
+        })),
+      ]),
+    );
   },
-  countries: countryOptions,
+  async countries(db) {
+    const countries = await listCountries(db);
+    return countries.map(({ code, name, continent }) => ({
+      value: code,
+      label: name,
+      group: continent ?? undefined,
+    }));
+  },
   async places(db, typed) {
     const { region_code } = await findSettings(db);
     const matches = await matchPlaces(db, typed, { regionCode: region_code });

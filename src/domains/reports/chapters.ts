@@ -72,14 +72,32 @@ export const chapters: readonly Chapter[] = [
     id: "acteurs",
     title: "Les acteurs",
     lead: "Les organisations que le réseau connaît dans la région, adhérentes ou non.",
-    figures: ["organisations.count"],
+    figures: ["organisations.count", "organisations.new", "organisations.visible"],
     exhibits: [
       { indicator: "organisations.by_department", form: "bars" },
+      { indicator: "organisations.share_vs_population", form: "ranking" },
       { indicator: "organisations.by_family", form: "bars" },
+      { indicator: "organisations.by_type", form: "bars" },
     ],
     annex: "organisations",
   },
+  {
+    id: "projets",
+    title: "Le Panorama des projets",
+    lead: "Les projets de coopération et de citoyenneté que portent les acteurs de la région. Un projet sert souvent plusieurs objectifs et agit dans plusieurs secteurs : il compte dans chacun.",
+    figures: ["projects.count"],
+    exhibits: [
+      { indicator: "projects.by_odd", form: "bars" },
+      { indicator: "projects.by_zone", form: "bars" },
+      { indicator: "projects.by_sector", form: "bars" },
+    ],
+    annex: "projects",
+  },
 ];
+
+/** The chapters that these figures can tell: an edition frozen before a chapter existed does not have it. */
+export const chaptersOf = (figures: Readonly<Record<string, unknown>>) =>
+  chapters.filter((chapter) => chapter.figures.some((id) => id in figures));
 
 export const findChapter = (id: string) => chapters.find((chapter) => chapter.id === id);
 

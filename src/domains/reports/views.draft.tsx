@@ -111,7 +111,7 @@ export function DraftPage({ report, reconciled, editions, mayWrite }: Props) {
           </p>
         </Callout>
       ) : null}
-      <Contents />
+      <Contents figures={report.figures} />
       {chapters.map((chapter) => (
         <ChapterSection
           report={report}

@@ -2,7 +2,7 @@ import { withUnit } from "#domains/observatory/index.ts";
 import { reports } from "#paths/reports.ts";
 import { formatInstant } from "#ui/format.ts";
 import { ButtonLink, Callout, EmptyState, PageHeader } from "#ui/page.tsx";
-import { annexes, chapters } from "./chapters.ts";
+import { annexes, chaptersOf } from "./chapters.ts";
 import type { Edition, EditionEntry } from "./queries.ts";
 import type { Report } from "./report.ts";
 import { ChapterSection } from "./views.chapter.tsx";
@@ -61,8 +61,8 @@ export function PublishedPage({ edition, others }: { edition: Edition; others: r
           </p>
         </Callout>
       )}
-      <Contents />
-      {chapters.map((chapter) => (
+      <Contents figures={report.figures} />
+      {chaptersOf(report.figures).map((chapter) => (
         <ChapterSection report={report} chapter={chapter} rows={rows} />
       ))}
       <Annexes report={report} rows={rows} />
@@ -88,11 +88,12 @@ export function PublishedPage({ edition, others }: { edition: Edition; others: r
   );
 }
 
-export function Contents() {
+/** The chapters that these figures can tell, and the annexes. */
+export function Contents({ figures }: { figures: Report["figures"] }) {
   return (
     <nav class="report-contents" aria-label="Sommaire">
       <ol>
-        {chapters.map(({ id, title }) => (
+        {chaptersOf(figures).map(({ id, title }) => (
           <li>
             <a href={`#${id}`}>{title}</a>
           </li>

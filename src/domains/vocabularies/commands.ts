@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
+import { findTermByWord } from "./queries.ts";
 import { codeFor, moved, type TermEntry, wordTaken } from "./rules.ts";
 
 export type Refusal =
@@ -95,26 +96,52 @@ const row = ({ label, description, synonyms, parentId }: TermEntry) => ({
   parent_id: parentId,
 });
 
-/** Adds a term at the end of a list; its code is made from its label and never changes. */
+/**
+ * Adds a term at the end of a list, at the version that was read (undefined: whatever it is); its code is made from its
+ * label and never changes.
+ */
 export function addTerm(
   db: Db,
   author: Author,
   listId: string,
-  version: number,
+  version: number | undefined,
   entry: TermEntry,
 ): Promise<Outcome> {
   const note = `« ${entry.label} » ajouté`;
-  return editList(db, author, { listId, version, note }, async (db, list) => {
-    const { terms, refusal } = await checkEntry(db, listId, list.parent_list_id, entry);
-    if (refusal) return refusal;
-    const taken = terms.map((term) => term.code);
-    const position = Math.max(-1, ...terms.map((term) => term.position)) + 1;
-    const code = codeFor(entry.label, taken);
-    await db
-      .insertInto("vocabularies.terms")
-      .values({ ...row(entry), list_id: listId, code, position })
-      .execute();
-    return undefined;
+  return editList(
+    db,
+    author,
+    { listId, ...(version === undefined ? {} : { version }), note },
+    async (db, list) => {
+      const { terms, refusal } = await checkEntry(db, listId, list.parent_list_id, entry);
+      if (refusal) return refusal;
+      const taken = terms.map((term) => term.code);
+      const position = Math.max(-1, ...terms.map((term) => term.position)) + 1;
+      const code = codeFor(entry.label, taken);
+      await db
+        .insertInto("vocabularies.terms")
+        .values({ ...row(entry), list_id: listId, code, position })
+        .execute();
+      return undefined;
+    },
+  );
+}
+
+/** The number of the term that this word means in a list, added at its end when none does. */
+export function ensureTerm(db: Db, author: Author, listId: string, label: string): Promise<number> {
+  return inTransaction(db, author, async (db) => {
+    const find = async () => (await findTermByWord(db, listId, [label])).get(label)?.id;
+    const known = await find();
+    if (known) return known;
+    const entry = { label, description: "", synonyms: [], parentId: null };
+    const { version } = await db
+      .selectFrom("vocabularies.lists")
+      .select("version")
+      .where("id", "=", listId)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    await addTerm(db, author, listId, version, entry);
+    return (await find()) ?? 0;
   });
 }
 

@@ -131,6 +131,11 @@ export interface AccountsSharedAccounts {
   name: string | null;
 }
 
+export interface AccountsSharedNames {
+  id: string | null;
+  name: string | null;
+}
+
 export interface AccountsSignIns {
   id: Generated<number>;
   means: string;
@@ -869,6 +874,14 @@ export interface DirectorySharedPartnerships {
   visibility: string | null;
 }
 
+export interface DirectorySharedPublicCards {
+  actor_type_code: string | null;
+  family_code: string | null;
+  id: number | null;
+  name: string | null;
+  siren: string | null;
+}
+
 export interface DirectorySpeakers {
   id: Generated<number>;
   organisation_id: number;
@@ -1505,6 +1518,7 @@ export interface DB {
   "accounts.second_factors": AccountsSecondFactors;
   "accounts.sessions": AccountsSessions;
   "accounts.shared_accounts": AccountsSharedAccounts;
+  "accounts.shared_names": AccountsSharedNames;
   "accounts.sign_ins": AccountsSignIns;
   "accounts.used_codes": AccountsUsedCodes;
   "accounts.users": AccountsUsers;
@@ -1557,6 +1571,7 @@ export interface DB {
   "directory.shared_organisation_imports": DirectorySharedOrganisationImports;
   "directory.shared_organisations": DirectorySharedOrganisations;
   "directory.shared_partnerships": DirectorySharedPartnerships;
+  "directory.shared_public_cards": DirectorySharedPublicCards;
   "directory.speakers": DirectorySpeakers;
   "directory.told_apart": DirectoryToldApart;
   "imports.choices": ImportsChoices;

@@ -1,7 +1,7 @@
 import type { Db } from "../db/index.ts";
 import { circuitOf } from "./circuit.ts";
 import { fetchOnce } from "./fetch-once.ts";
-import { keepAnswer, keptAnswer } from "./kept.ts";
+import { recall, remember } from "./kept.ts";
 
 /** A service of others, as the settings name it. */
 export interface OutsideService {
@@ -45,7 +45,7 @@ export async function ask(
   now: Date = new Date(),
 ): Promise<OutsideAnswer> {
   const url = addressOf(service, path, query);
-  const kept = await keptAnswer(db, service.name, url);
+  const kept = await recall(db, service.name, url);
   if (kept && kept.freshUntil > now) return { ok: true, body: kept.body, askedAt: kept.askedAt, old: false };
   const circuit = circuitOf(db, service.baseUrl);
   const outcome = circuit.isOpen(now)
@@ -53,7 +53,13 @@ export async function ask(
     : await tryAgain(service, url);
   if (outcome.ok) {
     circuit.succeeded();
-    await keepAnswer(db, service.name, url, outcome.body, now, service.freshMs ?? 86_400_000);
+    await remember(
+      db,
+      service.name,
+      [{ question: url, body: outcome.body }],
+      now,
+      service.freshMs ?? 86_400_000,
+    );
     return { ok: true, body: outcome.body, askedAt: now, old: false };
   }
   if (outcome.refusal !== "resting" && outcome.refusal !== "refused") circuit.failed(now);

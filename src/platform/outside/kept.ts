@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "../db/index.ts";
 
 /** What a service answered to this question before, fresh or not. */
-export async function keptAnswer(db: Db, service: string, question: string) {
+export async function recall(db: Db, service: string, question: string) {
   const row = await db
     .selectFrom("platform.outside_answers")
     .select(["body", "asked_at", "fresh_until"])
@@ -12,23 +12,27 @@ export async function keptAnswer(db: Db, service: string, question: string) {
   return row && { body: row.body as unknown, askedAt: row.asked_at, freshUntil: row.fresh_until };
 }
 
-export async function keepAnswer(
+/** Keeps what a service answered to these questions, in place of what it said before. */
+export async function remember(
   db: Db,
   service: string,
-  question: string,
-  body: unknown,
+  answers: readonly { question: string; body: unknown }[],
   now: Date,
   freshMs: number,
 ): Promise<void> {
-  const answer = {
-    body: JSON.stringify(body),
-    asked_at: now,
-    fresh_until: new Date(now.getTime() + freshMs),
-  };
+  const last = new Map(answers.map(({ question, body }) => [question, body]));
+  if (last.size === 0) return;
+  const times = { asked_at: now, fresh_until: new Date(now.getTime() + freshMs) };
   await db
     .insertInto("platform.outside_answers")
-    .values({ service, question, ...answer })
-    .onConflict((conflict) => conflict.columns(["service", "question"]).doUpdateSet(answer))
+    .values(
+      [...last].map(([question, body]) => ({ service, question, body: JSON.stringify(body), ...times })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(["service", "question"])
+        .doUpdateSet({ body: (row) => row.ref("excluded.body"), ...times }),
+    )
     .execute();
 }
 

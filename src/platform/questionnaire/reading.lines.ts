@@ -16,7 +16,7 @@ function readYesNo(typed: string): boolean | undefined {
 const asTyped: Reading = [(typed) => typed, ""];
 
 const identifierReadings: Readonly<Record<IdentifierName, Reading>> = {
-  rna: [readRna, "Un numéro RNA commence par W, suivi de neuf chiffres : W595001234."],
+  rna: [readRna, "Le numéro RNA commence par W, suivi de neuf chiffres : W595001234."],
   siren: [readSiren, "Ce SIREN n’est pas bon : neuf chiffres, dont le dernier vérifie les autres."],
   siret: [readSiret, "Ce SIRET n’est pas bon : quatorze chiffres, dont le dernier vérifie les autres."],
   uai: [readUai, "Ce code UAI n’est pas bon : sept chiffres, puis la lettre qui les vérifie."],
@@ -30,9 +30,9 @@ const readings: Partial<Record<Kind, Reading>> = {
   money: [readCents, "Écrivez un montant en euros : 5 000,00."],
   date: [readDay, "Écrivez une date du calendrier : 6/1/2021."],
   yes_no: [readYesNo, "Répondez oui ou non."],
-  email: [readEmail, "Cette adresse de courriel n’est pas bonne : écrivez nom@exemple.fr."],
-  phone: [readPhone, "Ce numéro n’est pas bon : dix chiffres en France, ou + et l’indicatif du pays."],
-  web: [readWebAddress, "Cette adresse de site n’est pas bonne : écrivez www.exemple.fr."],
+  email: [readEmail, "Écrivez une adresse de courriel : nom@exemple.fr."],
+  phone: [readPhone, "Écrivez un numéro de dix chiffres en France, ou + et l’indicatif du pays."],
+  web: [readWebAddress, "Écrivez une adresse de site : www.exemple.fr."],
 };
 
 const readingOf = ({ kind, identifier }: Pick<Question, "kind" | "identifier">) =>

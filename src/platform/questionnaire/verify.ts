@@ -1,6 +1,6 @@
 import { askedInside, whatIsAsked } from "./conditions.ts";
 import { type Content, fieldName, type Question } from "./content.ts";
-import { isLine, readLine, refusalOf } from "./reading.lines.ts";
+import { isLine, refusalOf } from "./reading.lines.ts";
 import { fits } from "./shapes.ts";
 import { areBlank, isBlank, repetitionsOf, type Value, type Values } from "./values.ts";
 
@@ -50,10 +50,14 @@ function outOfDates({ label, from, to }: Question, value: string): string | unde
 }
 
 /** What a person typed for this question and nobody could read. */
-const unread = (question: Question, text: string) =>
-  isLine(question) && readLine(question, text) === undefined
-    ? refusalOf(question)
-    : `« ${question.label} » : « ${text.slice(0, 80)} » n’est pas reconnu.`;
+function unread(question: Question, text: string): string {
+  const said = `« ${question.label} » :`;
+  if (isLine(question)) {
+    const refusal = refusalOf(question);
+    return `${said} ${refusal.charAt(0).toLowerCase()}${refusal.slice(1)}`;
+  }
+  return `${said} « ${text.slice(0, 80)} » n’est pas reconnu avec certitude, choisissez le lieu ou corrigez-le.`;
+}
 
 /**
  * What stops an answer from being sent, by field, in the order of the questions; `of` keeps to one section. What is not

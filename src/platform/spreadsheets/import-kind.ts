@@ -42,13 +42,20 @@ export interface Draft<Read> {
 /** What a person may choose beside the candidates: leave as typed, or create. `wait`: the row stays out until they do. */
 export type Fallback = "keep" | "create" | "wait";
 
+/** What a value may mean; `why`, when it can be said. */
+export interface Candidate {
+  id: string;
+  label: string;
+  why?: string;
+}
+
 /** A value that is not sure: asked once for each value typed, with the best three candidates. */
 export interface Proposal {
   /** The column's key and label. */
   column: string;
   label: string;
   typed: string;
-  candidates: readonly { id: string; label: string }[];
+  candidates: readonly Candidate[];
   others: readonly ("keep" | "create")[];
   /** What is done while nobody has chosen. */
   fallback: Fallback;

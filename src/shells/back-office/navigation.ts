@@ -37,6 +37,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
     heading: "Le réseau",
     entries: [
       { label: "Annuaire", href: directory.all() },
+      { label: "Doublons", href: directory.duplicates() },
       { label: "À reconfirmer", href: directory.toConfirm() },
       { label: "Propositions", href: directory.proposals(), visible: isStaff },
       { label: "Demandes", href: cardRequests.all(), visible: isStaff },

@@ -2,32 +2,16 @@ import { Hono } from "hono";
 import { personalParts } from "#app/personal-data.ts";
 import { cardRequestStaffRoutes } from "#domains/accounts/card-requests/routes.staff.tsx";
 import { changeRoutes } from "#domains/accounts/changes/routes.staff.tsx";
+import { accountNames } from "#domains/accounts/index.ts";
 import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staff.tsx";
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame, meetingsTimeline } from "#domains/activities/index.ts";
 import { trainingStaffRoutes } from "#domains/agenda/index.ts";
 import { censusFrame, censusStaffRoutes, censusTimeline } from "#domains/census/index.ts";
-import {
-  directoryStaffRoutes,
-  linkStaffRoutes,
-  linksFrame,
-  organisationPeopleRoutes,
-  partnershipStaffRoutes,
-  partnershipsFrame,
-  peopleFrame,
-  peopleStaffRoutes,
-  personalStaffRoutes,
-  timelineFrame,
-  timelineStaffRoutes,
-} from "#domains/directory/index.ts";
+import { directoryStaffRoutes, duplicatesFrame, linkStaffRoutes, linksFrame, mergesTimeline, organisationPeopleRoutes, partnershipStaffRoutes, partnershipsFrame, peopleFrame, peopleStaffRoutes, personalStaffRoutes, timelineFrame, timelineStaffRoutes } from "#domains/directory/index.ts";
 import { segmentStaffRoutes } from "#domains/directory/segments/routes.staff.tsx";
 import { importRoutes, importsTimeline } from "#domains/imports/index.ts";
-import {
-  lastMembership,
-  membershipFrame,
-  membershipStaffRoutes,
-  membershipTimeline,
-} from "#domains/membership/index.ts";
+import { lastMembership, membershipFrame, membershipStaffRoutes, membershipTimeline } from "#domains/membership/index.ts";
 import { networkStaffRoutes } from "#domains/network/routes.staff.tsx";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
 import { projectStaffRoutes, projectsFrame, projectsTimeline } from "#domains/projects/index.ts";
@@ -36,15 +20,16 @@ import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
 import { activities } from "#paths/activities.ts";
 import { census } from "#paths/census.ts";
+import { directory } from "#paths/directory.ts";
 import { membership } from "#paths/membership.ts";
 import { partnerships } from "#paths/partnerships.ts";
 import { people } from "#paths/people.ts";
 import { projects } from "#paths/projects.ts";
-import type { AppEnv } from "#platform/web/env.ts";
 import { homeRoutes } from "./home.tsx";
 import { jobRoutes } from "./jobs.tsx";
 import { letterRoutes } from "./letters.tsx";
 import { searchRoutes } from "./search.tsx";
+import type { AppEnv } from "#platform/web/env.ts";
 
 /** What the rooms above say of an organisation in the directory: its last year of membership, the years of it, the meetings with it. */
 const directoryRoutes = directoryStaffRoutes({
@@ -93,6 +78,12 @@ const directoryRoutes = directoryStaffRoutes({
       href: partnerships.links,
     },
     {
+      frame: duplicatesFrame,
+      heading: "Doublons et fusions",
+      link: "Voir les fiches qui lui ressemblent",
+      href: directory.duplicatesOf,
+    },
+    {
       frame: timelineFrame,
       heading: "Chronologie",
       link: "Voir sa chronologie",
@@ -103,6 +94,7 @@ const directoryRoutes = directoryStaffRoutes({
 
 /** What each room knows of an organisation's past, handed to its line of time; the directory adds its own. */
 const timelineRoutes = timelineStaffRoutes([
+  mergesTimeline,
   meetingsTimeline,
   membershipTimeline,
   importsTimeline,
@@ -129,7 +121,7 @@ export const rooms = new Hono<AppEnv>()
   .route("/annuaire/:id{[0-9]+}/personnes", organisationPeopleRoutes)
   .route("/", peopleStaffRoutes)
   .route("/personnes", personalStaffRoutes(personalParts))
-  .route("/segments", segmentStaffRoutes)
+  .route("/segments", segmentStaffRoutes(accountNames))
   .route("/", membershipStaffRoutes)
   .route("/", projectStaffRoutes)
   .route("/", homeRoutes)

@@ -4,6 +4,7 @@ import { formToken } from "#platform/web/csrf.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { takeNotice } from "#platform/web/notice.ts";
 import { CsrfContext } from "#ui/form.tsx";
+import { embedded } from "./embedded.tsx";
 import { PublicLayout } from "./layout.tsx";
 import { machines } from "./machines.ts";
 import { pages } from "./pages.tsx";
@@ -33,4 +34,9 @@ export const publicSite = new Hono<AppEnv>().use(async (c, next) => {
   await next();
 });
 
-publicSite.route("/", pages).route("/", machines).route("/", pictureRoutes).route("/", rooms);
+publicSite
+  .route("/", embedded)
+  .route("/", pages)
+  .route("/", machines)
+  .route("/", pictureRoutes)
+  .route("/", rooms);

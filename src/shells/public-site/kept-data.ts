@@ -27,6 +27,12 @@ export const keptData = [
       "Aussi longtemps que le réseau rend compte de l’année concernée ; une note s’efface sur simple demande",
   },
   {
+    what: "Projets : qui les a proposés ou en a donné des nouvelles, et le mot écrit à l’équipe",
+    why: "Répondre à qui propose",
+    basis: "Exécution du service que vous demandez",
+    duration: "Tant que le projet est au panorama ; effacé sur simple demande",
+  },
+  {
     what: "Formations : nombre de personnes formées",
     why: "Rendre compte",
     basis: "Intérêt légitime",
@@ -43,5 +49,19 @@ export const keptData = [
     why: "Savoir si une lettre est partie",
     basis: "Exécution du service que vous demandez",
     duration: "Quatre-vingt-dix jours",
+  },
+  {
+    what: "Personnes qui agissent pour une organisation : nom, coordonnées, fonctions, consentements, notes de l’équipe",
+    why: "Écrire à qui parle pour un acteur de la région",
+    basis:
+      "Intérêt légitime du réseau ; votre consentement pour les lettres d’information et toute publication",
+    duration:
+      "Trois ans après le dernier contact, l’équipe revoit ce qu’elle garde ; un effacement demandé est fait dans le mois",
+  },
+  {
+    what: "Effacements : date, et nombre de lignes effacées, sans nom",
+    why: "Pouvoir montrer qu’ils ont été faits",
+    basis: "Obligation légale",
+    duration: "Cinq ans",
   },
 ] as const;

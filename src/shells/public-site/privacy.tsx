@@ -1,5 +1,5 @@
 import type { Settings } from "#domains/network/index.ts";
-import { accounts } from "#paths/accounts.ts";
+import { people } from "#paths/people.ts";
 import { PageHeader } from "#ui/page.tsx";
 import { keptData } from "./kept-data.ts";
 
@@ -65,8 +65,8 @@ export function PrivacyPage({ settings }: { settings: Settings }) {
           ) : (
             " Écrivez-nous :"
           )}{" "}
-          nous répondons sous un mois. Si vous avez un compte, <a href={accounts.mine()}>votre espace</a> en
-          montre une partie.
+          nous répondons sous un mois. Si vous avez un compte, <a href={people.mine()}>votre espace</a> montre
+          tout ce que nous gardons de vous, à emporter ou à faire effacer.
         </p>
         <p>
           Si notre réponse ne vous convient pas, vous pouvez saisir la CNIL (www.cnil.fr, 3 place de Fontenoy,

@@ -28,6 +28,8 @@ export async function listSitemap(db: Db): Promise<SitemapEntry[]> {
   const own = [
     site.home(),
     directory.publicList(),
+    directory.publicMap(),
+    directory.embedding(),
     projects.publicList(),
     agenda.publicTrainings(),
     reports.publishedList(),

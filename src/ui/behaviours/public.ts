@@ -7,8 +7,3 @@ document.addEventListener("change", ({ target }) => {
     return;
   target.closest<HTMLFormElement>("form[data-controller~=autosubmit]")?.requestSubmit();
 });
-
-/** The page of a questionnaire brings its own behaviour, fetched only there. */
-const questionnaire = document.querySelector<HTMLFormElement>("form[data-questionnaire]");
-if (questionnaire)
-  void import("./questionnaire.ts").then(({ followQuestionnaire }) => followQuestionnaire(questionnaire));

@@ -12,7 +12,7 @@ type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
  * A page of a questionnaire, quicker: questions come and go as the answers call them, by the very rules of the server, and
  * the draft is saved a second after typing stops. Without it, sending the page does both.
  */
-export function followQuestionnaire(form: HTMLFormElement) {
+function followQuestionnaire(form: HTMLFormElement) {
   const outside = JSON.parse(form.dataset["answers"] ?? "{}") as Values;
   const said = form.querySelector<HTMLElement>("[data-saved]");
   let waiting = 0;
@@ -103,3 +103,6 @@ function answerIn(asked: HTMLElement, field: string): Value | undefined {
   if (isLine(question)) return readLine(question, text);
   return text === "" ? undefined : text;
 }
+
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-questionnaire]"))
+  followQuestionnaire(form);

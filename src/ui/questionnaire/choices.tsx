@@ -34,6 +34,7 @@ const line = ({ name, type, chosen }: GroupProps, { value, label }: Option, inde
 export function ChoiceGroup(props: GroupProps) {
   const { name, legend, help, error, options, chosen } = props;
   const groups = Map.groupBy(options, (option) => option.group ?? "");
+  const named = [...groups].sort(([a], [b]) => a.localeCompare(b, "fr"));
   const index = new Map(options.map((option, place) => [option, place]));
   const lines = (some: readonly Option[]) =>
     some.map((option) => line(props, option, index.get(option) ?? 0));
@@ -57,7 +58,7 @@ export function ChoiceGroup(props: GroupProps) {
       ) : null}
       {groups.size <= 1
         ? lines(options)
-        : [...groups].map(([group, some]) => {
+        : named.map(([group, some]) => {
             const count = some.filter(({ value }) => chosen.includes(value)).length;
             return (
               <details class="choice-group" open={count > 0}>

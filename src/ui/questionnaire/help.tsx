@@ -27,7 +27,7 @@ export function helpOf({ kind, help, unit, least, most, from, to, identifier, lo
     kind !== "block" && kind !== "file" && least && most ? `De ${least} à ${most} réponses.` : "",
     kind !== "block" && kind !== "file" && least && !most ? `Au moins ${least} réponses.` : "",
     kind !== "block" && kind !== "file" && !least && most ? `${most} réponses au plus.` : "",
-    (kind === "text" || kind === "paragraph") && longest ? `${longest} caractères au plus.` : "",
+    kind === "paragraph" && longest ? `${longest} caractères au plus.` : "",
   ];
   return [help ?? "", ...limits].filter(Boolean).join(" ");
 }

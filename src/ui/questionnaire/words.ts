@@ -77,4 +77,6 @@ export function tableLines(question: Question, table: TableValue, answers: Value
 
 /** What a time of a block is called: what it says first, else its place. */
 export const wordTime = (block: Question, values: Values, place: number) =>
-  nameOfTime(values) ?? `${block.one || "Élément"} ${formatNumber(place + 1)}`;
+  nameOfTime(values) ?? `${capital(block.one || "élément")} ${formatNumber(place + 1)}`;
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -5,6 +5,8 @@ import { directory } from "#paths/directory.ts";
 import { imports } from "#paths/imports.ts";
 import { membership } from "#paths/membership.ts";
 import { office } from "#paths/office.ts";
+import { partnerships } from "#paths/partnerships.ts";
+import { people } from "#paths/people.ts";
 import { projects } from "#paths/projects.ts";
 import { reports } from "#paths/reports.ts";
 import { territory } from "#paths/territory.ts";
@@ -42,6 +44,13 @@ const rooms: Record<string, Record<string, Address>> = {
     contact_points: by("organisation_id", directory.one),
     names: by("organisation_id", directory.one),
     speakers: by("organisation_id", directory.one),
+    people: by("id", people.one),
+    roles: by("person_id", people.one),
+    consents: by("person_id", people.one),
+    links: by("from_id", partnerships.links),
+    partnerships: by("organisation_id", partnerships.ofOrganisation),
+    erasure_requests: () => people.requests(),
+    erasures: () => people.erasures(),
   },
   imports: { imports: by("id", imports.one) },
   membership: { memberships: by("year", (year) => membership.all(year)) },

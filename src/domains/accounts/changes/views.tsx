@@ -29,7 +29,7 @@ export function ChangesPage({ changes, next, authors, question }: Props) {
     <>
       <PageHeader
         title={title}
-        lead="Qui a fait quoi, quand : chaque fiche avant et après. Rien n’y échappe, rien ne s’y efface."
+        lead="Qui a fait quoi, quand : chaque fiche avant et après. Rien n’y échappe ; ne s’en efface que ce qui disait quelque chose d’une personne qui l’a demandé."
       />
       <SearchForm action={path} label="Chercher dans le journal">
         <SelectField

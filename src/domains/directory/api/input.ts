@@ -100,7 +100,11 @@ export const organisation = z
 
 export const organisationPage = z
   .object({
-    total: z.number().int().openapi({ description: "Combien d’organisations répondent à la question." }),
+    total: z
+      .number()
+      .int()
+      .nullable()
+      .openapi({ description: "Combien d’organisations répondent en tout ; dit avec la première page." }),
     next: z.url().nullable().openapi({ description: "L’adresse de la page suivante." }),
     organisations: z.array(organisation),
   })

@@ -81,13 +81,14 @@ export async function findOpenOrganisation(db: Db, id: number): Promise<OpenOrga
   return (await opened(sql`select ${id}::bigint`).execute(db)).rows[0];
 }
 
-/** A page of the public cards that answer, by number, and how many do in all. */
+/** A page of the public cards that answer, by number; with the first page, how many do in all. */
 export async function listOpenOrganisations(db: Db, asked: OrganisationsQuestion) {
   const answering = sql<SqlBool>`${sql.join(conditionsOf(asked), sql` and `)}`;
   const chosen = sql`select card.id from directory.public_cards card
     where card.id > ${asked.after} and ${answering} order by card.id limit ${asked.limit}`;
-  const { rows } = await sql<{ total: number; organisations: OpenOrganisation[] }>`
-    select (select count(*)::int from directory.public_cards card where ${answering}) as total,
+  const counted = sql`(select count(*)::int from directory.public_cards card where ${answering})`;
+  const { rows } = await sql<{ total: number | null; organisations: OpenOrganisation[] }>`
+    select ${asked.after === 0 ? counted : sql`null::int`} as total,
            (select coalesce(json_agg(one order by one.id), '[]') from (${opened(chosen)}) one) as organisations`.execute(
     db,
   );

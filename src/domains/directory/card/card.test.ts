@@ -88,7 +88,60 @@ test("a field hidden on one card leaves it, its data for machines and the API", 
     expect(html).not.toContain(word);
   const api = await (await site.request(`/api/v1/organisations/${id}`)).json();
   expect(api).toMatchObject({ goals: [], countries: [], uai: null, custom: {} });
+  for (const address of ["/acteurs.json", "/acteurs.csv", "/acteurs.atom", "/acteurs"])
+    for (const word of ["Bénin", "Éducation de qualité", "0590001F"])
+      expect(await (await site.request(address)).text(), address).not.toContain(word);
   await (await openSite(db, "membre")).visit(path);
+});
+
+test("the list of actors taken away holds the public fields of each card, the network's own too", async ({
+  db,
+}) => {
+  await kabe(db);
+  const [row] = (await (await (await openSite(db)).request("/acteurs.json")).json()) as object[];
+  expect(row).toMatchObject({
+    name: "Lycée Kabé",
+    countries: "Bénin, Mali",
+    goals: "4. Éducation de qualité ; 6. Eau propre et assainissement",
+    uai: "0590001F",
+    custom_agrement: "Oui",
+  });
+  expect(JSON.stringify(row)).not.toMatch(/rue des Arts|salaries|proviseur/);
+});
+
+test("partners abroad and people who agreed to it stand on the card, each for those who may see them", async ({
+  db,
+}) => {
+  const { id, path } = await kabe(db);
+  await db
+    .insertInto("directory.partnerships")
+    .values([
+      { organisation_id: id, kind: "twinning", partner: "Lycée de Ségou", country_code: "ML" },
+      { organisation_id: id, kind: "other", partner: "Secret", country_code: "ML", visibility: "staff" },
+    ])
+    .execute();
+  for (const [family_name, visibility] of [
+    ["Diop", "public"],
+    ["Keïta", "members"],
+    ["Traoré", "staff"],
+  ] as const) {
+    const person = await db
+      .insertInto("directory.people")
+      .values({ given_name: "Fatou", family_name })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await db
+      .insertInto("directory.roles")
+      .values({ person_id: person.id, organisation_id: id, title: "Proviseure", visibility })
+      .execute();
+  }
+  const text = async (who?: "membre") =>
+    (await (await openSite(db, who)).visit(path)).querySelector("main")?.textContent ?? "";
+  const seen = await text();
+  for (const word of ["Lycée de Ségou", "Fatou Diop"]) expect(seen).toContain(word);
+  for (const word of ["Secret", "Keïta", "Traoré"]) expect(seen).not.toContain(word);
+  const told = await text("membre");
+  expect([told.includes("Keïta"), told.includes("Traoré")]).toEqual([true, false]);
 });
 
 test("whatever the facts say, nobody sees a field that is not for their eyes", () => {

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "#platform/dates.ts";
 import type { Db } from "#platform/db/index.ts";
 import { inPages } from "#platform/db/pages.ts";
+import { pageSize } from "./rules.ts";
 
 export interface CardToConfirm {
   id: number;
@@ -17,8 +18,6 @@ export interface CardToConfirm {
   email: string | null;
   phone: string | null;
 }
-
-export const pageSize = 50;
 
 /** The day a card was confirmed, else added: the expression of an index. */
 const since = sql`coalesce(organisation.confirmed_on, (organisation.created_at at time zone 'Europe/Paris')::date)`;

@@ -2,6 +2,8 @@ import type { Day } from "#platform/dates.ts";
 
 /** After how many months a card that its organisation has not confirmed is to be confirmed again. */
 export const monthsToConfirm = 24;
+/** How many cards a page of them shows. */
+export const pageSize = 50;
 
 /** Cards confirmed before this day are to be confirmed again: as many months earlier, at the end of a shorter month. */
 export function confirmedBefore(today: Day, months = monthsToConfirm): Day {

@@ -4,8 +4,8 @@ import { formatShortDay } from "#ui/format.ts";
 import { type Column, ExportLinks, ListTable, Pagination, Total } from "#ui/list.tsx";
 import { EmptyState, PageHeader } from "#ui/page.tsx";
 import { ContactValue } from "../contacts/value.tsx";
-import { type CardToConfirm, pageSize } from "./queries.ts";
-import { monthsToConfirm } from "./rules.ts";
+import type { CardToConfirm } from "./queries.ts";
+import { monthsToConfirm, pageSize } from "./rules.ts";
 
 export const toConfirmTitle = "Fiches à reconfirmer";
 

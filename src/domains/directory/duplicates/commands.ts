@@ -5,7 +5,7 @@ import { keysOf } from "./rules.keys.ts";
 import { explain } from "./rules.ts";
 
 /** Cards compared in one transaction. */
-const batch = 1000;
+const batch = 3000;
 
 /** One batch at a time, whatever the processes: two would compare the same cards. */
 const oneAtATime = (db: Db) =>

@@ -106,7 +106,7 @@ test("Aminata reads the pairs, surest first, each with its reasons, and says tha
   ).toEqual([
     "Presque sûr même nom, aux mots de devant et aux points près.",
     "Presque sûr même nom, aux mots de devant et aux points près.",
-    "Possible tous les mots de «\u00a0ADICE\u00a0» sont dans l’autre nom.",
+    "Possible «\u00a0ADICE\u00a0» commence aussi l’autre nom.",
   ]);
   const { to } = await site.post(directory.tellingApart(), {
     a: String(id("Arras")),

@@ -26,7 +26,7 @@ export async function listTwinCards(db: Db, ids: readonly number[]): Promise<Map
 }
 
 /** Blocks of more cards than this say nothing: the words *hauts* and *france* are those of hundreds. */
-const largestBlock = 30;
+const largestBlock = 20;
 
 /**
  * The pairs of cards that share a key with one of `ids`; `forward` gives each pair once when every card has its turn.

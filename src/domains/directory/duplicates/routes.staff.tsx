@@ -8,6 +8,7 @@ import { leaveNotice } from "#platform/web/notice.ts";
 import { answer, idOf } from "#platform/web/page.ts";
 import { readDirectory, writeDirectory } from "../access.ts";
 import { findDuplicates } from "../matching/duplicates.ts";
+import { listMergesOf } from "../merging/queries.ts";
 import { findOrganisation } from "../queries.ts";
 import { takeBackApart, tellApart } from "./commands.ts";
 import { pairForm, pairsQuestion, typedQuestion } from "./input.ts";
@@ -81,8 +82,9 @@ export const duplicateStaffRoutes = new Hono<AppEnv>()
   .get("/:id{[0-9]+}/doublons", may(readDirectory), async (c) => {
     const record = found(await findOrganisation(c.get("db"), idOf(c)));
     const pairs = await listPairsOf(c.get("db"), record.id);
+    const merges = await listMergesOf(c.get("db"), record.id);
     const mayWrite = writeDirectory.allows(c.get("visitor"));
-    return c.render(<OfOrganisationPage record={record} pairs={pairs} mayWrite={mayWrite} />, {
+    return c.render(<OfOrganisationPage {...{ record, pairs, merges, mayWrite }} />, {
       title: ofOrganisationTitle(record),
     });
   });

@@ -20,6 +20,7 @@ export function distance(one: string, other: string, most = 3): number {
         Math.min((line[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1, (line[column - 1] ?? 0) + change),
       );
     }
+    if (Math.min(...next) >= most) return most;
     line = next;
   }
   return Math.min(most, line[other.length] ?? most);
@@ -46,6 +47,7 @@ export function likenessOf(one: Form, other: Form): Likeness | undefined {
     if (place < 0) missing.push(word);
     else left.splice(place, 1);
   }
+  if (missing.length > 2) return spacedOtherwise(one, other);
   let cost = 0;
   for (const word of missing) {
     const place = left.findIndex((candidate) => isSlip(word, candidate));

@@ -1,5 +1,5 @@
 import { isSlip, likenessOf } from "./rules.likeness.ts";
-import { type Form, formsOf, initialsOf, siglesOf } from "./rules.names.ts";
+import { type Form, formOf, formsOf, initialsOf, siglesOf } from "./rules.names.ts";
 
 /** What of a card tells whether two are of one organisation. */
 export interface Described {
@@ -75,24 +75,43 @@ export function byIdentifier(one: Described, other: Described): Weighed[] {
   });
 }
 
-/** A card is compared with many: its forms are read once. */
-const read = new WeakMap<Described, Form[]>();
-function known(card: Described): Form[] {
-  const forms = read.get(card) ?? formsOf(card);
-  read.set(card, forms);
-  return forms;
+interface Named {
+  forms: Form[];
+  sigles: string[];
+  initials: Set<string>;
+}
+
+/** A card is compared with many: its names are read once. */
+const read = new WeakMap<Described, Named>();
+function namesOf(card: Described): Named {
+  const known = read.get(card);
+  if (known) return known;
+  const forms = formsOf(card);
+  const names = {
+    forms,
+    sigles: siglesOf(forms, card.acronym),
+    initials: new Set(forms.flatMap(initialsOf)),
+  };
+  read.set(card, names);
+  return names;
 }
 
 /** The weightiest thing that two names say of each other, and their acronyms beside. */
 export function byName(one: Described, other: Described): Weighed[] {
-  const [mine, theirs] = [known(one), known(other)];
-  const pairs = mine.flatMap((form) => theirs.map((their) => [form, their] as const));
+  const [mine, theirs] = [namesOf(one), namesOf(other)];
+  const pairs = mine.forms.flatMap((form) => theirs.forms.map((their) => [form, their] as const));
   const names = pairs.flatMap(([form, their]) =>
-    compare(form, their, form === mine[0] && their === theirs[0], one, other),
+    compare(form, their, form === mine.forms[0] && their === theirs.forms[0], one, other),
   );
   const best = names.sort((a, b) => b.score - a.score || (a.with < b.with ? -1 : 1))[0];
   if (best && best.score >= 86) return [best];
-  return [...(best ? [best] : []), ...byAcronym(one, other, mine, theirs)];
+  const acronym = byAcronym(mine, theirs);
+  const said =
+    best &&
+    acronym.some(
+      (reason) => reason.score >= best.score && reason.with === formOf(best.with)?.compact.toUpperCase(),
+    );
+  return [...(best && !said ? [best] : []), ...acronym];
 }
 
 function compare(form: Form, their: Form, whole: boolean, one: Described, other: Described): Weighed[] {
@@ -115,18 +134,13 @@ function compare(form: Form, their: Form, whole: boolean, one: Described, other:
   return [{ code: kind === "same" ? "words" : kind, with: kind === "contained" ? contained : "", score }];
 }
 
-function byAcronym(
-  one: Described,
-  other: Described,
-  mine: readonly Form[],
-  theirs: readonly Form[],
-): Weighed[] {
-  const [sigles, others] = [siglesOf(mine, one.acronym), siglesOf(theirs, other.acronym)];
+function byAcronym(mine: Named, theirs: Named): Weighed[] {
+  const [sigles, others] = [mine.sigles, theirs.sigles];
   const long = (sigle: string) => (sigle.length >= 4 ? 2 : sigle.length === 3 ? 1 : 0);
   const same = sigles.filter((sigle) => others.includes(sigle));
   const initials = [
-    ...sigles.filter((sigle) => theirs.some((form) => initialsOf(form).includes(sigle))),
-    ...others.filter((sigle) => mine.some((form) => initialsOf(form).includes(sigle))),
+    ...sigles.filter((sigle) => theirs.initials.has(sigle)),
+    ...others.filter((sigle) => mine.initials.has(sigle)),
   ];
   const slips = sigles.filter((sigle) =>
     others.some((their) => their !== sigle && sigle.length >= 5 && their.length >= 5 && isSlip(sigle, their)),

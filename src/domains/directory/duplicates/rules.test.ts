@@ -2,22 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { firstToKeep } from "./rules.keep.ts";
 import { keysOf } from "./rules.keys.ts";
-import { type Described, explain } from "./rules.ts";
+import { type Described, explain, named } from "./rules.ts";
 
-const card = (name: string, more: Partial<Described> = {}): Described => ({
-  name,
-  acronym: "",
-  names: [],
-  rna: null,
-  siren: null,
-  siret: null,
-  uai: null,
-  communeCode: null,
-  familyId: null,
-  emails: [],
-  website: "",
-  ...more,
-});
+const card = (name: string, more: Partial<Described> = {}): Described => ({ ...named(name), ...more });
 const codes = (one: Described, other: Described) => explain(one, other)?.reasons.map(({ code }) => code);
 
 describe("the spellings of one organisation, as the network's own documents write them, are proposed", () => {

@@ -15,6 +15,21 @@ export interface Explained {
   reasons: Reason[];
 }
 
+/** A card of which nothing is known but its name. */
+export const named = (name: string): Described => ({
+  name,
+  acronym: "",
+  names: [],
+  rna: null,
+  siren: null,
+  siret: null,
+  uai: null,
+  communeCode: null,
+  familyId: null,
+  emails: [],
+  website: "",
+});
+
 /** Below this, two cards are not proposed as one. */
 export const threshold = 50;
 

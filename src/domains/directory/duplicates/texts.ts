@@ -19,7 +19,10 @@ const words: Record<Reason["code"], (shared: string) => string> = {
   acronym: (sigle) => `${quoted(sigle)} est le sigle des deux`,
   initials: (sigle) => `${quoted(sigle)} sont les initiales de l’autre`,
   slip: () => "noms presque pareils, à une lettre ou deux près",
-  contained: (label) => `tous les mots de ${quoted(label)} sont dans l’autre nom`,
+  contained: (label) =>
+    /[\s-]/.test(label)
+      ? `tous les mots de ${quoted(label)} sont dans l’autre nom`
+      : `${quoted(label)} commence aussi l’autre nom`,
   email: (email) => `même courriel (${email})`,
   website: (host) => `même site ou même domaine de courriel (${host})`,
   commune: () => "même commune",

@@ -2,7 +2,7 @@ import { directory } from "#paths/directory.ts";
 import type { Errors } from "#platform/web/form.ts";
 import { TextField } from "#ui/fields.tsx";
 import { ActionForm, ErrorSummary, Hidden, SearchForm, Submit } from "#ui/form.tsx";
-import { formatNumber, plural } from "#ui/format.ts";
+import { formatInstant, formatNumber, plural } from "#ui/format.ts";
 import { Pagination, Total, withQuery } from "#ui/list.tsx";
 import { Callout, EmptyState, PageHeader } from "#ui/page.tsx";
 import type { PairsQuestion } from "./input.ts";
@@ -98,10 +98,13 @@ function Nothing({ asked }: { asked: PairsQuestion }) {
 export function OfOrganisationPage({
   record,
   pairs,
+  merges,
   mayWrite,
 }: {
   record: { id: number; name: string };
   pairs: readonly Pair[];
+  /** The cards that were merged into this one. */
+  merges: readonly { id: number; loser: string; merged_at: Date }[];
   mayWrite: boolean;
 }) {
   return (
@@ -122,6 +125,16 @@ export function OfOrganisationPage({
             <Pairs pairs={pairs} mayWrite={mayWrite} />
           </>
         )}
+        {merges.length > 0 ? (
+          <ul>
+            {merges.map(({ id, loser, merged_at }) => (
+              <li>
+                <a href={directory.mergeDone(id)}>Fusion avec {loser}</a>, le{" "}
+                {formatInstant(new Date(merged_at))}
+              </li>
+            ))}
+          </ul>
+        ) : null}
       </turbo-frame>
     </>
   );

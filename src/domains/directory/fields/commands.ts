@@ -168,3 +168,22 @@ export async function showField(
       .execute(),
   );
 }
+
+/** Notes where these fields of a record come from, today, without changing what they say. */
+export async function noteFacts(
+  db: Db,
+  author: Author,
+  organisationId: number,
+  keys: readonly string[],
+  source: FactSource,
+): Promise<void> {
+  if (keys.length === 0) return;
+  await inTransaction(db, author, (db) =>
+    sql`
+      update directory.organisations set facts = facts || (
+        select jsonb_object_agg(key, coalesce(facts -> key, '{}') - array['source', 'ref', 'label']
+          || ${JSON.stringify(source)}::jsonb || jsonb_build_object('on', current_date))
+        from unnest(${[...keys]}::text[]) as key)
+      where id = ${organisationId}`.execute(db),
+  );
+}

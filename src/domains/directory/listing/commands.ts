@@ -25,20 +25,3 @@ export async function showOrganisations(
   );
   return Number(done.numUpdatedRows);
 }
-
-/**
- * Gives back their visibility to the organisations that one request changed, and to no other; one that was changed again
- * since is left alone.
- */
-export async function undoShowing(db: Db, author: Author, requestId: string): Promise<number> {
-  const done = await inTransaction(db, author, (db) =>
-    sql`update directory.organisations organisation
-      set visibility = change.before ->> 'visibility', version = version + 1, updated_at = now()
-      from platform.changes change
-      where change.request_id = ${requestId} and change.table_name = 'directory.organisations'
-        and change.action = 'update' and change.row_key = organisation.id::text
-        and organisation.version = (change.after ->> 'version')::integer
-        and organisation.visibility <> change.before ->> 'visibility'`.execute(db),
-  );
-  return Number(done.numAffectedRows ?? 0n);
-}

@@ -46,8 +46,14 @@ function withCustom(schema: z.ZodObject): z.ZodType<Question> {
 export const question = withCustom(asked);
 /** What everyone may ask: who sees a card, its state and the team's marks are no question of theirs. */
 export const publicQuestion = withCustom(asked.omit({ visibilite: true, statut: true, etiquette: true }));
-/** The question of a bulk change of visibility: whatever the visibility now. */
-export const showingQuestion = withCustom(asked.omit({ visibilite: true }));
+/** What the team asks besides: a segment, and the keys of the columns shown and taken away, with commas. */
+export type StaffQuestion = Question & { segment?: number | undefined; colonnes?: string | undefined };
+export const staffQuestion: z.ZodType<StaffQuestion> = withCustom(
+  asked.extend({
+    segment: z.coerce.number().int().positive().optional(),
+    colonnes: z.string().trim().max(600).optional(),
+  }),
+);
 
 /** Who reads: everyone sees what is listed and published; the network's own people see all. */
 export type Scope = "public" | "inside";

@@ -3,13 +3,14 @@ import type { Db } from "#platform/db/index.ts";
 import { inPages } from "#platform/db/pages.ts";
 import { countsSelected } from "./facets.ts";
 import { listFilterFields } from "./fields.ts";
-import { type Dimension, dimensionsOf, type Question, type Scope } from "./input.ts";
+import { dimensionsOf, type Question, type Scope } from "./input.ts";
 import { worded } from "./labels.ts";
 import type { ModelAnswer } from "./model/reader.ts";
 import type { ListingModel } from "./model/service.ts";
 import { type CountedLine, type Counts, countsOf } from "./rules.ts";
 import {
   type Condition,
+  type ExportedOrganisation,
   everyShown,
   type ListedOrganisation,
   pageOf,
@@ -33,8 +34,8 @@ export interface ListOptions {
   model?: ListingModel | undefined;
   /** Only organisations that answer this condition over the row `organisation` (directory.organisations). */
   only?: Condition;
-  /** The dimensions counted; all but the communes when it is not said. */
-  counted?: readonly Dimension[];
+  /** Count communes too: thousands of values, that only a map asks for. */
+  communes?: boolean;
 }
 
 /**
@@ -49,7 +50,7 @@ export async function listOrganisations(
   remark: Remark = nothing,
   options: ListOptions = {},
 ): Promise<Listed> {
-  const answer = options.only ? undefined : await options.model?.ask(scope, asked, options.counted);
+  const answer = options.only ? undefined : await options.model?.ask(scope, asked, options.communes);
   if (answer) return listedOf(db, scope, remark, answer);
   const listed = await selectOrganisations(db, scope, asked, remark, options);
   if (!asked.q || listed.counts.unfiltered > 0) return listed;
@@ -73,11 +74,11 @@ async function selectOrganisations(
   scope: Scope,
   asked: Question,
   remark: Remark,
-  { only, counted }: ListOptions,
+  { only, communes }: ListOptions,
 ): Promise<Listed> {
   const fields = await listFilterFields(db, scope);
   const among = dimensionsOf(scope, fields);
-  const counting = counted ?? among.filter((dimension) => dimension !== "commune" || asked.commune);
+  const counting = among.filter((name) => name !== "commune" || communes || asked.commune);
   const { rows } = await sql<{ rows: ListedOrganisation[]; counts: CountsRow }>`
     select (select coalesce(json_agg(page), '[]') from (${pageShown(scope, asked, among, remark, only)}) page) as rows,
            (select to_json(counts) from (${countsSelected(scope, asked, among, counting, only)}) counts) as counts`.execute(
@@ -105,9 +106,9 @@ export async function* everyOrganisation(
   asked: Question,
   remark: Remark = nothing,
   only?: Condition,
-): AsyncGenerator<ListedOrganisation> {
+): AsyncGenerator<ExportedOrganisation> {
   const among = dimensionsOf(scope, await listFilterFields(db, scope));
-  yield* inPages(db, sql<ListedOrganisation>`${everyShown(scope, asked, among, remark, only)}`, {
+  yield* inPages(db, sql<ExportedOrganisation>`${everyShown(scope, asked, among, remark, only)}`, {
     by: ["key", "id"],
   });
 }

@@ -1,46 +1,52 @@
 import { Hono } from "hono";
-import { z } from "zod";
-import { directory } from "#paths/directory.ts";
-import { type AppEnv, authorOf, type Request } from "#platform/web/env.ts";
-import { readQuery } from "#platform/web/form.ts";
+import { exportList, exportPaths, formatOf } from "#platform/spreadsheets/write.ts";
+import { type AppEnv, authorOf } from "#platform/web/env.ts";
 import { may } from "#platform/web/may.ts";
-import { leaveNotice } from "#platform/web/notice.ts";
-import { plural } from "#ui/format.ts";
-import { withQuery } from "#ui/list.tsx";
-import { writeDirectory } from "../access.ts";
-import { showOrganisations, undoShowing } from "./commands.ts";
-import { queryOf } from "./filters.tsx";
-import { showingQuestion } from "./input.ts";
-import { listOrganisations } from "./queries.ts";
-import { ShowingPage, showingTitle } from "./views.showing.tsx";
+import { readDirectory, writeDirectory } from "../access.ts";
+import { listFields } from "../fields/queries.ts";
+import { listViews } from "../saved/queries.ts";
+import { noteSegmentUse } from "../segments/commands.ts";
+import { chosenColumns, exportedColumns, staffColumns } from "./columns.staff.ts";
+import { staffColumns as usualExport } from "./columns.ts";
+import { eachWithRecord, withRecords } from "./queries.records.ts";
+import { everyOrganisation, listOrganisations } from "./queries.ts";
+import { readChosen, readStaffQuestion } from "./reading.ts";
+import type { Remark } from "./select.ts";
+import { StaffListPage, staffTitle } from "./views.staff.tsx";
 
-/** Putting many organisations in the public directory at once, or taking them out, with an exact way back. */
-export const showingStaffRoutes = new Hono<AppEnv>()
-  .get("/", may(writeDirectory), async (c) => {
-    const { asked, visibility } = readShowing(c);
-    const { counts } = await listOrganisations(c.get("db"), "inside", asked);
-    return c.render(<ShowingPage asked={asked} counts={counts} visibility={visibility} />, {
-      title: showingTitle(visibility),
+/** The staff's list and its files; `remark`: what a room above says of each organisation. */
+export function listStaffRoutes(remark: Remark | undefined) {
+  return new Hono<AppEnv>()
+    .get("/annuaire", may(readDirectory), async (c) => {
+      const db = c.get("db");
+      const { asked, only, segment } = await readStaffQuestion(c);
+      const model = c.get("listing");
+      const [fields, views, list] = [
+        await listFields(db),
+        await listViews(db, c.get("visitor").accountId),
+        await listOrganisations(db, "inside", asked, remark, { model, ...(only ? { only } : {}) }),
+      ];
+      const all = staffColumns(fields);
+      const chosen = chosenColumns(all, asked.colonnes);
+      const rows = chosen.some(({ record }) => record) ? await withRecords(db, list.rows) : list.rows;
+      if (segment) await noteSegmentUse(db, authorOf(c), segment.id, segment.words);
+      const mayWrite = writeDirectory.allows(c.get("visitor"));
+      const { counts, corrected } = list;
+      const facts = { rows, counts, corrected, asked, views, segment, mayWrite };
+      return c.render(<StaffListPage {...facts} columns={{ all, chosen }} />, { title: staffTitle });
+    })
+    .on("GET", exportPaths("/annuaire"), may(readDirectory), async (c) => {
+      const db = c.get("db");
+      const { asked, only, segment } = await readStaffQuestion(c);
+      const rows = everyOrganisation(db, "inside", asked, remark, readChosen(c, only));
+      const file = { name: segment?.name ?? "annuaire", format: formatOf(c) };
+      if (!asked.colonnes) return exportList(c, { ...file, columns: usualExport, rows });
+      const columns = chosenColumns(staffColumns(await listFields(db)), asked.colonnes);
+      const whole = columns.some(({ record }) => record);
+      return exportList(c, {
+        ...file,
+        columns: exportedColumns(columns),
+        rows: whole ? eachWithRecord(db, rows) : rows,
+      });
     });
-  })
-  .post("/", may(writeDirectory), async (c) => {
-    const { asked, visibility } = readShowing(c);
-    const count = await showOrganisations(c.get("db"), authorOf(c), asked, visibility);
-    await leaveNotice(c, {
-      text: `${plural(count, "fiche")} ${visibility === "listed" ? "dans l’annuaire public" : "hors de l’annuaire public"}.`,
-      undo: { action: directory.showingUndo(c.get("requestId")), label: "Annuler" },
-    });
-    return c.redirect(withQuery(directory.all(), { ...queryOf(asked), page: undefined }), 303);
-  })
-  .post("/annulation", may(writeDirectory), async (c) => {
-    const count = await undoShowing(c.get("db"), authorOf(c), c.req.query("demande") ?? "");
-    await leaveNotice(c, { text: `${plural(count, "fiche")} comme avant.` });
-    return c.redirect(directory.all(), 303);
-  });
-
-/** The question, whatever the visibility now; and the one asked for, public unless told. */
-function readShowing(c: Request) {
-  const asked = readQuery(c, showingQuestion);
-  const { vers } = readQuery(c, z.object({ vers: z.enum(["listed", "internal"]).default("listed") }));
-  return { asked, visibility: vers };
 }

@@ -115,7 +115,13 @@ const lookedUp = sql`
   left join vocabularies.shared_terms type on type.id = organisation.actor_type_id
   left join vocabularies.shared_terms family on family.id = organisation.counted_family_id`;
 
-/** Every organisation that answers, with what the list shows, and its `key`. */
+/** A line of an export: where its commune is comes with it. */
+export interface ExportedOrganisation extends ListedOrganisation {
+  longitude: number | null;
+  latitude: number | null;
+}
+
+/** Every organisation that answers, with what the list shows, where its commune is, and its `key`. */
 export function everyShown(
   scope: Scope,
   asked: Question,
@@ -123,7 +129,7 @@ export function everyShown(
   remark: Remark,
   only?: Condition,
 ) {
-  return sql`select ${columnsShown(scope, remark)}, organisation.key
+  return sql`select ${columnsShown(scope, remark)}, organisation.key, commune.longitude, commune.latitude
     from (select organisation.* ${answering(scope, asked, among, only)}) organisation ${lookedUp}`;
 }
 

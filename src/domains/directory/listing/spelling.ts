@@ -13,9 +13,10 @@ const mostNames = 300;
  */
 export async function findNearestWords(db: Db, scope: Scope, typed: string): Promise<string | undefined> {
   const { rows } = await sql<{ word: string; known: boolean; names: string[] }>`
+    with looser as materialized (select set_config('pg_trgm.word_similarity_threshold', '0.45', true))
     select word, exists (select from ${sourceOf(scope)} card where card.search @@ to_tsquery('simple', word || ':*')) as known,
            array(select card.key from ${sourceOf(scope)} card where card.key %> word limit ${mostNames}) as names
-    from regexp_split_to_table(platform.fold(${typed}), ' ') with ordinality asked (word, place)
+    from looser cross join regexp_split_to_table(platform.fold(${typed}), ' ') with ordinality asked (word, place)
     where word <> '' order by place`.execute(db);
   const better = rows.map(({ word, known, names }) => {
     if (known) return word;

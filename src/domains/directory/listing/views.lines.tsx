@@ -3,22 +3,35 @@ import { type Column, ExportLinks, ListTable, Pagination, type Query, withQuery 
 import { pageSize, type Question } from "./input.ts";
 import type { ListedOrganisation } from "./select.ts";
 
-interface Props {
+interface Props<Row> {
   path: string;
   query: Query;
   asked: Question;
-  rows: readonly ListedOrganisation[];
-  columns: readonly Column<ListedOrganisation>[];
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
   total: number;
   caption: string;
   /** Draws a line, or gives it back as it was drawn. */
-  kept?: ((row: ListedOrganisation, draw: () => Child) => Child) | undefined;
+  kept?: ((row: Row, draw: () => Child) => Child) | undefined;
+  /** The formats in which the list can be taken away; those of any list when it is not said. */
+  formats?: readonly string[] | undefined;
   /** The link that puts the latest first. */
   latest: string;
 }
 
 /** The organisations found: in which order, in pages, and what can be taken away. */
-export function FoundLines({ path, query, asked, rows, columns, total, caption, latest, kept }: Props) {
+export function FoundLines<Row extends ListedOrganisation>({
+  path,
+  query,
+  asked,
+  rows,
+  columns,
+  total,
+  caption,
+  latest,
+  kept,
+  formats,
+}: Props<Row>) {
   const recent = asked.tri === "recent";
   return (
     <>
@@ -37,7 +50,7 @@ export function FoundLines({ path, query, asked, rows, columns, total, caption, 
         kept={kept}
       />
       <Pagination page={asked.page ?? 1} size={pageSize} total={total} path={path} query={query} />
-      <ExportLinks path={path} query={query} />
+      <ExportLinks path={path} query={query} formats={formats} />
     </>
   );
 }

@@ -1,45 +1,36 @@
 import { directory } from "#paths/directory.ts";
-import { type Column, Listing, Total, withQuery } from "#ui/list.tsx";
-import { ButtonLink, EmptyState, PageHeader, Tag } from "#ui/page.tsx";
-import { statuses } from "../texts.ts";
+import { segments } from "#paths/segments.ts";
+import { Listing, Total, withQuery } from "#ui/list.tsx";
+import { ButtonLink, Callout, EmptyState, PageHeader } from "#ui/page.tsx";
+import type { SavedView } from "../saved/queries.ts";
+import { SavedViews } from "../saved/views.tsx";
+import { capital } from "../segments/rules.ts";
+import type { StaffColumn, StaffRow } from "./columns.staff.ts";
 import { Filters, queryOf, Search, wordsOf } from "./filters.tsx";
-import type { Question } from "./input.ts";
+import type { StaffQuestion } from "./input.ts";
+import type { OpenSegment } from "./reading.ts";
 import type { Counts } from "./rules.ts";
-import type { ListedOrganisation } from "./select.ts";
+import { tableColumns } from "./views.columns.tsx";
 import { FoundLines } from "./views.lines.tsx";
+import { BulkBar, ColumnChoice } from "./views.tools.tsx";
 
 export const staffTitle = "Annuaire";
 
-const columns: readonly Column<ListedOrganisation>[] = [
-  {
-    label: "Nom",
-    sort: "nom",
-    cell: ({ id, name, acronym, remark, status }) => (
-      <>
-        <a href={directory.one(id)}>{name}</a>
-        {acronym ? ` (${acronym})` : null} {remark ? <Tag label={remark} tone="good" /> : null}{" "}
-        {status === "published" ? null : <Tag label={statuses[status] ?? status} tone="warning" />}
-      </>
-    ),
-  },
-  { label: "Type", cell: (row) => row.actor_type ?? row.family ?? "" },
-  { label: "Commune", sort: "commune", cell: (row) => row.commune ?? "" },
-  { label: "Département", cell: (row) => row.department ?? "" },
-  { label: "Fiche", wide: true, cell: (row) => (row.visibility === "listed" ? "Publique" : "Interne") },
-];
+interface Props {
+  rows: readonly StaffRow[];
+  counts: Counts;
+  /** The words looked for instead of those typed, which nobody says. */
+  corrected?: string | undefined;
+  asked: StaffQuestion;
+  columns: { all: readonly StaffColumn[]; chosen: readonly StaffColumn[] };
+  views: readonly SavedView[];
+  segment?: OpenSegment | undefined;
+  mayWrite: boolean;
+}
 
 /** The directory as the network's own people work in it. */
-export function StaffListPage({
-  rows,
-  counts,
-  asked,
-  mayWrite,
-}: {
-  rows: readonly ListedOrganisation[];
-  counts: Counts;
-  asked: Question;
-  mayWrite: boolean;
-}) {
+export function StaffListPage(props: Props) {
+  const { rows, counts, corrected, asked, columns, views, segment, mayWrite } = props;
   const path = directory.all();
   const query = queryOf(asked);
   return (
@@ -48,7 +39,12 @@ export function StaffListPage({
         {mayWrite ? (
           <ButtonLink href={directory.add()} label="Ajouter une organisation" accesskey="c" />
         ) : null}
+        <ButtonLink href={segments.all()} label="Segments" kind="quiet" />
+        <ButtonLink href={directory.toConfirm()} label="À reconfirmer" kind="quiet" />
+        <ButtonLink href={directory.duplicates()} label="Doublons" kind="quiet" />
       </PageHeader>
+      {segment ? <OpenedOn segment={segment} query={query} /> : null}
+      <SavedViews views={views} query={withQuery("", { ...query, page: undefined }).slice(1)} />
       <Listing
         filters={
           <>
@@ -57,17 +53,35 @@ export function StaffListPage({
               path={path}
               asked={asked}
               counts={counts}
-              dimensions={["departement", "famille", "type", "visibilite", "statut"]}
+              dimensions={[
+                "departement",
+                "epci",
+                "famille",
+                "type",
+                "secteur",
+                "odd",
+                "pays",
+                "etiquette",
+                "visibilite",
+                "statut",
+              ]}
+              open={["departement", "famille", "type", "etiquette", "visibilite", "statut"]}
             />
           </>
         }
       >
         <Total count={counts.total} one="organisation" />
+        {corrected ? (
+          <p>
+            Rien pour « {asked.q} » : voici ce qui répond à « {corrected} ».
+          </p>
+        ) : null}
+        <ColumnChoice path={path} query={query} {...columns} />
         {rows.length === 0 ? (
-          <EmptyState title={emptyTitle(counts, asked)}>
+          <EmptyState title={emptyTitle(counts, asked, segment)}>
             <p>
               {counts.unfiltered > 0 && wordsOf(asked, counts) ? (
-                <a href={withQuery(path, { q: asked.q })}>Retirer les filtres</a>
+                <a href={withQuery(path, { q: asked.q, segment: segment?.id })}>Retirer les filtres</a>
               ) : null}{" "}
               <a href={path}>Voir toutes les organisations</a>
             </p>
@@ -79,12 +93,14 @@ export function StaffListPage({
               query={query}
               asked={asked}
               rows={rows}
-              columns={columns}
+              columns={tableColumns(columns.chosen, mayWrite)}
               total={counts.total}
               caption="Organisations"
               latest="Voir d’abord les dernières ajoutées"
             />
-            {mayWrite ? <Showing asked={asked} counts={counts} /> : null}
+            {mayWrite ? (
+              <BulkBar query={{ ...query, ...(corrected ? { q: corrected } : {}) }} total={counts.total} />
+            ) : null}
           </>
         )}
       </Listing>
@@ -92,30 +108,27 @@ export function StaffListPage({
   );
 }
 
-/** What can be done to the whole list at once. */
-function Showing({ asked, counts }: { asked: Question; counts: Counts }) {
-  const has = (value: string) =>
-    counts.facets.visibilite.some((line) => line.value === value && line.count > 0);
-  const query = { ...queryOf(asked), visibilite: undefined, page: undefined };
+/** The segment that narrows the list, with the way out of it. */
+function OpenedOn({ segment, query }: { segment: OpenSegment; query: ReturnType<typeof queryOf> }) {
   return (
-    <p>
-      {has("internal") ? (
-        <a href={withQuery(directory.showing(), { ...query, vers: "listed" })}>
-          Rendre publiques les fiches de cette liste
+    <Callout>
+      <p>
+        Segment <a href={segments.one(segment.id)}>{segment.name}</a>
+        {"\u00a0: "}
+        {capital(segment.words)}.{" "}
+        <a href={withQuery(directory.all(), query, { segment: undefined, page: undefined })}>
+          Sortir du segment
         </a>
-      ) : null}
-      {has("internal") && has("listed") ? " · " : null}
-      {has("listed") ? (
-        <a href={withQuery(directory.showing(), { ...query, vers: "internal" })}>Les retirer du public</a>
-      ) : null}
-    </p>
+      </p>
+    </Callout>
   );
 }
 
-function emptyTitle(counts: Counts, asked: Question) {
+function emptyTitle(counts: Counts, asked: StaffQuestion, segment: OpenSegment | undefined) {
   const words = wordsOf(asked, counts);
   if (counts.total > 0) return "Cette page est au-delà de la fin de la liste.";
-  return words
-    ? `Aucune organisation ne répond à ${words}.`
+  if (words) return `Aucune organisation ne répond à ${words}${segment ? " dans ce segment" : ""}.`;
+  return segment
+    ? "Aucune organisation n’est dans ce segment pour l’instant."
     : "L’annuaire est vide : ajoutez une organisation, ou importez un tableur.";
 }

@@ -2,7 +2,7 @@ import type { Db } from "#platform/db/index.ts";
 import { listLookalikes } from "../duplicates/queries.cards.ts";
 import { listTwins } from "../duplicates/queries.ts";
 import { keysOf } from "../duplicates/rules.keys.ts";
-import { type Described, explain, type Reason } from "../duplicates/rules.ts";
+import { type Described, explain, named, type Reason } from "../duplicates/rules.ts";
 
 /** An organisation that may be the same as the one described, and why it is thought so. */
 export interface Duplicate {
@@ -26,17 +26,9 @@ export type ToldOrganisation = { name: string } & Partial<Omit<Described, "name"
  */
 export async function findDuplicates(db: Db, told: ToldOrganisation, limit = 5): Promise<Duplicate[]> {
   const card: Described = {
-    name: told.name,
-    acronym: told.acronym ?? "",
-    names: [],
-    rna: told.rna ?? null,
+    ...named(told.name),
+    ...told,
     siren: told.siren ?? told.siret?.slice(0, 9) ?? null,
-    siret: told.siret ?? null,
-    uai: told.uai ?? null,
-    communeCode: told.communeCode ?? null,
-    familyId: told.familyId ?? null,
-    emails: told.emails ?? [],
-    website: told.website ?? "",
   };
   const known = await listTwins(db, await listLookalikes(db, card, keysOf(card)));
   return known

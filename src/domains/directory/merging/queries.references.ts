@@ -3,7 +3,7 @@ import type { Db } from "#platform/db/index.ts";
 
 /** A column somewhere in the database that names an organisation. */
 export interface Reference {
-  /** `membership.memberships` */
+  /** With its schema. */
   table: string;
   column: string;
   /** The columns of its primary key. */

@@ -27,7 +27,7 @@ export interface Merge {
   loser_id: number;
   winner: string;
   loser: string;
-  /** The account of who did it; its name is looked up by `accountNames`. */
+  /** The name of who did it. */
   merged_by: string | null;
   merged_at: Date;
   undone_by: string | null;
@@ -42,10 +42,12 @@ export interface Merge {
 
 const merges = sql`
   select merge.id, merge.winner_id, merge.loser_id, winner.name as winner, merge.loser_before ->> 'name' as loser,
-         merge.merged_by, merge.merged_at, merge.undone_by, merge.undone_at,
+         author.name as merged_by, merge.merged_at, undoer.name as undone_by, merge.undone_at,
          merge.winner_before, merge.winner_after, merge.loser_before, merge.moved, merge.kept, merge.made
   from directory.merges merge
-  join directory.organisations winner on winner.id = merge.winner_id`;
+  join directory.organisations winner on winner.id = merge.winner_id
+  left join accounts.shared_names author on author.id = merge.merged_by
+  left join accounts.shared_names undoer on undoer.id = merge.undone_by`;
 
 export async function findMerge(db: Db, id: number): Promise<Merge | undefined> {
   const { rows } = await sql<Merge>`${merges} where merge.id = ${id}`.execute(db);

@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { accountNames } from "#domains/accounts/index.ts";
 import { directory } from "#paths/directory.ts";
 import { type AppEnv, authorOf, type Request } from "#platform/web/env.ts";
 import { found, NotFound } from "#platform/web/errors.ts";
@@ -112,12 +111,11 @@ async function mergedPage(
   merge: NonNullable<Awaited<ReturnType<typeof findMerge>>>,
   refusal?: string,
 ) {
-  const names = await accountNames(c.get("db"), [merge.merged_by, merge.undone_by]);
   const fields = await listFields(c.get("db"));
   const words = await findFieldWords(c.get("db"), [
     valuesIn(merge.winner_before),
     valuesIn(merge.winner_after),
   ]);
   const mayWrite = writeDirectory.allows(c.get("visitor"));
-  return <MergedPage {...{ merge, names, fields, words, mayWrite, refusal }} />;
+  return <MergedPage {...{ merge, fields, words, mayWrite, refusal }} />;
 }

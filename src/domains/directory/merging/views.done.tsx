@@ -15,7 +15,6 @@ export const mergedTitle = ({ winner, loser }: Pick<Merge, "winner" | "loser">) 
 
 interface Props {
   merge: Merge;
-  names: ReadonlyMap<string, string>;
   fields: readonly Field[];
   words: FieldWords;
   mayWrite: boolean;
@@ -23,8 +22,8 @@ interface Props {
 }
 
 /** A merge that was done: what was written, moved, left, and the way to take it back. */
-export function MergedPage({ merge, names, fields, words, mayWrite, refusal }: Props) {
-  const by = (account: string | null) => (account && names.get(account) ? `, par ${names.get(account)}` : "");
+export function MergedPage({ merge, fields, words, mayWrite, refusal }: Props) {
+  const by = (name: string | null) => (name ? `, par ${name}` : "");
   const counted = (lines: Merge["moved"]) =>
     countedRows(lines.map(({ words, rows }) => ({ words, count: rows.length })));
   const [before, after] = [valuesIn(merge.winner_before), valuesIn(merge.winner_after)];

@@ -77,7 +77,7 @@ export function AddToOrganisationPage({
 /** The search step: those known whose name begins like the words; names are proposed as one types. */
 function Known({ path, words = "", answering = [] }: { path: string } & Pick<Props, "words" | "answering">) {
   return (
-    <section>
+    <section class="known-people">
       <SearchForm action={path} label="Chercher parmi les personnes déjà connues">
         <TextField
           name="q"

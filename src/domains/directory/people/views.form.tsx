@@ -49,7 +49,13 @@ function MoreFields({ typed, errors }: FormProps) {
     : [...known, { value: language, label: languageName(language) }];
   return (
     <>
-      <SelectField {...field} name="langue" label="Langue dans laquelle lui écrire" options={options} />
+      <SelectField
+        typed={typed}
+        errors={errors}
+        name="langue"
+        label="Langue dans laquelle lui écrire"
+        options={options}
+      />
       <TextField
         {...field}
         name="origine"

@@ -76,7 +76,7 @@ function PersonLine({ role, mayWrite }: { role: RoleOfOrganisation; mayWrite: bo
       <p class="soft small">
         {[role.title ? roleKinds[role.kind] : "", datesOf(role), roleVisibilities[role.visibility]]
           .filter(Boolean)
-          .join(", ")}{" "}
+          .join(" · ")}{" "}
         {mayWrite && !role.erased_at ? (
           <a href={people.role(role.id)}>
             Modifier<span class="sr-only"> la fonction de {name}</span>

@@ -22,13 +22,21 @@ export function RoleFields({ typed, errors }: FormProps) {
   return (
     <>
       <TextField {...field} name="titre" label="Fonction" placeholder="Présidente, chargé de projets…" />
-      <SelectField {...field} name="genre" label="À quel titre" options={optionsOf(roleKinds)} />
+      <SelectField
+        typed={typed}
+        errors={errors}
+        name="genre"
+        label="À quel titre"
+        value="other"
+        options={optionsOf(roleKinds)}
+      />
       <div class="field-row">
         <TextField {...field} name="depuis" label="Depuis le" placeholder="6/1/2021" />
         <TextField {...field} name="jusqua" label="Jusqu’au" placeholder="31/12/2023" />
       </div>
       <SelectField
-        {...field}
+        typed={typed}
+        errors={errors}
         name="vue"
         label="Qui voit cette fonction"
         options={optionsOf(roleVisibilities)}

@@ -47,7 +47,7 @@ function RoleLine({ role, mayWrite }: { role: PersonRole; mayWrite: boolean }) {
         {roleWords(role)}, <a href={directory.one(role.organisation_id)}>{role.organisation}</a>
       </p>
       <p class="soft small">
-        {[roleKinds[role.kind], datesOf(role), roleVisibilities[role.visibility]].filter(Boolean).join(", ")}{" "}
+        {[roleKinds[role.kind], datesOf(role), roleVisibilities[role.visibility]].filter(Boolean).join(" · ")}{" "}
         {role.main_contact ? <Tag label="Interlocuteur principal" tone="good" /> : null}{" "}
         {role.status === "archived" ? <Tag label="Organisation archivée" tone="warning" /> : null}{" "}
         {mayWrite ? (

@@ -64,6 +64,15 @@ const personSections = (person: Person): PersonalSection[] => [
   },
 ];
 
+/** What the tables of a person's data hold, in words. */
+const tables: Record<string, string> = {
+  "directory.people": "Personne",
+  "directory.contact_points": "Coordonnée",
+  "directory.roles": "Fonction",
+  "directory.consents": "Consentement",
+  "directory.erasures": "Effacement",
+};
+
 interface Around {
   speakers: { name: string; since: string }[];
   requests: { asked_at: string; message: string; answer: string | null; reason: string }[];
@@ -116,7 +125,7 @@ async function readAround(db: Db, { personId, userId }: Subject): Promise<Person
       title: "Journal des changements",
       rows: around.changes.map((row) => ({
         Le: row.at,
-        Table: row.table_name,
+        Quoi: tables[row.table_name] ?? row.table_name,
         Geste: { insert: "création", update: "modification", delete: "retrait" }[row.action] ?? row.action,
         Avant: row.before && JSON.stringify(row.before),
         Après: row.after && JSON.stringify(row.after),

@@ -30,7 +30,7 @@ export const directoryPart: PersonalPart = {
       { what: "Droit de parler pour une organisation", count: counts.speakers, outcome: "erased" },
       { what: "Nom au bas de ce qu’elle a proposé de changer", count: counts.proposals, outcome: "erased" },
       {
-        what: "Lignes du journal qui parlent d’elle : leurs valeurs",
+        what: "Lignes du journal qui parlent d’elle : leurs valeurs",
         count: counts.changes,
         outcome: "anonymised",
         why: "Qu’un changement ait eu lieu, quand et par qui, reste ; ce qu’il disait d’elle, non.",

@@ -81,6 +81,14 @@ async function leaveTraces(db: Db) {
       })),
     )
     .execute();
+  await db
+    .insertInto("accounts.card_requests")
+    .values({
+      ...{ organisation_id: adice, name: "Zzcanari", email: "canari@exemple.fr", message: "Zzcanari" },
+      ...{ token: "y", expires_at: new Date() },
+    })
+    .execute();
+  await askCensus(db, adice);
   await db.insertInto("directory.speakers").values({ organisation_id: adice, user_id: userId }).execute();
   await db
     .insertInto("accounts.invitations")
@@ -104,6 +112,28 @@ async function leaveTraces(db: Db) {
     },
   );
   return { id, userId, adice, site };
+}
+
+/** A campaign wrote to her, and she answered for the organisation. */
+async function askCensus(db: Db, organisationId: number) {
+  const add = async (statement: ReturnType<typeof sql<{ id: number }>>) =>
+    (await statement.execute(db)).rows[0]?.id ?? 0;
+  const questionnaire = await add(
+    sql`insert into questionnaires.questionnaires (room) values ('census') returning id`,
+  );
+  const revision = await add(sql`insert into questionnaires.revisions (questionnaire_id, number, content)
+    values (${questionnaire}, 1, '{}') returning id`);
+  const answer = await add(sql`insert into questionnaires.answers (questionnaire_id, revision_id)
+    values (${questionnaire}, ${revision}) returning id`);
+  await add(sql`insert into questionnaires.participants (answer_id, name, email, token, expires_at)
+    values (${answer}, 'Zzcanari', 'canari@nouveau.fr', 'z', now()) returning id`);
+  const campaign = await add(sql`insert into census.campaigns (title, slug, year, opens_on, closes_on)
+    values ('Recensement', 'essai', 2021, '2021-01-01', '2021-02-01') returning id`);
+  const invitation =
+    await add(sql`insert into census.invitations (campaign_id, organisation_id, email, contact)
+    values (${campaign}, ${organisationId}, 'canari@exemple.fr', 'Zzcanari Qqcanarie') returning id`);
+  await add(sql`insert into census.answers (invitation_id, kind, said_by, message)
+    values (${invitation}, 'confirmation', 'Zzcanari Qqcanarie', 'Zzcanari') returning id`);
 }
 
 test("a person is erased in one action: nothing of them stands anywhere in the database", async ({ db }) => {

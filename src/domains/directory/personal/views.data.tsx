@@ -1,12 +1,18 @@
+import { formatDay, formatInstant } from "#ui/format.ts";
 import type { PersonalData } from "./export.ts";
 
-const wordOf = (value: string | number | boolean | null) =>
-  typeof value === "boolean" ? (value ? "oui" : "non") : String(value);
+/** A value as one reads it; in the files for machines, days and instants stay as they are kept. */
+function wordOf(value: string | number | boolean | null): string {
+  if (typeof value === "boolean") return value ? "oui" : "non";
+  const text = String(value);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDay(text);
+  return /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(text) ? formatInstant(new Date(text)) : text;
+}
 
 /** All that is kept of someone, rubric by rubric, as one reads it. */
 export function DataSections({ data }: { data: PersonalData }) {
   return (
-    <>
+    <div class="kept-data">
       {data.sections.map(({ part, title, rows }) => (
         <section>
           <h2>
@@ -26,6 +32,6 @@ export function DataSections({ data }: { data: PersonalData }) {
           ))}
         </section>
       ))}
-    </>
+    </div>
   );
 }

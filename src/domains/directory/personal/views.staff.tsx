@@ -81,7 +81,7 @@ export function ErasurePage({
       <PageHeader
         title={erasureTitle(person)}
         trail={trailOf(person)}
-        lead="Voici exactement ce qui part et ce qui reste. C’est définitif : rien ne permettra de revenir en arrière."
+        lead="Voici exactement ce qui part et ce qui reste. C’est définitif : rien ne permettra de revenir en arrière."
       />
       <ListTable
         caption="Ce qui part et ce qui reste"

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
+import { chosenId } from "./criteria.chosen.ts";
 import type { Definition } from "./definition.ts";
 
 export interface SegmentEntry {
@@ -71,4 +72,23 @@ export async function noteSegmentUse(db: Db, author: Author, id: number, sentenc
       db,
     ),
   );
+}
+
+/** A list that is made by hand, still empty: a segment that says only who was put in it. */
+export function addList(db: Db, author: Author, name: string): Promise<number> {
+  return inTransaction(db, author, async (db) => {
+    const entry = { name, definition: [], sentence: "", shared: true };
+    const id = await addSegment(db, author, entry);
+    const definition = [[{ criterion: chosenId, asked: { liste: [String(id)] } }]];
+    await db
+      .updateTable("directory.segments")
+      .set({
+        by_hand: true,
+        criteria: JSON.stringify(definition),
+        sentence: `les organisations qui sont dans la liste « ${name} »`,
+      })
+      .where("id", "=", id)
+      .execute();
+    return id;
+  });
 }

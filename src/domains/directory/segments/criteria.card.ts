@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { type Criterion, one } from "#platform/criterion.ts";
+import { dayInParis } from "#platform/dates.ts";
 import { formatDay } from "#ui/format.ts";
+import { confirmedBefore } from "../confirmation/rules.ts";
 import { builtInFields, type Field } from "../fields/registry.ts";
 import { wordChoices } from "./criteria.parts.ts";
 
@@ -86,6 +88,17 @@ export const cardCriteria: readonly Criterion[] = [
     phrase: (asked) => `dont la fiche est confirmée depuis le ${formatDay(one(asked, "jour"))}`,
     denial: (asked) => `dont la fiche n’est pas confirmée depuis le ${formatDay(one(asked, "jour"))}`,
     condition: (_, asked) => sql`coalesce(organisation.confirmed_on >= ${one(asked, "jour")}::date, false)`,
+  },
+  {
+    id: "directory.to-confirm",
+    group,
+    label: "Fiche à reconfirmer",
+    fields: [],
+    place: "clause",
+    phrase: () => "dont la fiche est à reconfirmer",
+    condition:
+      () => sql`coalesce(organisation.confirmed_on, (organisation.created_at at time zone 'Europe/Paris')::date)
+      < ${confirmedBefore(dayInParis(new Date()))}::date`,
   },
   {
     id: "directory.known",

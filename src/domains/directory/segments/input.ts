@@ -13,3 +13,6 @@ export const segmentForm = z.object({
 
 /** The page of a list. */
 export const pageQuestion = z.object({ page: z.coerce.number().int().min(1).max(10_000).optional() });
+
+/** How many segments a page shows. */
+export const pageSize = 20;

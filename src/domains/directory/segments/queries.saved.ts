@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
 import { conditionOf } from "./condition.ts";
 import { type Definition, readDefinition } from "./definition.ts";
+import { pageSize } from "./input.ts";
 import { membersOf, type SegmentMember } from "./queries.ts";
 import type { Criteria } from "./rules.ts";
 
@@ -58,9 +59,6 @@ export async function findSegment(
   return row && defined(row);
 }
 
-/** How many segments a page shows. */
-export const pageSize = 20;
-
 /** A page of the segments that this account may see, by name, and how many there are. */
 export async function listSegments(db: Db, accountId: string | null, page = 1) {
   const rows = await db
@@ -107,12 +105,17 @@ export async function countSegments(db: Db, criteria: Criteria, segments: readon
   return new Map(rows.map(({ id, count }) => [id, count]));
 }
 
-/** How many answer, and the first of them by name, in one statement. */
+/** How many answer, and the first of them by name: one pass over the organisations, in one statement. */
 export async function previewSegment(db: Db, inside: RawBuilder<SqlBool>, limit = 20) {
   const { rows } = await sql<{ count: number; members: SegmentMember[] }>`
-    select (select count(*) from directory.organisations as organisation where ${inside}) as count,
+    with answering as materialized (
+      select organisation.id, organisation.key from directory.organisations as organisation where ${inside}
+    ), first as (select id from answering order by key, id limit ${limit})
+    select (select count(*) from answering) as count,
            (select coalesce(json_agg(page.* order by page.key, page.id), '[]')
-            from (${membersOf(inside, { limit })}) page) as members`.execute(db);
+            from (${membersOf(sql`organisation.id = any(array(select id from first))`, { limit })}) page) as members`.execute(
+    db,
+  );
   return rows[0] ?? { count: 0, members: [] };
 }
 

@@ -1,16 +1,19 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Criterion } from "#platform/criterion.ts";
+import { dayInParis, yearOf } from "#platform/dates.ts";
 import type { Db } from "#platform/db/index.ts";
 import { conditionOf } from "./condition.ts";
 import { customCriteria } from "./criteria.custom.ts";
 import type { Definition } from "./definition.ts";
 import { findLabels } from "./labels.ts";
 import { type Criteria, sentence } from "./rules.ts";
+import { followingYears } from "./rules.years.ts";
 
 /** The criteria of the rooms (`services.criteria`) and one for each field that the network added to the record. */
 export async function listCriteria(db: Db, ofRooms: readonly Criterion[]): Promise<Criteria> {
   const known = [...ofRooms, ...(await customCriteria(db))];
-  return new Map(known.map((criterion) => [criterion.id, criterion]));
+  const year = yearOf(dayInParis(new Date()));
+  return new Map(known.map((criterion) => [criterion.id, followingYears(criterion, year)]));
 }
 
 /**

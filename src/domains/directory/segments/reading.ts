@@ -4,6 +4,7 @@ import type { Db } from "#platform/db/index.ts";
 import type { Term } from "./definition.ts";
 import { type DraftLine, groupTerms, nameOf } from "./draft.ts";
 import type { Criteria } from "./rules.ts";
+import { readYear } from "./rules.years.ts";
 
 /** A question of a line, as it is drawn: what was understood, or why not. */
 export interface DrawnField {
@@ -87,10 +88,12 @@ function readOne(
   typed: string | undefined,
 ): { value?: string; refusal?: string } {
   if (typed === undefined) return {};
-  if (kind === "year")
-    return /^(1[5-9]|2[01])\d\d$/.test(typed)
-      ? { value: typed }
-      : { refusal: `${label} : écrivez l’année en quatre chiffres, comme 2021.` };
+  if (kind === "year") {
+    const year = readYear(typed);
+    return year
+      ? { value: year }
+      : { refusal: `${label} : écrivez l’année en quatre chiffres, comme 2021, ou « cette année ».` };
+  }
   if (kind === "number") {
     const text = typed.replace(/[\s%]/g, "");
     return wholeNumber.test(text)

@@ -34,6 +34,3 @@ const wordsFor = (known: Readonly<Record<string, string>>, kind: string) => (cod
 
 export const familyNoun = wordsFor(families, "de la famille");
 export const typeNoun = wordsFor(types, "du type");
-
-/** What is said when a value is not known: a type, a département. */
-export const unknown = "aucun";

@@ -33,10 +33,13 @@ export function Line({ drawn, place, errors }: { drawn: DrawnLine; place: number
   );
 }
 
+const yearHelp = "2021, ou « cette année », « l’année dernière » : le segment suit alors le calendrier.";
+
 function Question({ drawn, errors }: { drawn: DrawnField; errors: Errors }) {
   const { field, name, choices, values, refusal } = drawn;
   const wrong = refusal ? { ...errors, [name]: refusal } : errors;
-  const common = { name, label: field.label, help: field.help, errors: wrong, required: !field.optional };
+  const help = field.kind === "year" ? [field.help, yearHelp].filter(Boolean).join(" ") : field.help;
+  const common = { name, label: field.label, help, errors: wrong, required: !field.optional };
   if (field.kind === "many")
     return (
       <CheckGroup
@@ -75,7 +78,7 @@ function Question({ drawn, errors }: { drawn: DrawnField; errors: Errors }) {
     <TextField
       {...common}
       value={isDay ? formatShortDay(value) : value}
-      inputmode={field.kind === "year" || field.kind === "number" ? "numeric" : "text"}
+      inputmode={field.kind === "number" ? "numeric" : "text"}
       autocomplete="off"
     />
   );

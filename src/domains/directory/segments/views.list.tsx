@@ -3,7 +3,8 @@ import { segments } from "#paths/segments.ts";
 import { formatDay, formatNumber } from "#ui/format.ts";
 import { type Column, ListTable, Pagination, Total, withQuery } from "#ui/list.tsx";
 import { ButtonLink, EmptyState, PageHeader, Tag } from "#ui/page.tsx";
-import { pageSize, type Segment } from "./queries.saved.ts";
+import { pageSize } from "./input.ts";
+import type { Segment } from "./queries.saved.ts";
 import { capital } from "./rules.ts";
 
 export const listTitle = "Segments";

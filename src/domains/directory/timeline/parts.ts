@@ -5,6 +5,7 @@ import { people } from "#paths/people.ts";
 import type { TimelineLine, TimelinePart } from "#platform/timeline.ts";
 import { builtInFields } from "../fields/registry.ts";
 import { linkKinds, linkWords } from "../links/rules.ts";
+import { mergesTimeline } from "../merging/timeline.ts";
 import { kinds as partnershipKinds } from "../partnerships/texts.ts";
 import { roleKinds } from "../people/texts.ts";
 
@@ -103,5 +104,12 @@ const partnershipsPart: TimelinePart = {
   href: partnerships.one,
 };
 
-/** What the directory itself knows of an organisation's past: its record, its people, its links, its partnerships. */
-export const directoryTimeline: readonly TimelinePart[] = [changes, roles, links, partnershipsPart];
+/** What the directory itself knows of an organisation's past: its record, the merges that made it, its people,
+ * its links, its partnerships. */
+export const directoryTimeline: readonly TimelinePart[] = [
+  changes,
+  mergesTimeline,
+  roles,
+  links,
+  partnershipsPart,
+];

@@ -2,6 +2,7 @@ import type { Indicator } from "../indicator.ts";
 import { meetingIndicators } from "./meetings.ts";
 import { memberIndicators } from "./members.ts";
 import { organisationIndicators } from "./organisations.ts";
+import { projectIndicators } from "./projects.ts";
 import { trainingIndicators } from "./trainings.ts";
 
 /** Every figure that the network can give, in the order of the report. */
@@ -10,6 +11,7 @@ export const indicators: readonly Indicator[] = [
   ...trainingIndicators,
   ...memberIndicators,
   ...organisationIndicators,
+  ...projectIndicators,
 ];
 
 export const findIndicator = (id: string) => indicators.find((indicator) => indicator.id === id);

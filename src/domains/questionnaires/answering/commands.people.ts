@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
 import { digestOf, newToken } from "./tokens.ts";
 
@@ -57,22 +56,4 @@ export async function renewLink(
       .executeTakeFirst(),
   );
   return done.numUpdatedRows === 1n ? token : undefined;
-}
-
-/** New links for many, as a reminder sends them; by participant. */
-export async function renewLinks(
-  db: Db,
-  author: Author,
-  participantIds: readonly number[],
-  expiresAt: Date,
-): Promise<Map<number, string>> {
-  const tokens = new Map(participantIds.map((id) => [id, newToken()]));
-  if (tokens.size === 0) return tokens;
-  const ids = [...tokens.keys()];
-  await inTransaction(db, author, (db) =>
-    sql`update questionnaires.participants one set token = line.token, expires_at = ${expiresAt}
-      from unnest(${ids}::bigint[], ${ids.map((id) => digestOf(tokens.get(id) ?? ""))}::text[]) as line (id, token)
-      where one.id = line.id`.execute(db),
-  );
-  return tokens;
 }

@@ -3,6 +3,7 @@ import type { Draft } from "#platform/questionnaire/parts.ts";
 import type { Known } from "#platform/questionnaire/sources.ts";
 import type { Values } from "#platform/questionnaire/values.ts";
 import type { Errors } from "#platform/web/form.ts";
+import { asset } from "#ui/assets.ts";
 import { Form, Hidden, Submit } from "#ui/form.tsx";
 import { formatInstant } from "#ui/format.ts";
 import { Callout, PageHeader } from "#ui/page.tsx";
@@ -78,6 +79,7 @@ export function SectionPage({ opened, section, draft, answers, version, known, e
         </div>
         <p class="saved-line help" role="status" data-saved></p>
       </Form>
+      <script type="module" src={asset("src/ui/behaviours/questionnaire.ts")}></script>
       <nav class="answer-nav" aria-label="Pages du questionnaire">
         <PageList pages={pages} href={at.page} />
         <p>

@@ -104,15 +104,6 @@ export function publishDraft(db: Db, author: Author, revision: Revision, now: Da
   });
 }
 
-/** The same questionnaire for another use, with a draft that says what this one says last. */
-export function copyQuestionnaire(db: Db, author: Author, id: number, room: string) {
-  return inTransaction(db, author, async (db) => {
-    const known = await findQuestionnaire(db, id);
-    const last = known?.draft ?? known?.published;
-    return last && createQuestionnaire(db, author, room, last.content);
-  });
-}
-
 /** Takes back what this request changed in a draft, if nothing was changed since; false otherwise. */
 export function undoChange(db: Db, author: Author, draft: Revision, requestId: string): Promise<boolean> {
   return inTransaction(db, author, async (db) => {

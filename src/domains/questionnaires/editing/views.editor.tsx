@@ -174,7 +174,10 @@ export function PublishedPage({
           <a href={at.revision(published.number - 1)}>Voir la révision d’avant</a>
         </p>
       ) : null}
-      <section class="editor-preview" aria-label="Le questionnaire tel qu’il est posé">
+      <section class="editor-preview" aria-labelledby="titre-apercu">
+        <h2 id="titre-apercu" class="sr-only">
+          Tel qu’il est posé
+        </h2>
         <PreviewContent content={published.content} known={known} />
       </section>
     </>

@@ -2,7 +2,7 @@ import { columnsOf, withUnit } from "#domains/observatory/index.ts";
 import { drawChart } from "#ui/chart-svg.ts";
 import { formatDay, formatInstant, formatNumber, plural } from "#ui/format.ts";
 import { drawMap, mapCredit } from "#ui/map-svg.ts";
-import { annexes, type Chapter, chapters, type Exhibit } from "../chapters.ts";
+import { annexes, type Chapter, chaptersOf, type Exhibit } from "../chapters.ts";
 import { linesOf, type Report, type ReportFigure } from "../report.ts";
 import type { PrintFiles } from "./compiler.ts";
 import { coverDrawing } from "./cover.ts";
@@ -27,7 +27,7 @@ export function printedContent(report: Report, edition: string, link: PrintLink)
     edition,
     brand: network.brand_colour,
     accent: network.accent_colour,
-    chapters: chapters.map((chapter) => printedChapter(report, chapter, link, files)),
+    chapters: chaptersOf(report.figures).map((chapter) => printedChapter(report, chapter, link, files)),
     counting: `Chiffres lus le ${formatInstant(new Date(report.computed_at))}. Chacun a sa définition et la version de sa règle ; en ligne, il s’ouvre sur les lignes qu’il compte.`,
     definitions: report.order
       .flatMap((id) => report.figures[id] ?? [])
@@ -100,6 +100,7 @@ const widths = {
   training_sessions: [0, 6, 2.4, 0, 0],
   members: [7, 3],
   organisations: [6, 3, 3, 3, 2],
+  projects: [6, 4, 3, 2.4],
 } as const;
 
 function printedAnnex(report: Report, { rows, title }: (typeof annexes)[number]) {

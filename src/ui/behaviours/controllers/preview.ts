@@ -1,6 +1,9 @@
 import { Controller } from "@hotwired/stimulus";
 
-/** What is being written is drawn again beside, a moment after the last key: posts the form, puts the answer in the frame. */
+/**
+ * What is being written is drawn again beside, a moment after the last key: posts the form, puts the answer in the frame.
+ * Another type of answer asks for other fields: choosing it presses the button that applies it.
+ */
 export default class extends Controller<HTMLFormElement> {
   static override values = { url: String, frame: String };
   declare readonly urlValue: string;
@@ -10,13 +13,20 @@ export default class extends Controller<HTMLFormElement> {
 
   override connect() {
     this.element.addEventListener("input", this.#changed);
+    this.element.addEventListener("change", this.#chosen);
   }
 
   override disconnect() {
     clearTimeout(this.#waiting);
     this.#asked?.abort();
     this.element.removeEventListener("input", this.#changed);
+    this.element.removeEventListener("change", this.#chosen);
   }
+
+  #chosen = ({ target }: Event) => {
+    if (!(target instanceof HTMLSelectElement) || target.name !== "type") return;
+    this.element.querySelector<HTMLButtonElement>("button[name=suite][value=type]")?.click();
+  };
 
   #changed = () => {
     clearTimeout(this.#waiting);

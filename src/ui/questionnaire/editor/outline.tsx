@@ -26,10 +26,10 @@ export function Outline({ content, known, links, problems }: Props) {
   const wrong = new Set(problems.map(({ target }) => target));
   const shared = { known, links, wrong, byId };
   return (
-    <ol class="outline">
+    <ol class="asking">
       {content.sections.map((section, place) => (
-        <li class="outline-section" id={section.id}>
-          <p class="outline-head">
+        <li class="asking-section" id={section.id}>
+          <p class="asking-head">
             <a href={links.section(section.id)}>{section.title || "Page sans titre"}</a>
             {wrong.has(section.id) ? <Tag label="à corriger" tone="bad" /> : null}
           </p>
@@ -41,7 +41,7 @@ export function Outline({ content, known, links, problems }: Props) {
           />
           <When of={section} {...shared} />
           <Questions list={section.questions} {...shared} />
-          <p class="outline-add">
+          <p class="asking-add">
             <button type="submit" class="button button-quiet" name="geste" value={`question:${section.id}`}>
               Ajouter une question<span class="sr-only"> à « {section.title} »</span>
             </button>
@@ -65,10 +65,10 @@ function Questions({
   ...shared
 }: Shared & { list: readonly Question[]; inBlock?: boolean }) {
   return (
-    <ol class="outline-questions">
+    <ol class="asking-questions">
       {list.map((question, place) => (
         <li id={question.id}>
-          <p class="outline-head">
+          <p class="asking-head">
             <a href={shared.links.question(question.id)}>{question.label || "Question sans intitulé"}</a>{" "}
             <span class="help">
               {kindOf(question.kind).label}
@@ -87,7 +87,7 @@ function Questions({
           {question.kind === "block" ? (
             <>
               <Questions list={question.questions ?? []} inBlock {...shared} />
-              <p class="outline-add">
+              <p class="asking-add">
                 <button
                   type="submit"
                   class="button button-quiet"
@@ -106,7 +106,7 @@ function Questions({
 }
 
 const When = ({ of: { condition }, known, byId }: Shared & { of: Pick<Section | Question, "condition"> }) =>
-  condition ? <p class="help outline-when">{operatorWords(condition, byId, known)}</p> : null;
+  condition ? <p class="help asking-when">{operatorWords(condition, byId, known)}</p> : null;
 
 /** Up, down, again, away: each a button of the form. */
 function Gestures({

@@ -1,7 +1,7 @@
 import type { ChangeFollower } from "#platform/db/changes.ts";
 import type { Db } from "#platform/db/index.ts";
 import type { Log } from "#platform/log.ts";
-import type { Dimension, Question, Scope } from "../input.ts";
+import type { Question, Scope } from "../input.ts";
 import { type Built, buildKnown, buildRecent, lacksLabels } from "./build.ts";
 import { findPlace, type Place, readChanges } from "./changes.ts";
 import type { Order } from "./order.ts";
@@ -19,7 +19,7 @@ const mostRecent = 2000;
 /** One scope of the read model: built in the background, kept fresh, silent whenever it could be wrong. */
 export interface KeptScope {
   /** The answer, or nothing: then the database is to be asked. */
-  ask: (asked: Question, counted?: readonly Dimension[]) => ModelAnswer | undefined;
+  ask: (asked: Question, communes?: boolean) => ModelAnswer | undefined;
   /** Reads what changed now; gives back when it is read. */
   refresh: () => Promise<void>;
   isBuilt: () => boolean;
@@ -108,9 +108,9 @@ export function keepScope(db: Db, scope: Scope, log: Log, seen: () => void): Kep
   clock.unref();
 
   return {
-    ask(asked, counted) {
+    ask(asked, communes) {
       const late = behindSince !== undefined && Date.now() - behindSince > patience;
-      return following && !late ? state?.reader.ask(asked, counted) : undefined;
+      return following && !late ? state?.reader.ask(asked, communes) : undefined;
     },
     refresh,
     isBuilt: () => state !== undefined,

@@ -119,16 +119,17 @@ const question = fc.record(
 ) as fc.Arbitrary<Question>;
 
 async function bothSay(scope: Scope, asked: Question) {
-  const alone = await listOrganisations(db, scope, asked);
+  const answer = await listing.ask(scope, asked);
+  if (asked.type !== "inconnu") expect(answer, "the read model answers what it knows").toBeDefined();
   const { rows, counts, corrected } = await listOrganisations(db, scope, asked, undefined, {
     model: listing,
   });
+  const alone = await listOrganisations(db, scope, corrected ? { ...asked, q: corrected } : asked);
   const facts = ({ id, name, actor_type, family, commune, department }: (typeof rows)[number]) => [
     ...[id, name, actor_type, family, commune, department],
   ];
   expect(counts).toEqual(alone.counts);
   expect(rows.map(facts)).toEqual(alone.rows.map(facts));
-  expect(corrected).toBe(alone.corrected);
 }
 
 describe("the read model and the database", () => {
@@ -139,4 +140,77 @@ describe("the read model and the database", () => {
         { numRuns: 60 },
       );
     });
+
+  test("forgive the spelling of a word, and say which one was looked for", async () => {
+    for (const options of [{ model: listing }, {}]) {
+      const found = await listOrganisations(db, "public", { q: "élann togoo" }, undefined, options);
+      expect(found.corrected).toBe("elan togo");
+      expect(found.counts.total).toBeGreaterThan(0);
+      expect((await listOrganisations(db, "public", { q: "xyzzy" }, undefined, options)).counts.total).toBe(
+        0,
+      );
+    }
+  });
+});
+
+describe("what changes", () => {
+  const total = async (scope: Scope, asked: Question) => (await listing.ask(scope, asked))?.counts.total;
+
+  test("is in the public list within a second, and in the back office at once", async () => {
+    const before = seen;
+    const [id = 0] = await addOrganisations(db, system, [
+      { name: "Nouvelle venue du Pérou", commune_code: "02408", visibility: "listed" },
+    ]);
+    expect(await total("inside", { q: "nouvelle perou" })).toBe(1);
+    await expect
+      .poll(() => total("public", { q: "nouvelle perou" }), { timeout: 1000, interval: 20 })
+      .toBe(1);
+    expect(seen, "the pages kept ready are dropped again").toBeGreaterThan(before);
+    await bothSay("public", { departement: "02" });
+    await db.updateTable("directory.organisations").set({ name: "Autre nom" }).where("id", "=", id).execute();
+    await expect.poll(() => total("public", { q: "autre nom" }), { timeout: 1000, interval: 20 }).toBe(1);
+    expect(await total("public", { q: "nouvelle" })).toBe(0);
+    for (const tri of ["nom", "-nom", "commune", "-commune", "recent"] as const)
+      await bothSay("public", { tri });
+    await db
+      .updateTable("directory.organisations")
+      .set({ visibility: "internal" })
+      .where("id", "=", id)
+      .execute();
+    await expect.poll(() => total("public", { q: "autre nom" }), { timeout: 1000, interval: 20 }).toBe(0);
+    await bothSay("inside", { q: "autre nom" });
+  });
+
+  test("is not missed when a transaction that began earlier ends later", async () => {
+    const slow = await db.startTransaction().execute();
+    await addOrganisations(slow, system, [{ name: "Lente à venir", visibility: "listed" }]);
+    await addOrganisations(db, system, [{ name: "Vite venue", visibility: "listed" }]);
+    await expect.poll(() => total("public", { q: "vite venue" }), { timeout: 1000, interval: 20 }).toBe(1);
+    await slow.commit().execute();
+    await expect.poll(() => total("public", { q: "lente venir" }), { timeout: 1000, interval: 20 }).toBe(1);
+  });
+
+  test("in great number makes it read everything again, the database answering meanwhile", async () => {
+    await sql`update directory.organisations set acronym = 'RRMA'`.execute(db);
+    await addOrganisations(
+      db,
+      system,
+      Array.from({ length: 2100 }, (_, n) => ({
+        name: `Venue en nombre ${n}`,
+        visibility: "listed" as const,
+      })),
+    );
+    await built("public");
+    await expect
+      .poll(() => total("public", { q: "venue nombre" }), { timeout: 5000, interval: 50 })
+      .toBe(2100);
+    await bothSay("public", { q: "rrma", page: 2 });
+  });
+
+  test("makes it silent when nobody can tell: the database answers", async () => {
+    listing.follower.lost();
+    expect(await listing.ask("public", {})).toBeUndefined();
+    listing.follower.found();
+    await built("public");
+  });
 });

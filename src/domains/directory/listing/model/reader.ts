@@ -22,7 +22,7 @@ const mostLines = 10_000;
 type Counted = Found & { counts: Counts };
 
 export interface Reader {
-  ask: (asked: Question, counted?: readonly Dimension[]) => ModelAnswer | undefined;
+  ask: (asked: Question, communes?: boolean) => ModelAnswer | undefined;
 }
 
 /** Answers questions from what is known; `baseOrders` outlives the reader, for the base is the same until it is read again. */
@@ -96,8 +96,8 @@ export function openReader(
   }
 
   return {
-    ask(typed, asking) {
-      const counted = asking ?? (typed.commune ? known.dimensions : usual);
+    ask(typed, communes) {
+      const counted = communes || typed.commune ? known.dimensions : usual;
       let found = foundFor(typed, counted);
       const better = typed.q && found?.unfiltered === 0 ? spelling(typed.q) : undefined;
       const asked = better ? { ...typed, q: better } : typed;

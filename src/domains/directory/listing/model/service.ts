@@ -1,7 +1,7 @@
 import type { ChangeFollower } from "#platform/db/changes.ts";
 import type { Db } from "#platform/db/index.ts";
 import type { Log } from "#platform/log.ts";
-import type { Dimension, Question, Scope } from "../input.ts";
+import type { Question, Scope } from "../input.ts";
 import { type KeptScope, keepScope } from "./keep.ts";
 import type { ModelAnswer } from "./reader.ts";
 
@@ -11,7 +11,7 @@ export interface ListingModel {
    * The answer to a question, or nothing when the model is being built, is behind, or cannot follow what changes: the
    * database then answers. `inside`, what was committed before the question is always in the answer.
    */
-  ask: (scope: Scope, asked: Question, counted?: readonly Dimension[]) => Promise<ModelAnswer | undefined>;
+  ask: (scope: Scope, asked: Question, communes?: boolean) => Promise<ModelAnswer | undefined>;
   /** To be given to `followChanges`. */
   follower: ChangeFollower;
   /** Begins to build, in the background. */
@@ -38,15 +38,15 @@ export function openListing(db: Db, log: Log, seen: () => void): ListingModel {
   const whole = keepScope(db, "inside", log, () => {});
   const both: readonly KeptScope[] = [everyones, whole];
   return {
-    async ask(scope, asked, counted) {
-      if (scope === "public") return everyones.ask(asked, counted);
+    async ask(scope, asked, communes) {
+      if (scope === "public") return everyones.ask(asked, communes);
       if (!whole.isBuilt()) {
         whole.start();
         return undefined;
       }
       const late = new Promise<"late">((done) => setTimeout(done, wait, "late").unref());
       const outcome = await Promise.race([whole.refresh(), late]);
-      return outcome === "late" ? undefined : whole.ask(asked, counted);
+      return outcome === "late" ? undefined : whole.ask(asked, communes);
     },
     start: everyones.start,
     async stop() {

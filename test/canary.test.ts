@@ -1,0 +1,192 @@
+import { read, utils } from "@e965/xlsx";
+import { sql } from "kysely";
+import { expect } from "vitest";
+import type { Db } from "#platform/db/index.ts";
+import type { Permission } from "#platform/web/may.ts";
+import { stranger } from "#platform/web/visitor.ts";
+import { test } from "./database.ts";
+import { openSite } from "./site.ts";
+
+/** The word put in every field that is not public: whoever reads it on a public address has found a leak. */
+const canary = "canarijaune";
+
+type Row = Record<string, unknown>;
+
+/**
+ * Adds a row whose every text column holds the canary but for those `told`: a column added one day is not public until it
+ * is told here.
+ */
+async function hide(db: Db, table: string, told: Row): Promise<number> {
+  const [schema = "", name = ""] = table.split(".");
+  const { rows } = await sql<{ column: string }>`
+    select column_name as column from information_schema.columns
+    where table_schema = ${schema} and table_name = ${name} and data_type = 'text' and is_generated = 'NEVER'
+      and is_identity = 'NO'`.execute(db);
+  const row = { ...Object.fromEntries(rows.map(({ column }) => [column, `${canary} ${column}`])), ...told };
+  const columns = Object.keys(row).filter((column) => row[column] !== undefined);
+  const done = await sql<{ id: number }>`
+    insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
+    values (${sql.join(columns.map((column) => row[column]))}) returning id`.execute(db);
+  return done.rows[0]?.id ?? 0;
+}
+
+const none = { rna: null, siren: null, siret: null, uai: null, commune_code: null, department_code: null };
+const open = { archived_from: null, counted_department_code: undefined, counted_epci_code: undefined };
+
+/** One of each thing, with what is public told and all the rest hidden; and one of each that is not public at all. */
+async function fill(db: Db) {
+  const kept = JSON.stringify({ secret: `${canary} custom` });
+  await hide(db, "directory.custom_fields", { code: "secret", kind: "text", visibility: "staff" });
+  const card = { ...none, ...open, status: "published", custom: kept };
+  const name = "Kabé Bénin";
+  const said = {
+    name,
+    acronym: "AKB",
+    legal_form: "Association",
+    website: "https://kabe.fr",
+    description: "Des puits",
+  };
+  const listed = await hide(db, "directory.organisations", { ...card, ...said, visibility: "listed" });
+  const internal = await hide(db, "directory.organisations", { ...card, visibility: "internal" });
+  const proposed = { ...card, visibility: "listed", status: "proposed" };
+  await hide(db, "directory.organisations", proposed);
+  const person = await hide(db, "directory.people", { language: "fr" });
+  for (const visibility of ["staff", "members"]) {
+    const point = { kind: "email", visibility, value: `${canary}-${visibility}@kabe.fr` };
+    await hide(db, "directory.contact_points", { ...point, organisation_id: listed });
+    await hide(db, "directory.contact_points", { ...point, person_id: person });
+    await hide(db, "directory.roles", {
+      person_id: person,
+      organisation_id: listed,
+      kind: "elected",
+      visibility,
+    });
+    const abroad = {
+      organisation_id: listed,
+      kind: "twinning",
+      country_code: "ML",
+      state: "active",
+      visibility,
+    };
+    await hide(db, "directory.partnerships", abroad);
+  }
+  await hide(db, "directory.links", { from_id: listed, to_id: internal, kind: "member_of" });
+  await hide(db, "directory.names", { organisation_id: listed });
+  const source = JSON.stringify({ source: "declared", label: canary });
+  const proposal = await hide(db, "directory.proposals", { organisation_id: listed, source });
+  const change = { proposal_id: proposal, field: "name", state: "waiting", after: JSON.stringify(canary) };
+  await hide(db, "directory.proposed_changes", change);
+  const type = await sql<{
+    id: number;
+  }>`select id from vocabularies.terms where list_id = 'meeting_types' limit 1`.execute(db);
+  const meeting = {
+    subject: "Réunion",
+    type_id: type.rows[0]?.id,
+    held_on: "2021-02-03",
+    duration_minutes: 60,
+  };
+  await hide(db, "activities.meetings", { ...meeting, participants: 3 });
+  const shown = { title: "Puits de Kita", summary: "Deux puits", description: "Deux puits.", website: "" };
+  const project = {
+    stage: "under_way",
+    status: "published",
+    archived_from: null,
+    origin: "own",
+    origin_ref: null,
+  };
+  const bare = {
+    starts_precision: null,
+    ends_precision: null,
+    beneficiaries: "Deux villages",
+    origin_label: "",
+  };
+  const ours = await hide(db, "projects.projects", { ...project, ...bare, ...shown, visibility: "listed" });
+  const theirs = await hide(db, "projects.projects", { ...project, ...bare, visibility: "internal" });
+  await hide(db, "projects.projects", { ...project, ...bare, visibility: "listed", status: "proposed" });
+  for (const project_id of [ours, theirs])
+    for (const organisation_id of [listed, internal]) {
+      const part = {
+        project_id,
+        organisation_id,
+        role: "carrier",
+        country_code: null,
+        position: organisation_id,
+      };
+      const typed = organisation_id === listed ? { name } : {};
+      await hide(db, "projects.participants", { ...part, ...typed });
+    }
+  const link = {
+    state: "waiting",
+    organisation_id: listed,
+    email: `${canary}@kabe.fr`,
+    expires_at: "2099-01-01",
+  };
+  await hide(db, "accounts.card_requests", link);
+  await hide(db, "agenda.trainings", { visibility: "internal" });
+}
+
+/** The text of an answer; that of every sheet for a workbook. */
+async function textOf(response: Response): Promise<string> {
+  if (!/spreadsheetml/.test(response.headers.get("content-type") ?? "")) return response.text();
+  const book = read(new Uint8Array(await response.arrayBuffer()));
+  return Object.values(book.Sheets)
+    .map((sheet) => utils.sheet_to_csv(sheet))
+    .join("\n");
+}
+
+/** The addresses of this site that a text names: links, forms, feeds, sitemap, JSON. */
+function addressesIn(text: string): string[] {
+  const found = text.matchAll(
+    /(?:href|src|action)="([^"]+)"|<loc>([^<]+)<|"(?:url|href|@id|rows_url)":\s*"([^"]+)"/g,
+  );
+  return [...found]
+    .map((match) => (match[1] ?? match[2] ?? match[3] ?? "").replaceAll("&amp;", "&").replace(/#.*/, ""))
+    .filter((address) => URL.canParse(address, "http://localhost"))
+    .map((address) => new URL(address, "http://localhost"))
+    .filter(({ origin }) => origin === "http://localhost")
+    .map(({ pathname, search }) => pathname + search);
+}
+
+/** Two addresses that differ only by the values asked are one kind of page. */
+const kindOf = (address: string) => {
+  const { pathname, searchParams } = new URL(address, "http://localhost");
+  return `${pathname}?${[...new Set(searchParams.keys())].sort()}`;
+};
+
+test("what is not public reaches no public page, feed, file or program", { timeout: 120_000 }, async ({
+  db,
+}) => {
+  await fill(db);
+  const site = await openSite(db);
+  const known = site.app.routes
+    .filter(({ method, path, handler }) => {
+      const { permission } = handler as { permission?: Permission };
+      return method === "GET" && !path.includes(":") && permission?.allows(stranger);
+    })
+    .map(({ path }) => path);
+  const waiting = ["/", "/sitemap.xml", "/api/v1/openapi.json", "/api/v1/indicators?year=2021", ...known];
+  const seen = new Set<string>();
+  const leaks: string[] = [];
+  for (let address = waiting.shift(); address !== undefined && seen.size < 600; address = waiting.shift()) {
+    if (seen.has(kindOf(address)) || /^\/(gestion|espace|assets)/.test(address)) continue;
+    seen.add(kindOf(address));
+    const response = await site.request(address);
+    const text = await textOf(response);
+    if (text.toLowerCase().includes(canary))
+      leaks.push(
+        `${address}: ${text.slice(Math.max(0, text.toLowerCase().indexOf(canary) - 80)).slice(0, 160)}`,
+      );
+    waiting.push(...addressesIn(text));
+  }
+  expect(leaks).toEqual([]);
+  const walked = [...seen].join("\n");
+  for (const kind of [
+    /^\/acteurs\/\d+-kabe-benin/m,
+    /^\/projets\/\d+-puits-de-kita/m,
+    /acteurs\.csv/,
+    /\.atom/,
+    /indicateurs\/organisations\.count/,
+  ])
+    expect(walked).toMatch(kind);
+  expect(seen.size).toBeGreaterThan(60);
+});
