@@ -181,11 +181,12 @@ describe.skipIf(!reference)("the file is what the standard asks", () => {
     db,
   }) => {
     await signed(db);
-    await plant(db, 60);
+    await plant(db, 40);
     const file = await read(db);
-    const activities = parseXmlDocument(file).getElementsByTagName("iati-activity");
-    expect(activities.length).toBeGreaterThan(15);
-    expect(activities.length).toBeLessThan(60);
+    const parsed = parseXmlDocument(file);
+    const activities = parsed.getElementsByTagName("iati-activity");
+    expect(activities.length).toBeGreaterThan(8);
+    expect(activities.length).toBeLessThan(40);
     expect(breaches(file, new Date())).toEqual([]);
     for (const [element, attribute, list] of [
       ["activity-status", "code", "ActivityStatus"],
@@ -200,12 +201,11 @@ describe.skipIf(!reference)("the file is what the standard asks", () => {
       ["policy-marker", "significance", "PolicySignificance"],
       ["category", "code", "DocumentCategory"],
     ] as const) {
-      const used = parseXmlDocument(file)
-        .getElementsByTagName(element)
-        .flatMap((one) => one.getAttribute(attribute) ?? []);
+      const known = codesOf(list);
+      const used = parsed.getElementsByTagName(element).flatMap((one) => one.getAttribute(attribute) ?? []);
       expect(used.length, element).toBeGreaterThan(0);
       expect(
-        used.filter((code) => !codesOf(list).has(code)),
+        used.filter((code) => !known.has(code)),
         `${element}/@${attribute}`,
       ).toEqual([]);
     }
@@ -213,7 +213,7 @@ describe.skipIf(!reference)("the file is what the standard asks", () => {
 
   test.skipIf(!hasXmllint)("its schema too", async ({ db }) => {
     await signed(db);
-    await plant(db, 60);
+    await plant(db, 40);
     const schema = `${reference}/xsd/iati-activities-schema.xsd`;
     const check = spawnSync("xmllint", ["--nonet", "--noout", "--schema", schema, "-"], {
       input: await read(db),
