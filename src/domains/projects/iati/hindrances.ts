@@ -19,6 +19,9 @@ export const hindrances = [
 ] as const satisfies readonly Hindrance[];
 export type HindranceCode = (typeof hindrances)[number]["code"];
 
+/** Lines of a page of what lacks. */
+export const pageSize = 50;
+
 /** That `project` lacks it. `sectorIds` are the sectors that have a purpose of the DAC. */
 export function lacks(code: HindranceCode, sectorIds: readonly number[]): RawBuilder<SqlBool> {
   switch (code) {

@@ -20,7 +20,9 @@ const signed = (db: Db) => setSettings(db, system, { siren, name: "Lianes & cie"
 const hasXmllint = spawnSync("xmllint", ["--version"]).status === 0;
 const unchecked = [reference ? "" : "the reference of IATI", hasXmllint ? "" : "xmllint"].filter(Boolean);
 if (unchecked.length > 0)
-  console.warn(`IATI files are not checked against the standard here: no ${unchecked.join(", no ")}.`);
+  process.stderr.write(
+    `IATI files are not checked against the standard here: no ${unchecked.join(", no ")}.\n`,
+  );
 
 const whole = async (db: Db) => ({
   sectorIds: (await listTerms(db, "sectors")).slice(0, 1).map(({ id }) => id),
@@ -114,7 +116,10 @@ async function plant(db: Db, count: number) {
     ["sectors", "odd", "markers"].map(async (list) => (await listTerms(db, list)).map(({ id }) => id)),
   );
   const known = await organisationNamed(db, "Mairie & <fils>");
-  await sql`update directory.organisations set siren = '356000000' where id = ${known}`.execute(db);
+  const hall = (await listTerms(db, "actor_types")).find(({ code }) => code === "collectivite");
+  await sql`update directory.organisations set siren = '356000000', actor_type_id = ${hall?.id} where id = ${known}`.execute(
+    db,
+  );
   const unnamed = await organisationNamed(db, "Discrète", "internal");
   const day = fc.constantFrom("2019-02-01", "2021-06-30", "2099-12-31");
   const project = fc.record({
@@ -176,11 +181,12 @@ describe.skipIf(!reference)("the file is what the standard asks", () => {
     db,
   }) => {
     await signed(db);
-    await plant(db, 60);
+    await plant(db, 40);
     const file = await read(db);
-    const activities = parseXmlDocument(file).getElementsByTagName("iati-activity");
-    expect(activities.length).toBeGreaterThan(15);
-    expect(activities.length).toBeLessThan(60);
+    const parsed = parseXmlDocument(file);
+    const activities = parsed.getElementsByTagName("iati-activity");
+    expect(activities.length).toBeGreaterThan(8);
+    expect(activities.length).toBeLessThan(40);
     expect(breaches(file, new Date())).toEqual([]);
     for (const [element, attribute, list] of [
       ["activity-status", "code", "ActivityStatus"],
@@ -195,12 +201,11 @@ describe.skipIf(!reference)("the file is what the standard asks", () => {
       ["policy-marker", "significance", "PolicySignificance"],
       ["category", "code", "DocumentCategory"],
     ] as const) {
-      const used = parseXmlDocument(file)
-        .getElementsByTagName(element)
-        .flatMap((one) => one.getAttribute(attribute) ?? []);
+      const known = codesOf(list);
+      const used = parsed.getElementsByTagName(element).flatMap((one) => one.getAttribute(attribute) ?? []);
       expect(used.length, element).toBeGreaterThan(0);
       expect(
-        used.filter((code) => !codesOf(list).has(code)),
+        used.filter((code) => !known.has(code)),
         `${element}/@${attribute}`,
       ).toEqual([]);
     }
@@ -208,7 +213,7 @@ describe.skipIf(!reference)("the file is what the standard asks", () => {
 
   test.skipIf(!hasXmllint)("its schema too", async ({ db }) => {
     await signed(db);
-    await plant(db, 60);
+    await plant(db, 40);
     const schema = `${reference}/xsd/iati-activities-schema.xsd`;
     const check = spawnSync("xmllint", ["--nonet", "--noout", "--schema", schema, "-"], {
       input: await read(db),
@@ -223,7 +228,7 @@ describe.skipIf(!reference)("the file is what the standard asks", () => {
     const file = await read(db);
     const numbers = (text: string) => breaches(text, new Date()).map((line) => line.split(" ")[0]);
     expect(numbers(file)).toEqual([]);
-    expect(numbers(file.replace('percentage="50.00"', 'percentage="40"'))).toEqual(["3.4.2"]);
+    expect(numbers(file.replace('percentage="50.00"', 'percentage="40"'))).toEqual(["3.1.2"]);
     expect(numbers(file.replace(/<sector[^>]*>/, ""))).toContain("6.2.2");
     expect(numbers(file.replace("2021-03-01", "2999-03-01"))).toEqual(["11.1.4"]);
     expect(numbers(file.replace(`<iati-identifier>FR-INSEE-${siren}-`, "<iati-identifier>X"))).toEqual([

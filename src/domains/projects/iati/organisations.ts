@@ -8,7 +8,10 @@ export interface Reporter {
   name: string;
 }
 
-/** `FR-INSEE-<siren>`: the only registrar of France in the code list. The RNA has none. */
+/**
+ * `FR-INSEE-<siren>`: INSEE keeps the register of the SIREN. The code list of 2026 marks this prefix as withdrawn in
+ * favour of FR-RCS, the register of trade, where associations are not. The RNA has no prefix at all.
+ */
 export const refOf = (siren: string) => `FR-INSEE-${siren}`;
 
 /**

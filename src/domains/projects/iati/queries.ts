@@ -6,7 +6,7 @@ import type { ProjectQuestion } from "../input.list.ts";
 import type { Precision } from "../rules.dates.ts";
 import type { Origin, Role, Stage } from "../rules.ts";
 import { type Piece, selection } from "../select.ts";
-import { everyLack, type HindranceCode, isBlocked } from "./hindrances.ts";
+import { everyLack, type HindranceCode, isBlocked, pageSize } from "./hindrances.ts";
 
 /** What the file says of a project, as the database gives it: nothing in it is anyone’s secret. */
 export interface ActivityRow {
@@ -84,9 +84,6 @@ export interface Reading {
   lacking: number;
   lines: { id: number; title: string; blocked: boolean; lacks: HindranceCode[] }[];
 }
-
-/** Lines of a page. */
-export const pageSize = 50;
 
 /** What the public projects lack for the standard, in one statement. */
 export async function readLacks(db: Db, sectorIds: readonly number[], page: number): Promise<Reading> {

@@ -4,9 +4,9 @@ import { formatNumber, plural } from "#ui/format.ts";
 import { type Column, ListTable, Pagination } from "#ui/list.tsx";
 import { Callout, EmptyState, Figure, Figures, PageHeader, Tag } from "#ui/page.tsx";
 import { upToList } from "../views.edit.tsx";
-import { hindrances } from "./hindrances.ts";
+import { hindrances, pageSize } from "./hindrances.ts";
 import { refOf } from "./organisations.ts";
-import { pageSize, type Reading } from "./queries.ts";
+import type { Reading } from "./queries.ts";
 
 export const iatiTitle = "Export IATI";
 
