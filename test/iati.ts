@@ -7,10 +7,10 @@ export const reference = ["../shared", "../../shared"]
   .map((shared) => `${shared}/data/reference/iati`)
   .find((path) => existsSync(path));
 
-/** Codes of a list; those withdrawn are left out, unless asked for. */
-export function codesOf(list: string, { withdrawn = false } = {}): Set<string> {
+/** Codes of a list; those withdrawn are left out. */
+export function codesOf(list: string): Set<string> {
   const items = evaluateXPathToNodes<Node>(
-    withdrawn ? "//codelist-item/code" : "//codelist-item[not(@status = 'withdrawn')]/code",
+    "//codelist-item[not(@status = 'withdrawn')]/code",
     parseXmlDocument(readFileSync(`${reference}/codelists/${list}.xml`, "utf8")),
   );
   return new Set(items.map((node) => node.textContent ?? ""));
@@ -60,16 +60,13 @@ const everywhere: Record<string, string> = {
 
 /**
  * Each rule of the ruleset (SPEC of IATI 2.03): true when the element keeps it. Stricter where an
- * identifier may be excused. Of registrars, those that the list withdrew are taken too: FR-INSEE, the register of the
- * SIREN, is one (the list now prefers FR-RCS, the register of trade, where associations are not).
+ * identifier may be excused.
  */
 const rules: Record<string, (from: Node, one: Case, now: Date) => boolean> = {
   unique: (from, { paths }) => new Set(values(paths, from)).size === values(paths, from).length,
   startswith(from, { paths, prefix = [], separator = "-" }) {
     const agencies = prefix[0] === "ORG-ID-PREFIX";
-    const allowed = agencies
-      ? [...codesOf("OrganisationRegistrationAgency", { withdrawn: true })]
-      : values(prefix, from);
+    const allowed = agencies ? [...codesOf("OrganisationRegistrationAgency")] : values(prefix, from);
     return values(paths, from).every((text) => allowed.some((start) => text.startsWith(start + separator)));
   },
   atleast_one: (from, { paths }) => values(paths, from).length > 0,

@@ -12,7 +12,7 @@ import { appliedMigrations, migrate, shippedMigrations } from "../db/migrate.ts"
 import { connectOnce } from "../db/once.ts";
 import type { Store } from "../files/index.ts";
 import { Refusal } from "../refusal.ts";
-import { listSchemas, quoted } from "./tables.ts";
+import { dropForeignKeys, listSchemas, quoted } from "./tables.ts";
 import type { Manifest } from "./take.ts";
 
 /**
@@ -70,11 +70,11 @@ async function load(file: string, target: Target): Promise<Manifest> {
   const feeding = pipeline(createReadStream(file), createGunzip(), archive);
   feeding.catch(() => {}); // awaited once the entries are read
   try {
-    const manifest = await takeEntries(archive, target);
+    const prepared = await takeEntries(archive, target);
     await feeding;
-    if (manifest) {
-      await finish(target.client, manifest);
-      return manifest;
+    if (prepared) {
+      await finish(target.client, prepared);
+      return prepared.manifest;
     }
   } catch (error) {
     const { code = "", message } = error as NodeJS.ErrnoException;
@@ -84,23 +84,29 @@ async function load(file: string, target: Target): Promise<Manifest> {
   throw new Refusal(`${file} n’est pas une sauvegarde de Maillage.`);
 }
 
-async function takeEntries(archive: Extract, target: Target): Promise<Manifest | undefined> {
-  let manifest: Manifest | undefined;
+async function takeEntries(archive: Extract, target: Target): Promise<Prepared | undefined> {
+  let prepared: Prepared | undefined;
   for await (const source of archive) {
     const { name } = source.header;
     const entry = Readable.from(source);
     const [kind, rest] = [name.slice(0, name.indexOf("/")), name.slice(name.indexOf("/") + 1)];
-    if (name === "manifest.json") manifest = await prepare(await text(entry), target);
-    else if (!manifest) return undefined;
-    else if (kind === "tables") await fill(target.client, manifest, rest, entry);
+    if (name === "manifest.json") prepared = await prepare(await text(entry), target);
+    else if (!prepared) return undefined;
+    else if (kind === "tables") await fill(target.client, prepared.manifest, rest, entry);
     else if (kind === "files")
       await target.store.write(rest, await buffer(entry), "application/octet-stream");
   }
-  return manifest;
+  return prepared;
 }
 
-/** Makes the tables as they were at the level of the backup, empty, their triggers off. */
-async function prepare(written: string, { db, client, migrations }: Target): Promise<Manifest> {
+interface Prepared {
+  manifest: Manifest;
+  /** What puts the foreign keys back, each checked against every row. */
+  foreignKeys: readonly string[];
+}
+
+/** Makes the tables as they were at the level of the backup, empty, their triggers and foreign keys off. */
+async function prepare(written: string, { db, client, migrations }: Target): Promise<Prepared> {
   const manifest = JSON.parse(written) as Manifest;
   const shipped = new Set(await shippedMigrations(migrations));
   const newer = manifest.migrations.filter((name) => !shipped.has(name));
@@ -112,7 +118,7 @@ async function prepare(written: string, { db, client, migrations }: Target): Pro
   const names = manifest.tables.map((table) => quoted(table.name));
   await client.query(`truncate ${names.join(", ")}`);
   for (const name of names) await client.query(`alter table ${name} disable trigger user`);
-  return manifest;
+  return { manifest, foreignKeys: await dropForeignKeys(client) };
 }
 
 async function fill(client: pg.ClientBase, manifest: Manifest, name: string, entry: Readable) {
@@ -122,7 +128,8 @@ async function fill(client: pg.ClientBase, manifest: Manifest, name: string, ent
   await pipeline(entry, client.query(copyFrom(`copy ${quoted(name)} (${list}) from stdin`)));
 }
 
-async function finish(client: pg.ClientBase, manifest: Manifest) {
+async function finish(client: pg.ClientBase, { manifest, foreignKeys }: Prepared) {
+  for (const add of foreignKeys) await client.query(add);
   for (const { name } of manifest.tables)
     await client.query(`alter table ${quoted(name)} enable trigger user`);
   for (const { name, last_value, is_called } of manifest.sequences)

@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 
-/** A table as saved: its columns but the computed ones, in an order where each comes after those it points to. */
+/** A table as saved: its columns but the computed ones. */
 export interface SavedTable {
   name: string;
   columns: string[];
@@ -30,35 +30,32 @@ export async function listSchemas(client: ClientBase): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
-/** Our tables, ordered so that a row never points to one that is not loaded yet (tables that point to themselves do). */
+/** Our tables, by name: foreign keys are put back once every row is there, so that their order does not matter. */
 export async function listTables(client: ClientBase): Promise<SavedTable[]> {
-  const { rows } = await client.query<SavedTable & { needs: string[] }>(
+  const { rows } = await client.query<SavedTable>(
     `select format('%s.%s', schema.nspname, class.relname) as name,
        array(select attname::text from pg_attribute
              where attrelid = class.oid and attnum > 0 and not attisdropped and attgenerated = ''
-             order by attnum) as columns,
-       array(select distinct format('%s.%s', target_schema.nspname, target.relname)
-             from pg_constraint
-             join pg_class target on target.oid = confrelid
-             join pg_namespace target_schema on target_schema.oid = target.relnamespace
-             where contype = 'f' and conrelid = class.oid and confrelid <> class.oid) as needs
+             order by attnum) as columns
      from pg_class class join pg_namespace schema on schema.oid = class.relnamespace
      where class.relkind = 'r' and schema.nspname not in (${foreign}) and schema.nspname !~ '^pg_(temp|toast)'
      order by 1`,
   );
-  const ordered: SavedTable[] = [];
-  const waiting = new Set(rows);
-  while (waiting.size > 0) {
-    const names = new Set([...waiting].map((table) => table.name));
-    const free = [...waiting].filter((table) => !table.needs.some((need) => names.has(need)));
-    if (free.length === 0)
-      throw new Error(`Tables that point to one another in a ring: ${[...names].join(", ")}`);
-    for (const table of free) {
-      waiting.delete(table);
-      ordered.push({ name: table.name, columns: table.columns });
-    }
-  }
-  return ordered;
+  return rows;
+}
+
+/** Takes our foreign keys away, and gives what puts them back: tables may point to one another in rings. */
+export async function dropForeignKeys(client: ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ drop: string; add: string }>(
+    `select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
+       format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(keys.oid)) as add
+     from pg_constraint keys join pg_namespace schema on schema.oid = connamespace
+     where contype = 'f' and conparentid = 0
+       and schema.nspname not in (${foreign}) and schema.nspname !~ '^pg_(temp|toast)'
+     order by 2`,
+  );
+  for (const { drop } of rows) await client.query(drop);
+  return rows.map(({ add }) => add);
 }
 
 export async function listSequences(client: ClientBase): Promise<SavedSequence[]> {

@@ -231,7 +231,7 @@ describe.skipIf(!reference)("the file is what the standard asks", () => {
     expect(numbers(file.replace('percentage="50.00"', 'percentage="40"'))).toEqual(["3.1.2"]);
     expect(numbers(file.replace(/<sector[^>]*>/, ""))).toContain("6.2.2");
     expect(numbers(file.replace("2021-03-01", "2999-03-01"))).toEqual(["11.1.4"]);
-    expect(numbers(file.replace(`<iati-identifier>FR-INSEE-${siren}-`, "<iati-identifier>X"))).toEqual([
+    expect(numbers(file.replace(`<iati-identifier>FR-RCS-${siren}-`, "<iati-identifier>X"))).toEqual([
       "1.1.21",
     ]);
   });

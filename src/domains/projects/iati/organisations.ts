@@ -9,10 +9,10 @@ export interface Reporter {
 }
 
 /**
- * `FR-INSEE-<siren>`: INSEE keeps the register of the SIREN. The code list of 2026 marks this prefix as withdrawn in
- * favour of FR-RCS, the register of trade, where associations are not. The RNA has no prefix at all.
+ * `FR-RCS-<siren>`: the code list of IATI (2026) withdrew INSEE’s own prefix in favour of this one, whose numbers are the
+ * same. The RNA has no prefix at all.
  */
-export const refOf = (siren: string) => `FR-INSEE-${siren}`;
+export const refOf = (siren: string) => `FR-RCS-${siren}`;
 
 /**
  * Who takes part, each once in each role. Only those that the public directory shows are named, with their SIREN when

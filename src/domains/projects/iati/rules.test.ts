@@ -69,7 +69,7 @@ test("no actual date is ever in the future", () => {
   );
 });
 
-const reporter = { ref: "FR-INSEE-732829320", name: "Lianes" };
+const reporter = { ref: "FR-RCS-732829320", name: "Lianes" };
 const someone = { role: "carrier" as const, name: "Kabé", siren: null, type: "osim", family: "associations" };
 
 test("an association without a SIREN is named without an identifier: the RNA is in no list of registrars", () => {
