@@ -7,7 +7,6 @@ export { findCard } from "./card/queries.ts";
 export type { CardPart } from "./card/routes.public.tsx";
 export { removeImportedOrganisations } from "./commands.import.ts";
 export { archiveOrganisation, showOrganisation } from "./commands.ts";
-export { listConsenting } from "./consents/queries.ts";
 export { refreshDuplicates } from "./duplicates/commands.ts";
 export { duplicateJobs } from "./duplicates/jobs.ts";
 export { duplicatesFrame } from "./duplicates/views.tsx";
@@ -38,7 +37,7 @@ export { listingEmbeddedRoutes } from "./listing/routes.public.tsx";
 export type { ListedOrganisation, Remark } from "./listing/select.ts";
 export { tagOrganisations } from "./matching/commands.tags.ts";
 export { addOrganisations, type NewOrganisation, rememberNames } from "./matching/commands.ts";
-export { type Duplicate, findDuplicates, type ToldOrganisation } from "./matching/duplicates.ts";
+export type { Duplicate, ToldOrganisation } from "./matching/duplicates.ts";
 export {
   type Candidate,
   matchOrganisations,
@@ -52,7 +51,7 @@ export { partnershipKind } from "./partnerships/import-kind.ts";
 export { partnershipStaffRoutes } from "./partnerships/routes.staff.tsx";
 export { partnershipsFrame } from "./partnerships/views.tsx";
 export { peopleCard } from "./people/card.tsx";
-export { addPerson, type NewPerson } from "./people/commands.ts";
+export type { NewPerson } from "./people/commands.ts";
 export { peopleCriteria } from "./people/criteria.ts";
 export { question as peopleQuestion } from "./people/input.ts";
 export { peopleJobs } from "./people/jobs.ts";
@@ -77,13 +76,12 @@ export { findOrganisation, listSitemapEntries, type OrganisationRecord } from ".
 export { directoryPublicRoutes } from "./routes.public.tsx";
 export { directoryStaffRoutes } from "./routes.staff.tsx";
 export { slugOf } from "./rules.ts";
-export { addSegment, noteSegmentUse } from "./segments/commands.ts";
+export { addSegment } from "./segments/commands.ts";
 export { directoryCriteria } from "./segments/criteria.ts";
-export { type Definition, readDefinition } from "./segments/definition.ts";
+export type { Definition } from "./segments/definition.ts";
 export { findSegment, type Segment, segmentOptions } from "./segments/queries.saved.ts";
 export {
   countSegment,
-  listSegmentOrganisations,
   type SegmentMember,
   segmentCondition,
   sentenceOf,

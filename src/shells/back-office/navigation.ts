@@ -37,16 +37,21 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
     heading: "Le réseau",
     entries: [
       { label: "Annuaire", href: directory.all() },
-      { label: "Doublons", href: directory.duplicates() },
-      { label: "À reconfirmer", href: directory.toConfirm() },
-      { label: "Propositions", href: directory.proposals(), visible: isStaff },
-      { label: "Demandes", href: cardRequests.all(), visible: isStaff },
       { label: "Personnes", href: people.all() },
       { label: "Partenariats", href: partnerships.all() },
-      { label: "Segments", href: segments.all() },
       { label: "Adhésions", href: membership.all() },
-      { label: "Recensement", href: census.all() },
       { label: "Panorama", href: projects.all() },
+      { label: "Segments", href: segments.all() },
+      { label: "Recensement", href: census.all() },
+    ],
+  },
+  {
+    heading: "À relire",
+    entries: [
+      { label: "Propositions", href: directory.proposals(), visible: isStaff },
+      { label: "Demandes de fiche", href: cardRequests.all(), visible: isStaff },
+      { label: "Doublons", href: directory.duplicates() },
+      { label: "À reconfirmer", href: directory.toConfirm() },
     ],
   },
   {
