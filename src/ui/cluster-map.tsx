@@ -36,7 +36,8 @@ export function ClusterMap({
           ))}
         </g>
         {drawing.clusters.map(({ label, value, href, x, y, radius, named }) => (
-          <a class="cluster" href={href} aria-label={`${label} : ${plural(value, one)}`}>
+          <a class="cluster" href={href}>
+            <title>{`${label} : ${plural(value, one)}`}</title>
             <circle cx={x} cy={y} r={radius} />
             <text class="cluster-count" x={x} y={y + 4}>
               {formatNumber(value)}
@@ -46,7 +47,6 @@ export function ClusterMap({
                 {label}
               </text>
             ) : null}
-            <title>{`${label} : ${plural(value, one)}`}</title>
           </a>
         ))}
       </svg>
