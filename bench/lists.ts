@@ -6,13 +6,13 @@ import { memoryOf, startSite, stop } from "./site.ts";
 /** The questions put to the lists, whatever the number of organisations. */
 export const pages = Array.from({ length: 100 }, (_, n) => `/acteurs?page=${n + 1}`);
 
-const words =
-  "mali eau jumelage education comite senegal lens puits roubaix artisans diallo agroecologie droits lycee traore solaire benin femmes madagascar collecte".split(
-    " ",
-  );
-/** Two words at a time, so that no question comes back before some hundreds of others. */
-export const searches = words.flatMap((one) =>
-  words.map((other) => `/acteurs?q=${one === other ? one : `${one}+${other}`}`),
+const first =
+  "amis enfants femmes jeunes artisans puits paysans horizons diaspora villages semences couleurs".split(" ");
+const second =
+  "mali senegal togo benin maroc madagascar pologne inde liban guinee haiti tunisie lille lens".split(" ");
+/** Questions that somebody answers: so many that none comes back before a hundred others. */
+export const searches = [...second, ...first.flatMap((one) => second.map((other) => `${one}+${other}`))].map(
+  (words) => `/acteurs?q=${words}`,
 );
 
 const filters = [

@@ -35,7 +35,7 @@ lines.push(["warm start to the first page", "", `${milliseconds.toFixed(0)} ms`,
 const bare = await startBare(server.url, `${origin}/acteurs`);
 const { rows } = await sql<{ path: string }>`
   select '/acteurs/' || id || '-' || replace(platform.fold(name), ' ', '-') as path
-  from directory.organisations where visibility = 'listed' and status = 'published' and description <> '' order by id limit 200`.execute(
+  from directory.organisations where visibility = 'listed' and status = 'published' and description <> '' and length(key) < 70 order by id limit 200`.execute(
   db,
 );
 const cards = rows.map(({ path }) => path);

@@ -16,7 +16,6 @@ export const rooms = new Hono<AppEnv>()
   .route("/", cardRequestPublicRoutes)
   .route("/", projectPublicRoutes)
   .route("/", directoryPublicRoutes({ parts: [peopleCard, projectsPart, partnershipsCard, linksCard] }))
-  .route("/", directoryPublicRoutes({ parts: [projectsPart] }))
   .route("/bilan", reportsPublicRoutes)
   .route("/", censusPublicRoutes)
   .route("/observatoire", observatoryPublicRoutes);

@@ -93,6 +93,6 @@ async function readMap(c: Request): Promise<MapProps> {
   const codes = list.counts.facets[level].map(({ value }) => value);
   const [centres, settings] = await Promise.all([listCentres(db, level, codes), findSettings(c.get("db"))]);
   const departments = await listDepartments(db, { regionCode: settings.region_code });
-  const drawn = [...departments.map(({ code }) => code), ...(asked.departement ? [asked.departement] : [])];
+  const drawn = asked.departement ? [asked.departement] : departments.map(({ code }) => code);
   return { ...list, asked, level, centres, departments: drawn };
 }

@@ -47,7 +47,7 @@ export function ActorsMap(props: MapProps & { path: string; framed?: boolean }) 
         one="acteur"
         departments={departments}
         clusters={clusters}
-        close={level !== "departement"}
+        close={level === "commune"}
       >
         {asked.commune ? (
           <ul>
