@@ -70,6 +70,7 @@ function fitsTable({ rows = [], rowsFrom, columns = [] }: Question, table: Table
   return Object.entries(table).every(
     ([row, cells]) =>
       (rowsFrom !== undefined || rows.some(({ id }) => id === row)) &&
+      isObject(cells) &&
       Object.entries(cells).every(([id, cell]) =>
         columns.some((column) => column.id === id && fitsCell(column, cell)),
       ),
@@ -89,7 +90,7 @@ export function trimToFit(question: Question, value: Value): Value | undefined {
     return (value as readonly string[]).filter((one) => isOption(question, one));
   if (question.kind === "table" && isObject(value)) {
     const rows = Object.entries(value as TableValue).flatMap(([row, cells]) => {
-      const kept = Object.entries(cells).filter(([id, cell]) =>
+      const kept = Object.entries(isObject(cells) ? cells : {}).filter(([id, cell]) =>
         fitsTable(question, { [row]: { [id]: cell } }),
       );
       return kept.length > 0 ? [[row, Object.fromEntries(kept)] as const] : [];
