@@ -3,6 +3,9 @@ import type { Child } from "hono/jsx";
 
 type Drawn = ReturnType<typeof raw>;
 
+/** A text written bit by bit is kept as its bits, and put together again each time that it is sent: this is done once. */
+const inOnePiece = (text: string) => Buffer.from(text).toString();
+
 /** How many pieces one owner keeps before it starts again. */
 const most = 64;
 
@@ -17,7 +20,7 @@ export function keepPieces<Owner extends object>() {
     const known = pieces.get(key);
     if (known) return known;
     if (pieces.size >= most) pieces.clear();
-    const drawn = raw(String(draw()));
+    const drawn = raw(inOnePiece(String(draw())));
     pieces.set(key, drawn);
     held.set(owner, pieces);
     return drawn;

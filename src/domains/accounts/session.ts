@@ -1,4 +1,4 @@
-import { getSignedCookie } from "hono/cookie";
+import { getCookie, getSignedCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import type { AppEnv, Request } from "#platform/web/env.ts";
 import { stranger } from "#platform/web/visitor.ts";
@@ -16,6 +16,7 @@ export const recogniseVisitor = createMiddleware<AppEnv>(async (c, next) => {
 
 /** The token in the session cookie, its signature checked; the session itself may be over. */
 export async function sessionToken(c: Request): Promise<string | undefined> {
+  if (getCookie(c, sessionCookie) === undefined) return undefined;
   return (await getSignedCookie(c, c.get("config").secret, sessionCookie)) || undefined;
 }
 

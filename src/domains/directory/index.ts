@@ -3,8 +3,8 @@
  * It does not know what they do with the network: who is a member, whom we met, is said by the rooms above.
  */
 
+export { asList, type CardPart, ofTheCard } from "./card/parts.ts";
 export { findCard } from "./card/queries.ts";
-export type { CardPart } from "./card/routes.public.tsx";
 export { removeImportedOrganisations } from "./commands.import.ts";
 export { archiveOrganisation, showOrganisation } from "./commands.ts";
 export { refreshDuplicates } from "./duplicates/commands.ts";

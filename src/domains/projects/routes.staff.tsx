@@ -53,7 +53,7 @@ export const projectStaffRoutes = new Hono<AppEnv>()
   .route("/panorama", projectContentRoutes)
   .get("/panorama/acteur/:id{[0-9]+}", may(readProjects), async (c) => {
     const organisation = found(await findOrganisation(c.get("db"), idOf(c)));
-    const known = await listProjectsOf(c.get("db"), organisation.id, "inside");
+    const known = await listProjectsOf(c.get("db"), organisation.id);
     return c.render(<PanelPage organisation={organisation} known={known} />, {
       title: panelTitle(organisation),
     });

@@ -4,11 +4,9 @@ import { projects } from "#paths/projects.ts";
 import { plural } from "#ui/format.ts";
 import { withQuery } from "#ui/list.tsx";
 import { PageHeader } from "#ui/page.tsx";
-import type { listProjectsOf } from "./queries.organisation.ts";
+import type { ProjectsOfOrganisation as Known } from "./queries.organisation.ts";
 import { roleLabel, stageLabel, wordPeriod } from "./texts.ts";
 import { StateTag } from "./views.list.tsx";
-
-type Known = Awaited<ReturnType<typeof listProjectsOf>>;
 
 export const panelTitle = (organisation: { name: string }) => `Projets de ${organisation.name}`;
 

@@ -1,4 +1,4 @@
-import { deleteCookie, getSignedCookie, setSignedCookie } from "hono/cookie";
+import { deleteCookie, getCookie, getSignedCookie, setSignedCookie } from "hono/cookie";
 import type { Request } from "./env.ts";
 
 /** A word after a change, shown on the next page: what was done and, when it can be, how to undo it. */
@@ -22,6 +22,7 @@ export async function leaveNotice(c: Request, notice: Notice) {
 
 /** Reads the notice left by the change before, and takes it away. */
 export async function takeNotice(c: Request): Promise<Notice | undefined> {
+  if (getCookie(c, cookie) === undefined) return undefined;
   const text = await getSignedCookie(c, c.get("config").secret, cookie);
   if (text === undefined) return undefined;
   deleteCookie(c, cookie, { path: "/" });

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import type { HtmlEscapedString } from "hono/utils/html";
 import type { Request } from "./env.ts";
 
 /** What a page tells the shell that frames it. `title` is its h1, word for word. */
@@ -31,6 +32,15 @@ export function answer(
 ) {
   c.status(status);
   return c.render(content, facts);
+}
+
+/** Sends a whole document, as bytes: a text would be read again letter by letter before it leaves. */
+export async function sendDocument(
+  c: Request,
+  document: HtmlEscapedString | Promise<HtmlEscapedString>,
+): Promise<Response> {
+  const text = await (await document).toString();
+  return c.body(Buffer.from(text), { headers: { "Content-Type": "text/html; charset=UTF-8" } });
 }
 
 /** The number in `/:id{[0-9]+}`. */

@@ -4,6 +4,7 @@ import { formToken } from "#platform/web/csrf.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { Forbidden, SignInNeeded } from "#platform/web/errors.ts";
 import { takeNotice } from "#platform/web/notice.ts";
+import { sendDocument } from "#platform/web/page.ts";
 import { isInside, isSignedIn } from "#platform/web/visitor.ts";
 import { CsrfContext } from "#ui/form.tsx";
 import { BackOfficeLayout } from "./layout.tsx";
@@ -18,7 +19,8 @@ export const backOffice = new Hono<AppEnv>()
       const theme = await findTheme(c.get("db"));
       const notice = await takeNotice(c);
       const layout = { title, path: c.req.path, visitor, theme, notice };
-      return c.html(
+      return sendDocument(
+        c,
         <CsrfContext.Provider value={formToken(c)}>
           <BackOfficeLayout {...layout} content={content} />
         </CsrfContext.Provider>,

@@ -6,6 +6,7 @@ import { findTheme } from "#domains/network/index.ts";
 import { formToken } from "#platform/web/csrf.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { takeNotice } from "#platform/web/notice.ts";
+import { sendDocument } from "#platform/web/page.ts";
 import { CsrfContext } from "#ui/form.tsx";
 import { EntranceLayout } from "./layout.tsx";
 
@@ -13,7 +14,8 @@ const frame = createMiddleware<AppEnv>(async (c, next) => {
   c.setRenderer(async (content, { title }) => {
     const theme = await findTheme(c.get("db"));
     const notice = await takeNotice(c);
-    return c.html(
+    return sendDocument(
+      c,
       <CsrfContext.Provider value={formToken(c)}>
         <EntranceLayout title={title} theme={theme} notice={notice} content={content} />
       </CsrfContext.Provider>,

@@ -12,6 +12,7 @@ import { formToken } from "#platform/web/csrf.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { may, signedIn } from "#platform/web/may.ts";
 import { takeNotice } from "#platform/web/notice.ts";
+import { sendDocument } from "#platform/web/page.ts";
 import { isInside } from "#platform/web/visitor.ts";
 import { CsrfContext } from "#ui/form.tsx";
 import { SpaceHome } from "./home.tsx";
@@ -23,7 +24,8 @@ export const memberSpace = new Hono<AppEnv>()
     c.setRenderer(async (content, { title }) => {
       const theme = await findTheme(c.get("db"));
       const notice = await takeNotice(c);
-      return c.html(
+      return sendDocument(
+        c,
         <CsrfContext.Provider value={formToken(c)}>
           <SpaceLayout
             title={title}

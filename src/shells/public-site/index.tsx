@@ -3,6 +3,7 @@ import { findTheme } from "#domains/network/index.ts";
 import { formToken } from "#platform/web/csrf.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { takeNotice } from "#platform/web/notice.ts";
+import { sendDocument } from "#platform/web/page.ts";
 import { CsrfContext } from "#ui/form.tsx";
 import { embedded } from "./embedded.tsx";
 import { PublicLayout } from "./layout.tsx";
@@ -17,7 +18,8 @@ export const publicSite = new Hono<AppEnv>().use(async (c, next) => {
     const theme = await findTheme(c.get("db"));
     const notice = await takeNotice(c);
     const canonical = c.get("config").baseUrl + c.req.path;
-    return c.html(
+    return sendDocument(
+      c,
       <CsrfContext.Provider value={facts.form || notice?.undo ? formToken(c) : ""}>
         <PublicLayout
           facts={facts}

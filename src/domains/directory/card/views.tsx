@@ -1,4 +1,3 @@
-import type { Child } from "hono/jsx";
 import { cardRequests } from "#paths/card-requests.ts";
 import { directory } from "#paths/directory.ts";
 import { site } from "#paths/site.ts";
@@ -7,13 +6,8 @@ import { ButtonLink, Facts, PageHeader, Tag } from "#ui/page.tsx";
 import { ContactValue } from "../contacts/value.tsx";
 import { writtenValue } from "../fields/texts.ts";
 import { contactKinds } from "../texts.ts";
+import type { CardSection } from "./parts.ts";
 import type { Card } from "./queries.ts";
-
-/** A part of a card that another alcove or a room above says: partnerships, people, projects. */
-export interface CardSection {
-  heading: string;
-  content: Child;
-}
 
 /** What has its own place on the card, and is not repeated among the facts. */
 const placed = new Set([

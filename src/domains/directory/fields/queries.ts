@@ -1,31 +1,32 @@
 import { sql } from "kysely";
-import type { Db } from "#platform/db/index.ts";
+import { type Db, prepared } from "#platform/db/index.ts";
 import type { Goal } from "#ui/goal.tsx";
 import { builtInFields, type Field, type FieldKind, type FieldValues, type Visibility } from "./registry.ts";
 
+/** A field added in the settings, as the database holds it. */
+export interface CustomField extends Omit<Field, "key" | "expected" | "choices"> {
+  code: string;
+  choices: { code: string; label: string }[];
+}
+
+/** The fields added in the settings and not retired, in their order, as one JSON list. */
+export const customFields = sql<CustomField[]>`(
+  select coalesce(json_agg(json_build_object('code', code, 'label', label, 'help', help, 'kind', kind, 'choices', choices,
+    'visibility', visibility, 'safe', safe, 'filter', filter) order by position, id), '[]')
+  from directory.custom_fields where retired_at is null)`;
+
+/** The fields of the record, those built in before those added. */
+export const withCustomFields = (custom: readonly CustomField[]): readonly Field[] => [
+  ...builtInFields,
+  ...custom.map(({ code, ...field }) => ({ ...field, key: `custom.${code}`, expected: false })),
+];
+
 /** The fields of the record, built in then added in the settings, in their order; retired ones are left out. */
 export async function listFields(db: Db): Promise<readonly Field[]> {
-  const custom = await db
-    .selectFrom("directory.custom_fields")
-    .select(["code", "label", "help", "kind", "choices", "visibility", "safe", "filter"])
-    .where("retired_at", "is", null)
-    .orderBy("position")
-    .orderBy("id")
-    .execute();
-  return [
-    ...builtInFields,
-    ...custom.map((field) => ({
-      key: `custom.${field.code}`,
-      label: field.label,
-      help: field.help,
-      kind: field.kind as FieldKind,
-      choices: field.choices as unknown as { code: string; label: string }[],
-      visibility: field.visibility as Visibility,
-      safe: field.safe,
-      expected: false,
-      filter: field.filter,
-    })),
-  ];
+  const { rows } = await sql<{ custom: CustomField[] }>`${prepared} select ${customFields} as custom`.execute(
+    db,
+  );
+  return withCustomFields(rows[0]?.custom ?? []);
 }
 
 /** Where a value comes from: the team, the organisation itself, a campaign, a file, a register. */

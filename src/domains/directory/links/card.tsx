@@ -1,21 +1,24 @@
 import { directory } from "#paths/directory.ts";
-import type { CardPart } from "../card/routes.public.tsx";
+import { asList, type CardPart, ofTheCard } from "../card/parts.ts";
 import { slugOf } from "../rules.ts";
-import { listPublicLinks } from "./queries.ts";
+
+import { type ShownLink, shownLinks } from "./queries.ts";
 import { linkWords } from "./rules.ts";
 
 /** To which organisations of the public directory this one is linked, on its card. */
-export const linksCard: CardPart = async (db, organisationId) => {
-  const links = await listPublicLinks(db, organisationId);
-  if (links.length === 0) return null;
-  const content = (
-    <ul>
-      {links.map(({ kind, side, other_id, other }) => (
-        <li>
-          {linkWords(kind, side)} <a href={directory.publicCard(other_id, slugOf(other))}>{other}</a>
-        </li>
-      ))}
-    </ul>
-  );
-  return { heading: "Ses liens", content };
+export const linksCard: CardPart<ShownLink[]> = {
+  reads: () => asList(shownLinks(ofTheCard)),
+  draws(links) {
+    if (links.length === 0) return null;
+    const content = (
+      <ul>
+        {links.map(({ kind, side, other_id, other }) => (
+          <li>
+            {linkWords(kind, side)} <a href={directory.publicCard(other_id, slugOf(other))}>{other}</a>
+          </li>
+        ))}
+      </ul>
+    );
+    return { heading: "Ses liens", content };
+  },
 };

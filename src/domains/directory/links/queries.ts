@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
 import type { Side } from "./rules.ts";
 
@@ -17,7 +17,7 @@ export interface Link {
   version: number;
 }
 
-const seen = (organisationId: number) => sql`
+const seen = (organisationId: number | RawBuilder<number>) => sql`
   select link.id, link.kind, side.side, other.id as other_id, other.name as other, other.status as other_status,
          link.since, link.until, link.note, coalesce(link.until > current_date, true) as current, link.version
   from (
@@ -42,12 +42,12 @@ export async function findLink(db: Db, id: number, organisationId: number): Prom
   return rows[0];
 }
 
+/** A link as everyone may see it. */
+export type ShownLink = Pick<Link, "kind" | "side" | "other_id" | "other">;
+
 /** What everyone may see of the links of a listed organisation: those that hold, with listed organisations. */
-export async function listPublicLinks(db: Db, organisationId: number) {
-  const { rows } = await sql<{ kind: string; side: Side; other_id: number; other: string }>`
-    select seen.kind, seen.side, seen.other_id, seen.other from (${seen(organisationId)}) seen
-    join directory.public_cards card on card.id = seen.other_id
-    where seen.current and exists (select from directory.public_cards where id = ${organisationId})
-    order by seen.kind, seen.side desc, card.key, seen.id`.execute(db);
-  return rows;
-}
+export const shownLinks = (organisationId: RawBuilder<number>) => sql<ShownLink>`
+  select seen.kind, seen.side, seen.other_id, seen.other from (${seen(organisationId)}) seen
+  join directory.public_cards card on card.id = seen.other_id
+  where seen.current
+  order by seen.kind, seen.side desc, card.key, seen.id`;

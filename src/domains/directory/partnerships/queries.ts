@@ -108,24 +108,32 @@ export const findPartnership = (db: Db, id: number) =>
 
 export type Partnership = NonNullable<Awaited<ReturnType<typeof findPartnership>>>;
 
-const ofOrganisation = (db: Db, organisationId: number) =>
-  partnerships(db)
-    .where("partnership.organisation_id", "=", organisationId)
-    .orderBy(sql`array_position(array['active', 'dormant', 'ended'], partnership.state)`)
-    .orderBy("partnership.key")
-    .orderBy("partnership.id");
-
 /** The partnerships of an organisation, the active ones first. */
 export const listPartnershipsOf = (db: Db, organisationId: number) =>
-  ofOrganisation(db, organisationId).execute();
-
-/** What others than the team may see of those of a listed organisation: the public ones, and for members theirs too; no note. */
-export const listShownPartnerships = (db: Db, organisationId: number, audience: "public" | "members") =>
-  ofOrganisation(db, organisationId)
-    .clearSelect()
-    .select(["partnership.kind", "partnership.partner", "partnership.since_year", "partnership.state"])
-    .select(["partnership.country_code", sql<string>`country.name`.as("country")])
-    .where("partnership.visibility", "in", audience === "members" ? ["public", "members"] : ["public"])
-    .where("organisation.status", "=", "published")
-    .where("organisation.visibility", "=", "listed")
+  partnerships(db)
+    .where("partnership.organisation_id", "=", organisationId)
+    .orderBy(stateOrder)
+    .orderBy("partnership.key")
+    .orderBy("partnership.id")
     .execute();
+
+const stateOrder = sql`array_position(array['active', 'dormant', 'ended'], partnership.state)`;
+
+/** What others than the team may see of a partnership: no note. */
+export type ShownPartnership = Pick<
+  ListedPartnership,
+  "kind" | "partner" | "since_year" | "state" | "country_code" | "country"
+>;
+
+/** Those of an organisation that others than the team may see: the public ones, and for members theirs too. */
+export const shownPartnerships = (
+  organisationId: RawBuilder<number>,
+  audience: "public" | "members",
+) => sql<ShownPartnership>`
+  select partnership.kind, partnership.partner, partnership.since_year, partnership.state, partnership.country_code,
+    country.name as country
+  from directory.partnerships partnership
+  join territory.shared_countries country on country.code = partnership.country_code
+  where partnership.organisation_id = ${organisationId}
+    and ${audience === "members" ? sql`partnership.visibility in ('public', 'members')` : sql`partnership.visibility = 'public'`}
+  order by ${stateOrder}, partnership.key, partnership.id`;

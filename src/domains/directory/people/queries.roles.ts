@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
 import { type Audience, isShownTo } from "./access.ts";
 
@@ -34,7 +34,7 @@ export function listPeopleOf(db: Db, organisationId: number) {
 export type RoleOfOrganisation = Awaited<ReturnType<typeof listPeopleOf>>[number];
 
 /** What others than the team may see of who acts for an organisation: a name and a title. */
-interface ShownRole {
+export interface ShownRole {
   name: string;
   title: string;
   kind: string;
@@ -45,31 +45,19 @@ interface ShownRole {
  * members too for `members`. Nobody who was put away or erased, and nobody of an organisation that is not published.
  * For `public`, the organisation must be in the public directory.
  */
-export async function listShownRoles(
-  db: Db,
-  organisationId: number,
+export const shownRoles = (
+  organisationId: RawBuilder<number>,
   audience: Exclude<Audience, "staff">,
-): Promise<ShownRole[]> {
-  const shown = ["public", "members", "staff"].filter((visibility) => isShownTo(audience, visibility));
-  const rows = await people(db, organisationId)
-    .innerJoin("directory.organisations as organisation", "organisation.id", "role.organisation_id")
-    .where("role.visibility", "in", shown)
-    .where("organisation.status", "=", "published")
-    .$if(audience === "public", (query) => query.where("organisation.visibility", "=", "listed"))
-    .where(sql<boolean>`coalesce(role.until > current_date, true)`)
-    .where(sql<boolean>`coalesce(role.since <= current_date, true)`)
-    .where("person.erased_at", "is", null)
-    .where("person.archived_at", "is", null)
-    .orderBy("role.main_contact", "desc")
-    .orderBy("person.key")
-    .orderBy("role.id")
-    .execute();
-  return rows.map(({ given_name, family_name, title, kind }) => ({
-    name: `${given_name} ${family_name}`.trim(),
-    title,
-    kind,
-  }));
-}
+) => sql<ShownRole>`
+  select trim(person.given_name || ' ' || person.family_name) as name, role.title, role.kind
+  from directory.roles role
+  join directory.people person on person.id = role.person_id and person.erased_at is null and person.archived_at is null
+  join directory.organisations shown on shown.id = role.organisation_id and shown.status = 'published'
+    and ${audience === "members" ? sql`true` : sql`shown.visibility = 'listed'`}
+  where role.organisation_id = ${organisationId}
+    and role.visibility in (${sql.join(["public", "members", "staff"].filter((one) => isShownTo(audience, one)))})
+    and coalesce(role.until > current_date, true) and coalesce(role.since <= current_date, true)
+  order by role.main_contact desc, person.key, role.id`;
 
 /** One role, with its person and its organisation. */
 export function findRole(db: Db, id: number) {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { sql } from "kysely";
 import { describe, expect } from "vitest";
 import { directory } from "#paths/directory.ts";
 import { people } from "#paths/people.ts";
@@ -10,7 +11,7 @@ import { openSite } from "#test/site.ts";
 import { slugOf } from "../rules.ts";
 import { addRole } from "./commands.roles.ts";
 import { archivePerson } from "./commands.ts";
-import { listShownRoles } from "./queries.roles.ts";
+import { shownRoles } from "./queries.roles.ts";
 
 type Fields = Record<string, string>;
 
@@ -149,7 +150,7 @@ test("whatever is said of roles, nobody sees one that its visibility, its dates 
       const today = new Date().toISOString().slice(0, 10);
       const acts = (!depuis || depuis <= today) && (!jusqua || jusqua > today) && !away && published;
       const shown = async (audience: "public" | "members") =>
-        (await listShownRoles(db, organisationId, audience)).length === 1;
+        (await shownRoles(sql`${organisationId}`, audience).execute(db)).rows.length === 1;
       expect(await shown("public")).toBe(acts && listed && vue === "public");
       expect(await shown("members")).toBe(acts && vue !== "staff");
     }),
