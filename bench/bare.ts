@@ -10,6 +10,11 @@ const counts = (column: string, where: string) =>
   `(select jsonb_object_agg(coalesce(key, ''), n) from
      (select ${column}::text as key, count(*) as n from directory.organisations o where ${where} group by 1) counted)`;
 
+const countsOfMany = (column: string, where: string) =>
+  `(select jsonb_object_agg(key, n) from
+     (select value::text as key, count(*) as n from directory.organisations o, unnest(o.${column}) value
+      where ${where} group by 1) counted)`;
+
 async function list(query: string, page: number): Promise<string> {
   const where = query
     ? `${listed} and o.search @@ plainto_tsquery('simple', platform.fold($1))`
@@ -19,6 +24,10 @@ async function list(query: string, page: number): Promise<string> {
        ${counts("o.counted_department_code", where)} as departments,
        ${counts("o.counted_family_id", where)} as families,
        ${counts("o.actor_type_id", where)} as types,
+       ${counts("o.counted_epci_code", where)} as epci,
+       ${countsOfMany("sector_ids", where)} as sectors,
+       ${countsOfMany("goal_ids", where)} as goals,
+       ${countsOfMany("country_codes", where)} as countries,
        (select jsonb_agg(line) from (select o.id, o.name, commune.name as commune from directory.organisations o
           left join territory.communes commune on commune.code = o.commune_code
           where ${where} order by o.key, o.id limit 50 offset ${(page - 1) * 50}) line) as lines`,

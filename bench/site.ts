@@ -10,10 +10,14 @@ export async function startSite(folder: string, command: readonly string[] = ["d
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const started = performance.now();
-  const child = spawn(process.execPath, ["--max-semi-space-size=8", "--heap-growing-percent=50", "dist/server/maillage.js", ...command], {
-    env: { ...process.env, DATA_DIR: folder, PORT: String(port), LOG_LEVEL: "silent" },
-    stdio: [...quiet],
-  });
+  const child = spawn(
+    process.execPath,
+    ["--max-semi-space-size=8", "--heap-growing-percent=50", "dist/server/maillage.js", ...command],
+    {
+      env: { ...process.env, DATA_DIR: folder, PORT: String(port), LOG_LEVEL: "silent" },
+      stdio: [...quiet],
+    },
+  );
   while (!(await fetch(origin).catch(() => undefined))?.ok) {
     if (child.exitCode !== null) throw new Error("The site stopped.");
     await new Promise((done) => setTimeout(done, 10));

@@ -2,6 +2,7 @@ import { raw } from "hono/html";
 import type { PropsWithChildren } from "hono/jsx";
 import { site } from "#paths/site.ts";
 import { asset, typefaces } from "./assets.ts";
+import { keepPieces } from "./kept.tsx";
 
 /** What a network sets of its look; colours come as a style sheet of their own (`/theme.css`). */
 export interface Theme {
@@ -24,6 +25,23 @@ interface Props {
   linkedData?: readonly object[];
   unlisted?: boolean;
 }
+
+const everyPage = {};
+const kept = keepPieces<object>();
+
+/** The files that every page asks for: the same lines on all of them. */
+const OwnFiles = ({ script, styles }: Pick<Props, "script"> & Pick<Theme, "styles">) => (
+  <>
+    {typefaces().map((file) => (
+      <link rel="preload" href={file} as="font" type="font/woff2" crossorigin="anonymous" />
+    ))}
+    <link rel="stylesheet" href={asset("src/ui/styles/site.css")} data-turbo-track="reload" />
+    <link rel="stylesheet" href={styles} />
+    <link rel="icon" href={site.icon()} type="image/svg+xml" />
+    <link rel="manifest" href={site.webManifest()} />
+    <script type="module" src={asset(`src/ui/behaviours/${script}.ts`)} data-turbo-track="reload"></script>
+  </>
+);
 
 /** The HTML document of every page, whatever its shell. */
 export function Document({
@@ -52,18 +70,9 @@ export function Document({
           {feed ? <link rel="alternate" type="application/atom+xml" href={feed} title={title} /> : null}
           <meta property="og:title" content={title} />
           <meta property="og:site_name" content={theme.name} />
-          {typefaces().map((file) => (
-            <link rel="preload" href={file} as="font" type="font/woff2" crossorigin="anonymous" />
+          {kept(everyPage, `${script} ${theme.styles}`, () => (
+            <OwnFiles script={script} styles={theme.styles} />
           ))}
-          <link rel="stylesheet" href={asset("src/ui/styles/site.css")} data-turbo-track="reload" />
-          <link rel="stylesheet" href={theme.styles} />
-          <link rel="icon" href={site.icon()} type="image/svg+xml" />
-          <link rel="manifest" href={site.webManifest()} />
-          <script
-            type="module"
-            src={asset(`src/ui/behaviours/${script}.ts`)}
-            data-turbo-track="reload"
-          ></script>
           {linkedData.map((data) => (
             <script type="application/ld+json">{raw(JSON.stringify(data).replaceAll("<", "\\u003c"))}</script>
           ))}

@@ -16,5 +16,7 @@ test("an organisation said where a table is asked now is left out, and stops nob
     rows: [{ id: "r1", label: "2021" }],
     columns: [{ id: "c1", label: "Qui", kind: "text" }],
   });
-  expect(carryDrafts(asking({ kind: "organisation" }), table, named, {}).get("s1")?.values).toEqual({ q1: {} });
+  expect(carryDrafts(asking({ kind: "organisation" }), table, named, {}).get("s1")?.values).toEqual({
+    q1: {},
+  });
 });

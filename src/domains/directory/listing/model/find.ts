@@ -43,7 +43,9 @@ export function find(known: Known, asked: Question, counted: readonly Dimension[
     matched: [base?.matched ?? noBits(0), recent?.matched ?? noBits(0)],
     total: both.reduce((sum, { total }) => sum + total, 0),
     unfiltered: both.reduce((sum, { unfiltered }) => sum + unfiltered, 0),
-    lines: counted.flatMap((dimension, index) => linesOf(known, dimension, counts[index] ?? [])),
+    lines: counted.flatMap((dimension, index) =>
+      linesOf(known, dimension, counts[index] ?? [], asked[dimension]),
+    ),
   };
 
   function findIn(
@@ -78,14 +80,20 @@ export function find(known: Known, asked: Question, counted: readonly Dimension[
   }
 }
 
-function linesOf(known: Known, dimension: Dimension, counts: ArrayLike<number>): CountedLine[] {
-  const labels = known.labels[known.dimensions.indexOf(dimension)] ?? [];
-  return labels.map(({ code, label }, number) => ({
-    dimension,
-    value: number === 0 ? null : code,
-    label,
-    count: counts[number] ?? 0,
-  }));
+/** The values of a dimension that are met, and the one that is chosen: most of thousands are not. */
+function linesOf(
+  known: Known,
+  dimension: Dimension,
+  counts: ArrayLike<number>,
+  chosen: string | undefined,
+): CountedLine[] {
+  const lines: CountedLine[] = [];
+  known.labels[known.dimensions.indexOf(dimension)]?.forEach(({ code, label }, number) => {
+    const count = counts[number] ?? 0;
+    if (count > 0 || code === chosen)
+      lines.push({ dimension, value: number === 0 ? null : code, label, count });
+  });
+  return lines;
 }
 
 /** The living slots that say every word typed, or begin to. */
