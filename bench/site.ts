@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 
 const quiet = ["ignore", "ignore", "inherit"] as const;
 
-/** Starts the built site by this command, on the data of `folder`; gives how long its first page took, in milliseconds. */
+/** Starts the built site by this command, on the data of `folder`, as a web process that leaves the jobs to another; gives how long its first page took, in milliseconds. */
 export async function startSite(folder: string, command: readonly string[] = ["demo"]) {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -14,7 +14,7 @@ export async function startSite(folder: string, command: readonly string[] = ["d
     process.execPath,
     ["--max-semi-space-size=8", "--heap-growing-percent=50", "dist/server/maillage.js", ...command],
     {
-      env: { ...process.env, DATA_DIR: folder, PORT: String(port), LOG_LEVEL: "silent" },
+      env: { ...process.env, DATA_DIR: folder, PORT: String(port), LOG_LEVEL: "silent", JOBS: "0" },
       stdio: [...quiet],
     },
   );

@@ -27,9 +27,9 @@ export interface Opened {
 
 /**
  * Opens the database (that of the settings, or the embedded one), migrated and with its reference data, one process at
- * a time; then files and jobs. `work`: whether this process also runs the jobs. What fails closes what was opened.
+ * a time; then files and jobs. `work`: whether this process also runs the jobs; the settings say so when it is not given. What fails closes what was opened.
  */
-export async function openServices(config: Config, log: Log, { work = true } = {}): Promise<Opened> {
+export async function openServices(config: Config, log: Log, { work = config.jobs } = {}): Promise<Opened> {
   const closing: (() => Promise<unknown>)[] = [];
   const close = async () => {
     for (const step of closing.splice(0).reverse()) await step();

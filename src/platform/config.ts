@@ -25,6 +25,7 @@ const settings = z.object({
   DATABASE_URL: text.optional(),
   DATABASE_REPLICA_URL: text.optional(),
   DATABASE_POOL: z.coerce.number("doit être un nombre").int().min(2).max(200).default(10),
+  JOBS: z.enum(["0", "1"], "est 0 ou 1").default("1"),
   DATA_DIR: text.optional(),
   SMTP_URL: text.optional(),
   MAIL_FROM: text.optional(),
@@ -95,6 +96,7 @@ export function readConfig(
     databaseUrl: value.DATABASE_URL,
     replicaUrl: value.DATABASE_REPLICA_URL,
     databasePool: value.DATABASE_POOL,
+    jobs: value.JOBS === "1",
     dataDir: value.DATA_DIR,
     mail: value.SMTP_URL && value.MAIL_FROM ? { url: value.SMTP_URL, from: value.MAIL_FROM } : undefined,
     s3:

@@ -5,7 +5,10 @@ import { keysOf } from "./rules.keys.ts";
 import { explain } from "./rules.ts";
 
 /** Cards compared in one transaction. */
-const batch = 3000;
+const batch = 1000;
+
+/** Lets the requests that wait be answered. */
+const pause = () => new Promise<void>((done) => setImmediate(done));
 
 /** One batch at a time, whatever the processes: two would compare the same cards. */
 const oneAtATime = (db: Db) =>
@@ -62,7 +65,11 @@ export async function computeDuplicates(db: Db, say: (done: number) => void = ()
 async function writeKeys(db: Db, ids: readonly number[]) {
   if (ids.length === 0) return;
   const cards = [...(await listTwinCards(db, ids)).values()].filter(({ status }) => status !== "archived");
-  const keys = cards.flatMap((card) => keysOf(card).map((key) => [card.id, key] as const));
+  const keys: (readonly [number, string])[] = [];
+  for (const [place, card] of cards.entries()) {
+    if (place % 200 === 0) await pause();
+    for (const key of keysOf(card)) keys.push([card.id, key]);
+  }
   await sql`delete from directory.duplicate_keys where organisation_id = any(${[...ids]}::bigint[])`.execute(
     db,
   );
@@ -78,11 +85,13 @@ async function comparePairs(db: Db, ids: readonly number[], forward: boolean) {
   if (ids.length === 0) return;
   const meetings = await listMeetings(db, ids, forward);
   const cards = await listTwinCards(db, [...new Set(meetings.flatMap(({ a, b }) => [a, b]))]);
-  const pairs = meetings.flatMap(({ a, b }) => {
+  const pairs: object[] = [];
+  for (const [place, { a, b }] of meetings.entries()) {
+    if (place % 200 === 0) await pause();
     const [one, other] = [cards.get(a), cards.get(b)];
     const found = one && other && explain(one, other);
-    return found ? [{ a, b, ...found }] : [];
-  });
+    if (found) pairs.push({ a, b, ...found });
+  }
   await sql`
     with found as (
       select * from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as row (a bigint, b bigint, score smallint, reasons jsonb)
