@@ -25,7 +25,9 @@ export const searchRoutes = new Hono<AppEnv>().get("/", may(readBackOffice), asy
   const title = q ? `Recherche : ${q}` : "Recherche";
   if (!q) return c.render(<SearchPage title={title} q="" />, { title });
   const [organisations, people, meetings, sessions, projects] = await Promise.all([
-    listOrganisations(db, "inside", organisationQuestion.parse({ q })),
+    listOrganisations(db, "inside", organisationQuestion.parse({ q }), undefined, {
+      model: c.get("listing"),
+    }),
     listPeople(db, peopleQuestion.parse({ q })),
     searchMeetings(db, meetingQuestion.parse({ q, annee: "toutes" })),
     searchSessions(db, sessionQuestion.parse({ q, annee: "toutes" })),

@@ -1,5 +1,5 @@
 import { listPublicSessions, publicQuestion, slugOf as trainingSlug } from "#domains/agenda/index.ts";
-import { listOrganisations, organisationQuestion } from "#domains/directory/index.ts";
+import { type ListingModel, listOrganisations, organisationQuestion } from "#domains/directory/index.ts";
 import { findSettings } from "#domains/network/index.ts";
 import { type Computed, computeYear, findIndicator, listYears } from "#domains/observatory/index.ts";
 import { listEditions } from "#domains/reports/index.ts";
@@ -23,14 +23,14 @@ const chosen = [
 ] as const;
 
 /** What the home page shows, read through the rooms' front doors: the year last reported, else the last one known. */
-export async function readHome(db: Db, now: Date): Promise<Home> {
+export async function readHome(db: Db, now: Date, model: ListingModel | undefined): Promise<Home> {
   const [settings, regions, years, editions, { upcoming }, actors] = await Promise.all([
     findSettings(db),
     listRegions(db),
     listYears(db),
     listEditions(db),
     listPublicSessions(db, publicQuestion.parse({}), dayInParis(now)),
-    listOrganisations(db, "public", organisationQuestion.parse({})),
+    listOrganisations(db, "public", organisationQuestion.parse({}), undefined, { model }),
   ]);
   const report = editions[0];
   const year = report?.year ?? years[0];

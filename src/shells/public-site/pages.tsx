@@ -14,7 +14,7 @@ import { PrivacyPage } from "./privacy.tsx";
 /** The pages that belong to no room: who the network is, and what the law asks it to say. */
 export const pages = new Hono<AppEnv>()
   .get(site.home(), may(anyone), async (c) => {
-    const home = await readHome(c.get("replica"), new Date());
+    const home = await readHome(c.get("replica"), new Date(), c.get("listing"));
     const title = home.settings.tagline || home.settings.name;
     return c.render(<HomePage {...home} />, {
       title,

@@ -73,7 +73,7 @@ const opened = (chosen: RawBuilder<unknown>) => sql<OpenOrganisation>`
   left join vocabularies.shared_terms family on family.id = card.counted_family_id
   left join territory.shared_communes commune on commune.code = card.commune_code
   left join territory.shared_departments department on department.code = card.counted_department_code
-  where card.id in (${chosen})
+  where card.id = any(array(${chosen}))
   order by card.id`;
 
 /** One public card; undefined unless it is listed and published. */

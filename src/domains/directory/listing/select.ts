@@ -154,8 +154,9 @@ export function pageShown(
 
 /** The page of these organisations, in the order given: what the read model found. */
 export function pageOf(scope: Scope, ids: readonly number[], remark: Remark) {
-  return sql`select ${columnsShown(scope, remark)} from ${sourceOf(scope)} organisation ${lookedUp}
-    join unnest(${[...ids]}::bigint[]) with ordinality asked (id, place) on asked.id = organisation.id order by asked.place`;
+  return sql`select ${columnsShown(scope, remark)}
+    from unnest(${[...ids]}::bigint[]) with ordinality asked (id, place)
+    join ${sourceOf(scope)} organisation on organisation.id = asked.id ${lookedUp} order by asked.place`;
 }
 
 /** The order asked for; whatever it is, two organisations never change places from one page to the next. */

@@ -27,21 +27,23 @@ export interface PartnershipList {
 
 type Condition = RawBuilder<SqlBool>;
 
-const source = sql`directory.partnerships partnership
+/** Every partnership of those that are not archived, with what it is found, filtered and put in order by. */
+const known = sql`
+  select partnership.id, partnership.organisation_id, organisation.name as organisation, department.name as department,
+    partnership.kind, partnership.partner, country.name as country, partnership.country_code, partnership.since_year,
+    partnership.state, partnership.visibility, organisation.key as organisation_key, partnership.key as partner_key,
+    organisation.counted_department_code as department_code
+  from directory.partnerships partnership
   join directory.organisations organisation on organisation.id = partnership.organisation_id
     and organisation.status <> 'archived'
   join territory.shared_countries country on country.code = partnership.country_code
   left join territory.shared_departments department on department.code = organisation.counted_department_code`;
 
-const shown = sql`partnership.id, partnership.organisation_id, organisation.name as organisation, department.name as department,
-  partnership.kind, partnership.partner, country.name as country, partnership.country_code, partnership.since_year,
-  partnership.state, partnership.visibility, organisation.key as organisation_key`;
-
 const columns: Record<Dimension, { value: RawBuilder<unknown>; label: RawBuilder<unknown> }> = {
-  pays: { value: sql`partnership.country_code`, label: sql`country.name` },
-  genre: { value: sql`partnership.kind`, label: sql`''` },
-  etat: { value: sql`partnership.state`, label: sql`''` },
-  departement: { value: sql`organisation.counted_department_code`, label: sql`department.name` },
+  pays: { value: sql`country_code`, label: sql`country` },
+  genre: { value: sql`kind`, label: sql`''` },
+  etat: { value: sql`state`, label: sql`''` },
+  departement: { value: sql`department_code`, label: sql`department` },
 };
 
 /** Each word typed begins a word of the partner's name, of the country's or of the organisation's. */
@@ -50,37 +52,39 @@ const says = (words: string): Condition[] =>
     .split(" ")
     .filter(Boolean)
     .map(
-      (word) => sql`concat(' ', partnership.key, ' ', organisation.key, ' ', platform.fold(country.name))
+      (word) => sql`concat(' ', partner_key, ' ', organisation_key, ' ', platform.fold(country))
         like ${`% ${word}%`}`,
     );
 
-function conditions(asked: Question, except?: Dimension): Condition {
+function filtered(asked: Question, except?: Dimension): Condition {
   const filters = dimensions
     .filter((dimension) => dimension !== except && asked[dimension])
     .map((dimension) => sql<SqlBool>`${columns[dimension].value} = ${asked[dimension]}`);
-  return sql`(${sql.join([sql`true`, ...says(asked.q ?? ""), ...filters], sql` and `)})`;
+  return sql`(${sql.join([sql`true`, ...filters], sql` and `)})`;
 }
+
+const saying = ({ q = "" }: Question): Condition => sql`(${sql.join([sql`true`, ...says(q)], sql` and `)})`;
 
 function order({ tri = "pays" }: Question) {
   const direction = sql.raw(tri.startsWith("-") ? "desc" : "asc");
-  const rest = sql`organisation.key, partnership.key, partnership.id`;
-  if (tri.endsWith("organisation"))
-    return sql`organisation.key ${direction}, partnership.key, partnership.id`;
-  if (tri.endsWith("annee")) return sql`partnership.since_year ${direction} nulls last, ${rest}`;
-  return sql`platform.fold(country.name) ${direction}, ${rest}`;
+  const rest = sql`organisation_key, partner_key, id`;
+  if (tri.endsWith("organisation")) return sql`organisation_key ${direction}, partner_key, id`;
+  if (tri.endsWith("annee")) return sql`since_year ${direction} nulls last, ${rest}`;
+  return sql`platform.fold(country) ${direction}, ${rest}`;
 }
 
 /** A page of the partnerships asked for, their exact total, and what each filter would give, the others kept: one statement. */
 export async function listPartnerships(db: Db, asked: Question): Promise<PartnershipList> {
   const facet = (dimension: Dimension) => sql`(select coalesce(jsonb_agg(line), '[]') from (
     select ${columns[dimension].value} as value, min(${columns[dimension].label}) as label, count(*)::int as count
-    from ${source} where ${conditions(asked, dimension)} and ${columns[dimension].value} is not null
+    from said where ${filtered(asked, dimension)} and ${columns[dimension].value} is not null
     group by 1 order by 3 desc, 2, 1) line)`;
   const { rows } = await sql<PartnershipList>`
+    with said as materialized (select * from (${known}) known where ${saying(asked)})
     select (select coalesce(jsonb_agg(line), '[]') from (
-        select ${shown} from ${source} where ${conditions(asked)}
+        select * from said where ${filtered(asked)}
         order by ${order(asked)} limit ${pageSize} offset ${((asked.page ?? 1) - 1) * pageSize}) line) as rows,
-      (select count(*)::int from ${source} where ${conditions(asked)}) as total,
+      (select count(*)::int from said where ${filtered(asked)}) as total,
       jsonb_build_object('pays', ${facet("pays")}, 'genre', ${facet("genre")}, 'etat', ${facet("etat")},
         'departement', ${facet("departement")}) as facets`.execute(db);
   return rows[0] as PartnershipList;
@@ -88,9 +92,11 @@ export async function listPartnerships(db: Db, asked: Question): Promise<Partner
 
 /** All the partnerships asked for, by organisation, for an export. */
 export const everyPartnership = (db: Db, asked: Question) =>
-  inPages(db, sql<ListedPartnership>`select ${shown} from ${source} where ${conditions(asked)}`, {
-    by: ["organisation_key", "id"],
-  });
+  inPages(
+    db,
+    sql<ListedPartnership>`select * from (${known}) known where ${saying(asked)} and ${filtered(asked)}`,
+    { by: ["organisation_key", "id"] },
+  );
 
 const partnerships = (db: Db) =>
   db
