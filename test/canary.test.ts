@@ -122,7 +122,7 @@ async function fill(db: Db) {
     expires_at: "2099-01-01",
   };
   await hide(db, "accounts.card_requests", link);
-  await hide(db, "agenda.trainings", { visibility: "internal" });
+  await hide(db, "agenda.events", { visibility: "internal", training: true });
 }
 
 /** The text of an answer; that of every sheet for a workbook. */
