@@ -122,7 +122,8 @@ async function fill(db: Db) {
     expires_at: "2099-01-01",
   };
   await hide(db, "accounts.card_requests", link);
-  await hide(db, "agenda.trainings", { visibility: "internal" });
+  const event = { training: true, nature: null, status: "published", origin: "own", registration: "none" };
+  await hide(db, "agenda.events", { ...event, visibility: "internal" });
 }
 
 /** The text of an answer; that of every sheet for a workbook. */

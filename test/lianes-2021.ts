@@ -88,16 +88,16 @@ async function loadMeetings(db: Db, communeOf: CommuneOf, termOf: TermOf) {
 async function loadTrainings(db: Db, communeOf: CommuneOf) {
   for (const line of await read("formations")) {
     const training = await db
-      .insertInto("agenda.trainings")
-      .values({ title: line["Intitulé"] ?? "" })
+      .insertInto("agenda.events")
+      .values({ training: true, title: line["Intitulé"] ?? "" })
       .returning("id")
       .executeTakeFirstOrThrow();
     const place = line["Localisation"] ?? "";
     const remote = online.test(placeKey(place));
     await db
-      .insertInto("agenda.training_sessions")
+      .insertInto("agenda.sessions")
       .values({
-        training_id: training.id,
+        event_id: training.id,
         starts_on: readDay(line["Date de début"] ?? "") ?? "",
         duration_minutes: Number(line["Durée en heures"]) * 60,
         participants: Number(line["Participant.es"]),

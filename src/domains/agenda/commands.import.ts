@@ -28,11 +28,11 @@ export async function addTrainingSessions(
           title text, "startsOn" date, "endsOn" date, "durationMinutes" integer, participants integer,
           online boolean, place text, "communeCode" text, "importLine" integer)
       ), known as (
-        select training.key, min(training.id) as id from agenda.trainings training
-        where training.removed_at is null and training.key in (select key from given) group by training.key
+        select training.key, min(training.id) as id from agenda.events training
+        where training.training and training.removed_at is null and training.key in (select key from given) group by training.key
       ), added as (
-        insert into agenda.trainings (title, import_id)
-        select title, ${importId}::bigint from (
+        insert into agenda.events (training, title, import_id)
+        select true, title, ${importId}::bigint from (
           select distinct on (key) title, "importLine" from given
           where key not in (select key from known) order by key, "importLine") first
         order by "importLine"
@@ -40,8 +40,8 @@ export async function addTrainingSessions(
       ), training as (
         select key, id from known union all select key, id from added
       )
-      insert into agenda.training_sessions
-        (training_id, starts_on, ends_on, duration_minutes, participants, online, place, commune_code, import_id, import_line)
+      insert into agenda.sessions
+        (event_id, starts_on, ends_on, duration_minutes, participants, online, place, commune_code, import_id, import_line)
       select training.id, "startsOn", nullif("endsOn", "startsOn"), "durationMinutes", participants, online, place, "communeCode",
              ${importId}::bigint, "importLine"
       from given join training on training.key = given.key
@@ -71,28 +71,28 @@ export async function removeImportedSessions(
 ): Promise<{ removed: number; kept: KeptSession[] }> {
   return inTransaction(db, author, async (db) => {
     const { numDeletedRows } = await db
-      .deleteFrom("agenda.training_sessions")
+      .deleteFrom("agenda.sessions")
       .where("import_id", "=", importId)
       .where((row) => row.or([row("version", "=", 1), row("removed_at", "is not", null)]))
       .executeTakeFirst();
     await db
-      .deleteFrom("agenda.trainings as training")
+      .deleteFrom("agenda.events as training")
       .where("training.import_id", "=", importId)
       .where((row) => row.or([row("training.version", "=", 1), row("training.removed_at", "is not", null)]))
       .where((row) =>
         row.not(
           row.exists(
             row
-              .selectFrom("agenda.training_sessions as session")
+              .selectFrom("agenda.sessions as session")
               .select("session.id")
-              .whereRef("session.training_id", "=", "training.id"),
+              .whereRef("session.event_id", "=", "training.id"),
           ),
         ),
       )
       .execute();
     const kept = await db
-      .selectFrom("agenda.training_sessions as session")
-      .innerJoin("agenda.trainings as training", "training.id", "session.training_id")
+      .selectFrom("agenda.sessions as session")
+      .innerJoin("agenda.events as training", "training.id", "session.event_id")
       .select([
         "training.id as trainingId",
         "session.id as sessionId",

@@ -19,8 +19,8 @@ export async function addTraining(
 ): Promise<number> {
   return inTransaction(db, author, async (db) => {
     const { id } = await db
-      .insertInto("agenda.trainings")
-      .values(entry)
+      .insertInto("agenda.events")
+      .values({ ...entry, training: true })
       .returning("id")
       .executeTakeFirstOrThrow();
     await addSession(db, author, id, session);
@@ -32,13 +32,13 @@ export async function addTraining(
 export async function addSession(
   db: Db,
   author: Author,
-  training_id: number,
+  event_id: number,
   session: SessionFacts,
 ): Promise<number> {
   return inTransaction(db, author, async (db) => {
     const { id } = await db
-      .insertInto("agenda.training_sessions")
-      .values({ training_id, ...columnsOf(session) })
+      .insertInto("agenda.sessions")
+      .values({ event_id, ...columnsOf(session) })
       .returning("id")
       .executeTakeFirstOrThrow();
     return id;
@@ -60,7 +60,7 @@ export async function changeTraining(
   return inTransaction(db, author, async (db) =>
     outcomeOf(
       await db
-        .updateTable("agenda.trainings")
+        .updateTable("agenda.events")
         .set({ ...entry, ...nextVersion, removed_at: null })
         .where("id", "=", id)
         .where("version", "=", version)
@@ -80,7 +80,7 @@ export async function changeSession(
   return inTransaction(db, author, async (db) =>
     outcomeOf(
       await db
-        .updateTable("agenda.training_sessions")
+        .updateTable("agenda.sessions")
         .set({ ...columnsOf(session), ...nextVersion, removed_at: null })
         .where("id", "=", id)
         .where("version", "=", version)
@@ -89,7 +89,7 @@ export async function changeSession(
   );
 }
 
-type Removable = "agenda.trainings" | "agenda.training_sessions";
+type Removable = "agenda.events" | "agenda.sessions";
 
 /** Deletes a training (its sessions leave every list and count with it) or one session. Twice is once. */
 export async function remove(db: Db, author: Author, table: Removable, id: number, now: Date): Promise<void> {

@@ -38,7 +38,7 @@ test("the year 2021 of Lianes: 21 trainings, 170 people, 106 hours, one title bo
     value.textContent?.replace(/\s/g, " "),
   );
   expect(figures).toEqual(["21", "170", "106 h", "33,3 %"]);
-  expect((await db.selectFrom("agenda.trainings").select("id").execute()).length).toBe(20);
+  expect((await db.selectFrom("agenda.events").select("id").execute()).length).toBe(20);
   const csv = await (await openSite(db, "animatrice")).request("/gestion/formations.csv?cadre=en-ligne");
   const lines: object[] = parse(await csv.text(), { columns: true, delimiter: ";", bom: true });
   expect(lines.length).toBe(7);
@@ -66,7 +66,7 @@ test("a title already known receives the sessions, whatever its accents and case
     8,
   );
   const titles = await db
-    .selectFrom("agenda.trainings")
+    .selectFrom("agenda.events")
     .select("title")
     .where("title", "ilike", "%ecsi%centre%")
     .orderBy("id")
@@ -80,8 +80,8 @@ test("the undo of an import takes back its sessions and trainings, but not what 
   await withTheYear(db);
   const site = await openSite(db, "animatrice");
   const line = await db
-    .selectFrom("agenda.training_sessions")
-    .select(["id", "training_id"])
+    .selectFrom("agenda.sessions")
+    .select(["id", "event_id"])
     .where("import_line", "=", 4)
     .executeTakeFirstOrThrow();
   const form = {
@@ -92,12 +92,12 @@ test("the undo of an import takes back its sessions and trainings, but not what 
     lieu: "",
     version: "1",
   };
-  await site.post(`/gestion/formations/${line.training_id}/sessions/${line.id}`, form);
+  await site.post(`/gestion/formations/${line.event_id}/sessions/${line.id}`, form);
   const undone = await removeImportedSessions(db, system, 7);
   expect(undone.removed).toBe(20);
   expect(undone.kept).toMatchObject([{ sessionId: line.id, importLine: 4 }]);
-  expect((await db.selectFrom("agenda.trainings").select("id").execute()).map(({ id }) => id)).toEqual([
-    line.training_id,
+  expect((await db.selectFrom("agenda.events").select("id").execute()).map(({ id }) => id)).toEqual([
+    line.event_id,
   ]);
 });
 
@@ -117,5 +117,5 @@ test("an import writes all its rows or none", async ({ db }) => {
     importLine: line,
   }));
   await expect(addTrainingSessions(db, system, rows, 9)).rejects.toThrow();
-  expect(await db.selectFrom("agenda.trainings").select("id").execute()).toEqual([]);
+  expect(await db.selectFrom("agenda.events").select("id").execute()).toEqual([]);
 });

@@ -14,8 +14,8 @@ export async function findSessionFingerprints(
 ): Promise<Map<string, number>> {
   if (days.length === 0) return new Map();
   const rows = await db
-    .selectFrom("agenda.training_sessions as session")
-    .innerJoin("agenda.trainings as training", "training.id", "session.training_id")
+    .selectFrom("agenda.sessions as session")
+    .innerJoin("agenda.events as training", "training.id", "session.event_id")
     .select([
       "session.id",
       "training.title",
@@ -43,8 +43,8 @@ export async function listImportedSessions(
   { limit, offset }: { limit: number; offset: number },
 ) {
   const rows = await db
-    .selectFrom("agenda.training_sessions as session")
-    .innerJoin("agenda.trainings as training", "training.id", "session.training_id")
+    .selectFrom("agenda.sessions as session")
+    .innerJoin("agenda.events as training", "training.id", "session.event_id")
     .select(["training.id as trainingId", "training.title", "session.import_line as line"])
     .select((row) => row.fn.countAll<number>().over().as("total"))
     .where("session.import_id", "=", importId)

@@ -57,9 +57,9 @@ export async function searchSessions(db: Db, asked: SessionQuestion): Promise<Se
         select ${columns} from matched session order by ${order(asked.tri)}
         limit ${pageSize} offset ${(asked.page - 1) * pageSize}) line) as lines,
       (select coalesce(jsonb_agg(training order by title, id), '[]') from (
-        select id, title from agenda.trainings training where removed_at is null and not exists (
-          select from agenda.training_sessions session
-          where session.training_id = training.id and session.removed_at is null)) training) as without_session
+        select id, title from agenda.events training where training.training and removed_at is null and not exists (
+          select from agenda.sessions session
+          where session.event_id = training.id and session.removed_at is null)) training) as without_session
   `.execute(db);
   return rows[0] as SessionList;
 }
@@ -75,8 +75,9 @@ export function filteredSessions(asked: SessionQuestion, year: number | null) {
 /** The deleted trainings, the last deleted first. */
 export async function listRemovedTrainings(db: Db) {
   return db
-    .selectFrom("agenda.trainings")
+    .selectFrom("agenda.events")
     .select(["id", "title", "removed_at"])
+    .where("training", "=", true)
     .where("removed_at", "is not", null)
     .orderBy("removed_at", "desc")
     .orderBy("id")

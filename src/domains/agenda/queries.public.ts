@@ -44,8 +44,8 @@ export async function listChangedSessions(db: Db): Promise<(SessionLine & { chan
            listed.duration_minutes, listed.participants, listed.online, listed.place, listed.commune,
            greatest(session.updated_at, training.updated_at) as changed_at
     from agenda.shared_training_sessions listed
-    join agenda.training_sessions session on session.id = listed.id
-    join agenda.trainings training on training.id = listed.training_id
+    join agenda.sessions session on session.id = listed.id
+    join agenda.events training on training.id = listed.training_id
     where listed.visibility = 'listed'
     order by changed_at desc, listed.id desc limit 50`.execute(db);
   return rows;
@@ -54,8 +54,9 @@ export async function listChangedSessions(db: Db): Promise<(SessionLine & { chan
 /** The public pages of trainings, for the map of the site. */
 export async function listSitemapEntries(db: Db): Promise<{ path: string; changed: Date }[]> {
   const trainings = await db
-    .selectFrom("agenda.trainings")
+    .selectFrom("agenda.events")
     .select(["id", "title", "updated_at"])
+    .where("training", "=", true)
     .where("visibility", "=", "listed")
     .where("removed_at", "is", null)
     .orderBy("id")

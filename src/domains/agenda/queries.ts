@@ -5,7 +5,7 @@ import type { Db } from "#platform/db/index.ts";
 /** A training with its sessions, the last first; deleted ones too (`removed_at`). */
 export function findTraining(db: Db, id: number) {
   return db
-    .selectFrom("agenda.trainings as training")
+    .selectFrom("agenda.events as training")
     .select((row) => [
       "training.id",
       "training.title",
@@ -16,9 +16,9 @@ export function findTraining(db: Db, id: number) {
       "training.version",
       jsonArrayFrom(
         row
-          .selectFrom("agenda.training_sessions as session")
+          .selectFrom("agenda.sessions as session")
           .leftJoin("territory.shared_communes as commune", "commune.code", "session.commune_code")
-          .whereRef("session.training_id", "=", "training.id")
+          .whereRef("session.event_id", "=", "training.id")
           .select([
             "session.id",
             "session.starts_on",
@@ -39,6 +39,7 @@ export function findTraining(db: Db, id: number) {
       ).as("sessions"),
     ])
     .where("training.id", "=", id)
+    .where("training.training", "=", true)
     .executeTakeFirst();
 }
 

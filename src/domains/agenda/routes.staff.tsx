@@ -52,7 +52,7 @@ export const trainingStaffRoutes = new Hono<AppEnv>()
   })
   .post("/formations/:id{[0-9]+}/suppression", may(writeTrainings), async (c) => {
     const { id, title } = found(await findTraining(c.get("db"), idOf(c)));
-    await remove(c.get("db"), authorOf(c), "agenda.trainings", id, new Date());
+    await remove(c.get("db"), authorOf(c), "agenda.events", id, new Date());
     await leaveNotice(c, {
       text: `« ${title} » et ses sessions sont supprimées.`,
       undo: { action: agenda.restoration(id), label: "Annuler la suppression" },
@@ -61,13 +61,13 @@ export const trainingStaffRoutes = new Hono<AppEnv>()
   })
   .post("/formations/:id{[0-9]+}/retablissement", may(writeTrainings), async (c) => {
     const { id } = found(await findTraining(c.get("db"), idOf(c)));
-    await restore(c.get("db"), authorOf(c), "agenda.trainings", id);
+    await restore(c.get("db"), authorOf(c), "agenda.events", id);
     await leaveNotice(c, { text: "La formation est rétablie." });
     return c.redirect(agenda.one(id), 303);
   })
   .post("/formations/:id{[0-9]+}/sessions/:session{[0-9]+}/suppression", may(writeTrainings), async (c) => {
     const { training, session } = await foundSession(c);
-    await remove(c.get("db"), authorOf(c), "agenda.training_sessions", session.id, new Date());
+    await remove(c.get("db"), authorOf(c), "agenda.sessions", session.id, new Date());
     await leaveNotice(c, {
       text: `La session (${wordDays(session)}) est supprimée.`,
       undo: { action: agenda.sessionRestoration(training.id, session.id), label: "Annuler la suppression" },
@@ -79,7 +79,7 @@ export const trainingStaffRoutes = new Hono<AppEnv>()
     may(writeTrainings),
     async (c) => {
       const { training, session } = await foundSession(c);
-      await restore(c.get("db"), authorOf(c), "agenda.training_sessions", session.id);
+      await restore(c.get("db"), authorOf(c), "agenda.sessions", session.id);
       await leaveNotice(c, { text: "La session est rétablie." });
       return c.redirect(agenda.one(training.id), 303);
     },

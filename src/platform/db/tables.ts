@@ -208,6 +208,7 @@ export interface ActivitiesMeetingPlaces {
 }
 
 export interface ActivitiesMeetings {
+  axis_id: number | null;
   created_at: Generated<Timestamp>;
   duration_minutes: number;
   held_on: string;
@@ -215,10 +216,13 @@ export interface ActivitiesMeetings {
   import_id: number | null;
   import_line: number | null;
   logged_by: string | null;
+  mission_id: number | null;
   notes: Generated<string>;
   online: Generated<boolean>;
   participants: number;
+  pole_id: number | null;
   removed_at: Timestamp | null;
+  scheme_id: number | null;
   search: Generated<string | null>;
   subject: string;
   type_id: number;
@@ -257,6 +261,185 @@ export interface ActivitiesSharedMeetings {
   year: number | null;
 }
 
+export interface AgendaEvents {
+  accessibility: Generated<string>;
+  audience: Generated<string>;
+  audience_type_ids: Generated<ArrayType<number>>;
+  axis_id: number | null;
+  cancelled_at: Timestamp | null;
+  cancelled_why: Generated<string>;
+  capacity: number | null;
+  closes_at: Timestamp | null;
+  contact: Generated<string>;
+  country_codes: Generated<string[]>;
+  created_at: Generated<Timestamp>;
+  description: Generated<string>;
+  dropped_at: Timestamp | null;
+  dropped_why: Generated<string>;
+  goal_ids: Generated<ArrayType<number>>;
+  id: Generated<number>;
+  import_id: number | null;
+  import_line: number | null;
+  key: Generated<string | null>;
+  kind_id: number | null;
+  mission_id: number | null;
+  module_id: number | null;
+  nature: string | null;
+  objectives: Generated<string>;
+  opens_at: Timestamp | null;
+  origin: Generated<string>;
+  picture_file_id: string | null;
+  picture_text: Generated<string>;
+  planned_from: string | null;
+  planned_period: Generated<string>;
+  planned_to: string | null;
+  pole_id: number | null;
+  price_cents: Generated<number>;
+  price_words: Generated<string>;
+  programme_year: number | null;
+  questionnaire_id: number | null;
+  registration: Generated<string>;
+  registration_url: Generated<string>;
+  reminder_days: Generated<number[]>;
+  removed_at: Timestamp | null;
+  satisfaction_id: number | null;
+  scheme_id: number | null;
+  sector_ids: Generated<ArrayType<number>>;
+  series: Generated<boolean>;
+  status: Generated<string>;
+  title: string;
+  training: Generated<boolean>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  visibility: Generated<string>;
+  website: Generated<string>;
+}
+
+export interface AgendaModules {
+  audience: Generated<string>;
+  contents: Generated<string>;
+  created_at: Generated<Timestamp>;
+  cycle_id: number | null;
+  duration_minutes: number | null;
+  id: Generated<number>;
+  import_id: number | null;
+  import_line: number | null;
+  key: Generated<string | null>;
+  nature: string | null;
+  objectives: Generated<string>;
+  position: Generated<number>;
+  prerequisites: Generated<string>;
+  retired_at: Timestamp | null;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface AgendaOrganisers {
+  event_id: number;
+  id: Generated<number>;
+  organisation_id: number | null;
+  position: Generated<number>;
+  role: Generated<string>;
+  typed: string;
+}
+
+export interface AgendaSessionMeetings {
+  event_id: number;
+  meeting_id: number;
+  session_id: number | null;
+}
+
+export interface AgendaSessions {
+  address: Generated<string>;
+  cancelled_at: Timestamp | null;
+  commune_code: string | null;
+  created_at: Generated<Timestamp>;
+  duration_minutes: Generated<number>;
+  ends_at: string | null;
+  ends_on: string | null;
+  event_id: number;
+  id: Generated<number>;
+  import_id: number | null;
+  import_line: number | null;
+  moved_at: Timestamp | null;
+  moved_from: string | null;
+  moved_from_at: string | null;
+  online: Generated<boolean>;
+  online_url: Generated<string>;
+  participants: Generated<number>;
+  place: Generated<string>;
+  removed_at: Timestamp | null;
+  sequence: Generated<number>;
+  starts_at: string | null;
+  starts_on: string;
+  title: Generated<string>;
+  uid: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface AgendaSharedEvents {
+  audience_type_ids: ArrayType<number> | null;
+  axis_id: number | null;
+  cancelled: boolean | null;
+  country_codes: string[] | null;
+  created_at: Timestamp | null;
+  dropped: boolean | null;
+  first_on: string | null;
+  goal_ids: ArrayType<number> | null;
+  id: number | null;
+  kind: string | null;
+  kind_code: string | null;
+  kind_id: number | null;
+  last_on: string | null;
+  meetings: number | null;
+  mission_id: number | null;
+  module_id: number | null;
+  origin: string | null;
+  planned_from: string | null;
+  planned_period: string | null;
+  planned_to: string | null;
+  pole_id: number | null;
+  programme_year: number | null;
+  scheme_id: number | null;
+  sector_ids: ArrayType<number> | null;
+  sessions: number | null;
+  status: string | null;
+  title: string | null;
+  training: boolean | null;
+  visibility: string | null;
+}
+
+export interface AgendaSharedSessions {
+  axis_id: number | null;
+  cancelled: boolean | null;
+  commune: string | null;
+  commune_code: string | null;
+  duration_minutes: number | null;
+  ends_at: string | null;
+  ends_on: string | null;
+  event_id: number | null;
+  id: number | null;
+  kind_id: number | null;
+  mission_id: number | null;
+  module_id: number | null;
+  online: boolean | null;
+  origin: string | null;
+  participants: number | null;
+  place: string | null;
+  pole_id: number | null;
+  scheme_id: number | null;
+  session_title: string | null;
+  starts_at: string | null;
+  starts_on: string | null;
+  status: string | null;
+  title: string | null;
+  training: boolean | null;
+  visibility: string | null;
+  year: number | null;
+}
+
 export interface AgendaSharedTrainingSessions {
   commune: string | null;
   commune_code: string | null;
@@ -271,37 +454,6 @@ export interface AgendaSharedTrainingSessions {
   training_id: number | null;
   visibility: string | null;
   year: number | null;
-}
-
-export interface AgendaTrainings {
-  created_at: Generated<Timestamp>;
-  description: Generated<string>;
-  id: Generated<number>;
-  import_id: number | null;
-  key: Generated<string | null>;
-  removed_at: Timestamp | null;
-  title: string;
-  updated_at: Generated<Timestamp>;
-  version: Generated<number>;
-  visibility: Generated<string>;
-}
-
-export interface AgendaTrainingSessions {
-  commune_code: string | null;
-  created_at: Generated<Timestamp>;
-  duration_minutes: number;
-  ends_on: string | null;
-  id: Generated<number>;
-  import_id: number | null;
-  import_line: number | null;
-  online: Generated<boolean>;
-  participants: Generated<number>;
-  place: Generated<string>;
-  removed_at: Timestamp | null;
-  starts_on: string;
-  training_id: number;
-  updated_at: Generated<Timestamp>;
-  version: Generated<number>;
 }
 
 export interface CensusAnswers {
@@ -1529,9 +1681,14 @@ export interface DB {
   "activities.meetings": ActivitiesMeetings;
   "activities.shared_meeting_places": ActivitiesSharedMeetingPlaces;
   "activities.shared_meetings": ActivitiesSharedMeetings;
+  "agenda.events": AgendaEvents;
+  "agenda.modules": AgendaModules;
+  "agenda.organisers": AgendaOrganisers;
+  "agenda.session_meetings": AgendaSessionMeetings;
+  "agenda.sessions": AgendaSessions;
+  "agenda.shared_events": AgendaSharedEvents;
+  "agenda.shared_sessions": AgendaSharedSessions;
   "agenda.shared_training_sessions": AgendaSharedTrainingSessions;
-  "agenda.training_sessions": AgendaTrainingSessions;
-  "agenda.trainings": AgendaTrainings;
   "census.answers": CensusAnswers;
   "census.calls": CensusCalls;
   "census.campaigns": CensusCampaigns;

@@ -38,7 +38,7 @@ const rooms: Record<string, Record<string, Address>> = {
     meeting_places: by("meeting_id", activities.one),
     meeting_organisations: by("meeting_id", activities.one),
   },
-  agenda: { trainings: by("id", agenda.one), training_sessions: by("training_id", agenda.one) },
+  agenda: { events: by("id", agenda.one), sessions: by("event_id", agenda.one) },
   directory: {
     organisations: by("id", directory.one),
     contact_points: by("organisation_id", directory.one),

@@ -2,6 +2,7 @@ import { contextLists } from "./context.ts";
 import { goals } from "./goals.ts";
 import { themeLists } from "./themes.ts";
 import type { ShippedList } from "./types.ts";
+import { workLists } from "./work.ts";
 
 const family = (code: string, label: string, synonyms: string[] = []) => ({ code, label, synonyms });
 const type = (parent: string, code: string, label: string, synonyms: string[] = []) => ({
@@ -91,4 +92,5 @@ export const shippedLists: readonly ShippedList[] = [
   goals,
   ...themeLists,
   ...contextLists,
+  ...workLists,
 ];
