@@ -25,6 +25,7 @@ export function NewMeetingPage({ last, ...form }: FormFacts & { last?: { id: num
             accesskey="p"
           />
         ) : null}
+        <ButtonLink href={activities.series()} label="Plusieurs dates" kind="quiet" />
       </PageHeader>
       <MeetingForm {...form} action={activities.add()} version={undefined} />
     </>
@@ -45,8 +46,8 @@ export function EditMeetingPage({
         <Overtaken
           at={meeting.updated_at}
           labels={fieldLabels}
-          saved={wordedForm(entryOf(meeting), form.types)}
-          typed={wordedForm(mine, form.types)}
+          saved={wordedForm(entryOf(meeting), form.choices)}
+          typed={wordedForm(mine, form.choices)}
           restart={activities.edit(meeting.id)}
         />
       ) : null}

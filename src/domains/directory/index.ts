@@ -44,6 +44,7 @@ export {
   type OrganisationMatch,
   type OrganisationName,
 } from "./matching/queries.ts";
+export { findNamed } from "./matching/queries.naming.ts";
 export { mergesTimeline } from "./merging/timeline.ts";
 export { partnershipsCard } from "./partnerships/card.tsx";
 export { partnershipCriteria } from "./partnerships/criteria.ts";
@@ -51,13 +52,16 @@ export { partnershipKind } from "./partnerships/import-kind.ts";
 export { partnershipStaffRoutes } from "./partnerships/routes.staff.tsx";
 export { partnershipsFrame } from "./partnerships/views.tsx";
 export { peopleCard } from "./people/card.tsx";
-export type { NewPerson } from "./people/commands.ts";
+export { addRole } from "./people/commands.roles.ts";
+export { addPerson, type NewPerson } from "./people/commands.ts";
 export { peopleCriteria } from "./people/criteria.ts";
 export { question as peopleQuestion } from "./people/input.ts";
 export { peopleJobs } from "./people/jobs.ts";
 export { listPeople } from "./people/queries.list.ts";
+export { type Correspondent, findCorrespondents, matchPeople } from "./people/queries.matching.ts";
 export { organisationPeopleRoutes } from "./people/routes.organisation.tsx";
 export { peopleStaffRoutes } from "./people/routes.staff.tsx";
+export { splitName } from "./people/rules.names.ts";
 export { nameOf as personName, roleWords } from "./people/texts.ts";
 export { peopleFrame } from "./people/views.panel.tsx";
 export { directoryPart } from "./personal/part.ts";
