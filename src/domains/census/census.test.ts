@@ -8,7 +8,7 @@ import { test } from "#test/database.ts";
 import type { Persona } from "#test/personas.ts";
 import { openSite } from "#test/site.ts";
 import { findCampaign } from "./campaigns/queries.ts";
-import { nextWorkingDay } from "./letters/rules.calendar.ts";
+import { nextWorkingDay } from "#platform/working-days.ts";
 
 const letters = (db: Db) =>
   db.selectFrom("platform.letters").select(["recipient", "subject", "text"]).orderBy("id").execute();
