@@ -1,4 +1,5 @@
 import { accountJobs } from "#domains/accounts/index.ts";
+import { calendarJobs, reminderJobs } from "#domains/activities/index.ts";
 import { censusJobs } from "#domains/census/index.ts";
 import { duplicateJobs, peopleJobs } from "#domains/directory/index.ts";
 import { importJobs } from "#domains/imports/index.ts";
@@ -15,4 +16,6 @@ export const jobs: readonly JobDefinition[] = [
   ...duplicateJobs,
   ...censusJobs,
   ...peopleJobs,
+  ...calendarJobs,
+  ...reminderJobs,
 ];

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
 import { writeOrganisations, writePeople, writePlaces, writeStaff } from "./commands.lines.ts";
+import { logMeetings } from "./commands.many.ts";
 import type { MeetingFacts, MeetingHeadings, MetOrganisation, MetPerson } from "./rules.ts";
 
 /** All that a person says of a meeting. What is left out of the last three stays as it is; on a new meeting, it is nothing. */
@@ -21,15 +22,8 @@ export interface MeetingEntry extends MeetingFacts, Partial<MeetingHeadings> {
  * that calls, in the same transaction. Throws when a type, a heading, an account or a person is none.
  */
 export async function logMeeting(db: Db, author: Author, entry: MeetingEntry): Promise<number> {
-  return inTransaction(db, author, async (db) => {
-    const { id } = await db
-      .insertInto("activities.meetings")
-      .values({ ...columnsOf(entry), logged_by: author.accountId })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    await writeLines(db, id, entry);
-    return id;
-  });
+  const [id] = await logMeetings(db, author, [entry]);
+  return id ?? 0;
 }
 
 export type ChangeOutcome = { ok: true } | { ok: false; refusal: "changed_meanwhile" };

@@ -39,6 +39,11 @@ export function filledForm(given: Prefill, fresh: Typed): Typed {
   const said = Object.fromEntries(
     Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   );
-  const moved = said["lieux"] && !said["enligne"] ? { enligne: "" } : {};
-  return { ...fresh, ...moved, ...said, ...(date === undefined ? {} : { date: day ? formatShortDay(day) : date }) };
+  const moved: Typed = said["lieux"] && !said["enligne"] ? { enligne: "" } : {};
+  return {
+    ...fresh,
+    ...moved,
+    ...said,
+    ...(date === undefined ? {} : { date: day ? formatShortDay(day) : date }),
+  };
 }

@@ -168,6 +168,9 @@ export async function listChoices(
   };
 }
 
+/** The types of meetings in use, in their order. */
+export const listMeetingTypes = async (db: Db) => (await listChoices(db)).type;
+
 /** What a recorded meeting bears of the lists and of the team, offered again when it is changed. */
 export const keptOf = (meeting: Meeting) => ({
   terms: [meeting.type_id, meeting.pole_id, meeting.axis_id, meeting.mission_id, meeting.scheme_id],

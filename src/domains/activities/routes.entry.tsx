@@ -15,8 +15,8 @@ import { settleEntry } from "./calendars/commands.entries.ts";
 import { findWaitingEntry } from "./calendars/queries.ts";
 import { formOfEntry } from "./calendars/texts.ts";
 import { changeMeeting, logMeeting } from "./commands.ts";
-import { meetingForm } from "./input.ts";
 import { filledForm, type Prefill, prefill } from "./input.prefill.ts";
+import { meetingForm } from "./input.ts";
 import { settleMeeting } from "./queries.entry.ts";
 import { findLastMeetingOf, findMeeting, keptOf, listChoices, type Meeting } from "./queries.ts";
 import { copyOf, entryOf, formOf, freshForm } from "./texts.form.ts";
@@ -26,60 +26,60 @@ import { wordRecognised } from "./views.places.tsx";
 /** Noting a meeting, and changing it. `parts`: what a meeting may belong to, in the rooms above. */
 export const meetingEntryRoutes = (parts: readonly MeetingPart[]) =>
   new Hono<AppEnv>()
-  .get("/nouvelle", may(writeMeetings), async (c) => {
-    const db = c.get("db");
-    const { accountId } = authorOf(c);
-    const given = readQuery(c, prefill);
-    const last = await findLastMeetingOf(db, accountId);
-    const fresh = await startOf(c, given, last);
-    const choices = await listChoices(db, { terms: [given.type ?? null] });
-    return c.render(<NewMeetingPage choices={choices} typed={filledForm(given, fresh)} last={last} />, {
-      title: newTitle,
-    });
-  })
-  .post("/nouvelle", may(writeMeetings), async (c) => {
-    const read = await readMeeting(c);
-    if (!read.ok) return answer(c, 422, <NewMeetingPage {...read} />, { title: newTitle });
-    const again = (await sentForm(c)).get("ensuite") === "autre";
-    const author = authorOf(c);
-    const { pour, agenda } = prefill.parse(read.typed);
-    const to = await once(c, c.get("db"), author, async (db) => {
-      const id = await logMeeting(db, author, read.entry);
-      if (pour) await attach(parts, db, author, id, pour);
-      if (agenda && author.accountId) await settleEntry(db, author.accountId, agenda, id);
-      return activities.one(id);
-    });
-    await sayDone(c, Number(to.split("/").at(-1)), "Réunion notée.");
-    return c.redirect(agenda ? activities.calendars() : again ? activities.add() : to, 303);
-  })
-  .get("/:id{[0-9]+}/modifier", may(writeMeetings), async (c) => {
-    const meeting = found(await findMeeting(c.get("db"), idOf(c)));
-    const choices = await listChoices(c.get("db"), keptOf(meeting));
-    const typed = formOf(entryOf(meeting));
-    return c.render(<EditMeetingPage meeting={meeting} choices={choices} typed={typed} />, {
-      title: editTitle(meeting),
-    });
-  })
-  .post("/:id{[0-9]+}/modifier", may(writeMeetings), async (c) => {
-    const db = c.get("db");
-    const meeting = found(await findMeeting(db, idOf(c)));
-    const read = await readMeeting(c, meeting);
-    const title = editTitle(meeting);
-    if (!read.ok) {
-      // The version under the reader's eyes goes on, so that a colleague's change is still seen at the next try.
-      const seen = { ...meeting, version: Number(read.typed["version"]) || meeting.version };
-      return answer(c, 422, <EditMeetingPage meeting={seen} {...read} />, { title });
-    }
-    const outcome = await changeMeeting(db, authorOf(c), meeting.id, read.version, read.entry);
-    if (!outcome.ok) {
-      const saved = found(await findMeeting(db, meeting.id));
-      return answer(c, 409, <EditMeetingPage meeting={saved} mine={read.entry} {...read} errors={{}} />, {
-        title,
+    .get("/nouvelle", may(writeMeetings), async (c) => {
+      const db = c.get("db");
+      const { accountId } = authorOf(c);
+      const given = readQuery(c, prefill);
+      const last = await findLastMeetingOf(db, accountId);
+      const fresh = await startOf(c, given, last);
+      const choices = await listChoices(db, { terms: [given.type ?? null] });
+      return c.render(<NewMeetingPage choices={choices} typed={filledForm(given, fresh)} last={last} />, {
+        title: newTitle,
       });
-    }
-    await sayDone(c, meeting.id, "Modifications enregistrées.");
-    return c.redirect(activities.one(meeting.id), 303);
-  });
+    })
+    .post("/nouvelle", may(writeMeetings), async (c) => {
+      const read = await readMeeting(c);
+      if (!read.ok) return answer(c, 422, <NewMeetingPage {...read} />, { title: newTitle });
+      const again = (await sentForm(c)).get("ensuite") === "autre";
+      const author = authorOf(c);
+      const { pour, agenda } = prefill.parse(read.typed);
+      const to = await once(c, c.get("db"), author, async (db) => {
+        const id = await logMeeting(db, author, read.entry);
+        if (pour) await attach(parts, db, author, id, pour);
+        if (agenda && author.accountId) await settleEntry(db, author.accountId, agenda, id);
+        return activities.one(id);
+      });
+      await sayDone(c, Number(to.split("/").at(-1)), "Réunion notée.");
+      return c.redirect(agenda ? activities.calendars() : again ? activities.add() : to, 303);
+    })
+    .get("/:id{[0-9]+}/modifier", may(writeMeetings), async (c) => {
+      const meeting = found(await findMeeting(c.get("db"), idOf(c)));
+      const choices = await listChoices(c.get("db"), keptOf(meeting));
+      const typed = formOf(entryOf(meeting));
+      return c.render(<EditMeetingPage meeting={meeting} choices={choices} typed={typed} />, {
+        title: editTitle(meeting),
+      });
+    })
+    .post("/:id{[0-9]+}/modifier", may(writeMeetings), async (c) => {
+      const db = c.get("db");
+      const meeting = found(await findMeeting(db, idOf(c)));
+      const read = await readMeeting(c, meeting);
+      const title = editTitle(meeting);
+      if (!read.ok) {
+        // The version under the reader's eyes goes on, so that a colleague's change is still seen at the next try.
+        const seen = { ...meeting, version: Number(read.typed["version"]) || meeting.version };
+        return answer(c, 422, <EditMeetingPage meeting={seen} {...read} />, { title });
+      }
+      const outcome = await changeMeeting(db, authorOf(c), meeting.id, read.version, read.entry);
+      if (!outcome.ok) {
+        const saved = found(await findMeeting(db, meeting.id));
+        return answer(c, 409, <EditMeetingPage meeting={saved} mine={read.entry} {...read} errors={{}} />, {
+          title,
+        });
+      }
+      await sayDone(c, meeting.id, "Modifications enregistrées.");
+      return c.redirect(activities.one(meeting.id), 303);
+    });
 
 /** The form sent, understood as far as it can be: an entry to write, or what the page needs to show it again. */
 async function readMeeting(c: Request, meeting?: Meeting) {
@@ -111,7 +111,13 @@ async function peopleOfEntry(c: Request, typed: Typed) {
 }
 
 /** Ties a new meeting to what the address of its form named, when a room above knows it. */
-async function attach(parts: readonly MeetingPart[], db: Db, author: Author, meetingId: number, pour: string) {
+async function attach(
+  parts: readonly MeetingPart[],
+  db: Db,
+  author: Author,
+  meetingId: number,
+  pour: string,
+) {
   const [id, ...key] = pour.split(":");
   await parts.find((part) => part.id === id)?.attach?.(db, author, meetingId, key.join(":"));
 }

@@ -56,7 +56,9 @@ export function MoreFields({ choices, typed, errors = {} }: Props) {
 /** ` : Aminata, pôle Jeunesse…`: what the folded fields hold. */
 function saidOf(choices: MeetingChoices, typed: Typed): string {
   const team = choices.team.filter(({ id }) => chosenTeam(typed).includes(id)).map(({ name }) => name);
-  const headings = lists.flatMap((name) => choices[name].find(({ id }) => String(id) === typed[name])?.label ?? []);
+  const headings = lists.flatMap(
+    (name) => choices[name].find(({ id }) => String(id) === typed[name])?.label ?? [],
+  );
   const people = String(typed["personnes"] ?? "")
     .split("\n")
     .filter((line) => line.trim());

@@ -38,13 +38,13 @@ export type { ListedOrganisation, Remark } from "./listing/select.ts";
 export { tagOrganisations } from "./matching/commands.tags.ts";
 export { addOrganisations, type NewOrganisation, rememberNames } from "./matching/commands.ts";
 export type { Duplicate, ToldOrganisation } from "./matching/duplicates.ts";
+export { findNamed } from "./matching/queries.naming.ts";
 export {
   type Candidate,
   matchOrganisations,
   type OrganisationMatch,
   type OrganisationName,
 } from "./matching/queries.ts";
-export { findNamed } from "./matching/queries.naming.ts";
 export { mergesTimeline } from "./merging/timeline.ts";
 export { partnershipsCard } from "./partnerships/card.tsx";
 export { partnershipCriteria } from "./partnerships/criteria.ts";

@@ -10,7 +10,7 @@ export interface GivenAddress extends Patience {
   accept: string;
   /** The most that is read, in bytes. */
   largest?: number;
-  /** Tests only: a server of this machine may be asked. */
+  /** A server of this machine or of the network inside may be asked: the settings say so, and tests. */
   inside?: boolean;
 }
 

@@ -44,6 +44,7 @@ import { membership } from "#paths/membership.ts";
 import { partnerships } from "#paths/partnerships.ts";
 import { people } from "#paths/people.ts";
 import { projects } from "#paths/projects.ts";
+import type { MeetingPart } from "#platform/meeting-part.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { homeRoutes } from "./home.tsx";
 import { jobRoutes } from "./jobs.tsx";
@@ -121,9 +122,12 @@ const timelineRoutes = timelineStaffRoutes([
   projectsTimeline,
 ]);
 
+/** What the rooms above know of a meeting of the log: the event, the course of support that it belongs to. */
+const meetingParts: readonly MeetingPart[] = [];
+
 /** Where each room stands in the back office: its `routes.staff.tsx`, at its address. */
 export const rooms = new Hono<AppEnv>()
-  .route("/", meetingStaffRoutes)
+  .route("/", meetingStaffRoutes(meetingParts))
   .route("/", trainingStaffRoutes)
   .route("/bilan", reportsStaffRoutes)
   .route("/recensement", censusStaffRoutes)

@@ -21,10 +21,7 @@ export function namesWithin(text: string): string[] {
  * The organisations that texts name, in one statement: those whose name, whole, or another spelling is said in the text, or
  * whose acronym is written in capitals. A name of one word of less than four letters, or that several bear, is not taken.
  */
-export async function findNamed(
-  db: Db,
-  texts: readonly string[],
-): Promise<Map<string, OrganisationName[]>> {
+export async function findNamed(db: Db, texts: readonly string[]): Promise<Map<string, OrganisationName[]>> {
   const asked = [...new Set(texts)].flatMap((text) => {
     const capitals = new Set((text.match(/\b\p{Lu}[\p{Lu}\d.&-]{1,11}\b/gu) ?? []).map(fold));
     return namesWithin(text).map((key) => ({ text, key, acronym: capitals.has(key) }));

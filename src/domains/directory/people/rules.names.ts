@@ -35,4 +35,7 @@ export function splitName(typed: string): { given_name: string; family_name: str
 const capitalised = (word: string) =>
   word
     .toLocaleLowerCase("fr")
-    .replace(/(^|[-’'])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase("fr"));
+    .replace(
+      /(^|[-’'])(\p{L})/gu,
+      (_, before: string, letter: string) => before + letter.toLocaleUpperCase("fr"),
+    );
