@@ -15,5 +15,6 @@ export { trainingKind } from "./import-kind.ts";
 export { publicQuestion } from "./input.list.ts";
 export type { SessionLine } from "./queries.list.ts";
 export { listPublicSessions, listSitemapEntries } from "./queries.public.ts";
+export { registrationPublicRoutes } from "./registrations/index.ts";
 export { trainingPublicRoutes } from "./routes.public.tsx";
 export { slugOf } from "./rules.ts";
