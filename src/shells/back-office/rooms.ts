@@ -6,31 +6,12 @@ import { accountNames } from "#domains/accounts/index.ts";
 import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staff.tsx";
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame, meetingsTimeline } from "#domains/activities/index.ts";
-import { trainingStaffRoutes } from "#domains/agenda/index.ts";
+import { eventStaffRoutes, eventsFrame, eventsTimeline, movedTrainingRoutes } from "#domains/agenda/index.ts";
 import { censusFrame, censusStaffRoutes, censusTimeline } from "#domains/census/index.ts";
-import {
-  directoryStaffRoutes,
-  duplicatesFrame,
-  linkStaffRoutes,
-  linksFrame,
-  mergesTimeline,
-  organisationPeopleRoutes,
-  partnershipStaffRoutes,
-  partnershipsFrame,
-  peopleFrame,
-  peopleStaffRoutes,
-  personalStaffRoutes,
-  timelineFrame,
-  timelineStaffRoutes,
-} from "#domains/directory/index.ts";
+import { directoryStaffRoutes, duplicatesFrame, linkStaffRoutes, linksFrame, mergesTimeline, organisationPeopleRoutes, partnershipStaffRoutes, partnershipsFrame, peopleFrame, peopleStaffRoutes, personalStaffRoutes, timelineFrame, timelineStaffRoutes } from "#domains/directory/index.ts";
 import { segmentStaffRoutes } from "#domains/directory/segments/routes.staff.tsx";
 import { importRoutes, importsTimeline } from "#domains/imports/index.ts";
-import {
-  lastMembership,
-  membershipFrame,
-  membershipStaffRoutes,
-  membershipTimeline,
-} from "#domains/membership/index.ts";
+import { lastMembership, membershipFrame, membershipStaffRoutes, membershipTimeline } from "#domains/membership/index.ts";
 import { networkStaffRoutes } from "#domains/network/routes.staff.tsx";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
 import { projectStaffRoutes, projectsFrame, projectsTimeline } from "#domains/projects/index.ts";
@@ -38,6 +19,7 @@ import { reportsStaffRoutes } from "#domains/reports/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
 import { activities } from "#paths/activities.ts";
+import { agenda } from "#paths/agenda.ts";
 import { census } from "#paths/census.ts";
 import { directory } from "#paths/directory.ts";
 import { membership } from "#paths/membership.ts";
@@ -45,7 +27,7 @@ import { partnerships } from "#paths/partnerships.ts";
 import { people } from "#paths/people.ts";
 import { projects } from "#paths/projects.ts";
 import type { MeetingPart } from "#platform/meeting-part.ts";
-import type { AppEnv } from "#platform/web/env.ts";
+import type { AppEnv, AppEnv } from "#platform/web/env.ts";
 import { homeRoutes } from "./home.tsx";
 import { jobRoutes } from "./jobs.tsx";
 import { letterRoutes } from "./letters.tsx";
@@ -72,6 +54,12 @@ const directoryRoutes = directoryStaffRoutes({
       heading: "Réunions",
       link: "Voir les réunions où elle était",
       href: activities.ofOrganisation,
+    },
+    {
+      frame: eventsFrame,
+      heading: "Événements",
+      link: "Voir ce qu’elle organise",
+      href: agenda.ofOrganisation,
     },
     {
       frame: projectsFrame,
@@ -116,6 +104,7 @@ const directoryRoutes = directoryStaffRoutes({
 const timelineRoutes = timelineStaffRoutes([
   mergesTimeline,
   meetingsTimeline,
+  eventsTimeline,
   membershipTimeline,
   importsTimeline,
   censusTimeline,
@@ -128,7 +117,8 @@ const meetingParts: readonly MeetingPart[] = [];
 /** Where each room stands in the back office: its `routes.staff.tsx`, at its address. */
 export const rooms = new Hono<AppEnv>()
   .route("/", meetingStaffRoutes(meetingParts))
-  .route("/", trainingStaffRoutes)
+  .route("/", eventStaffRoutes)
+  .route("/", movedTrainingRoutes)
   .route("/bilan", reportsStaffRoutes)
   .route("/recensement", censusStaffRoutes)
   .route("/", importRoutes)

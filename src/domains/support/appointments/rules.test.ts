@@ -100,9 +100,10 @@ describe("slots", () => {
       "03-03 10:30",
       "03-03 11:15",
     ]);
-    expect(shown(tuesdays, { to: "2026-03-03", taken, pauseMinutes: 15 })).toEqual(
-      ["03-03 09:00", "03-03 11:15"],
-    );
+    expect(shown(tuesdays, { to: "2026-03-03", taken, pauseMinutes: 15 })).toEqual([
+      "03-03 09:00",
+      "03-03 11:15",
+    ]);
   });
 
   test("no slot offered ever touches what is taken, nor falls outside its opening", () => {
