@@ -17,7 +17,7 @@ import { findWaitingEntry, listChosen } from "./queries.ts";
 
 type Show = (
   c: Request,
-  sent?: { form: "entries"; typed: Typed; errors: Errors },
+  sent?: { form: "entries"; typed: Typed; errors: Errors; said?: string },
 ) => Response | Promise<Response>;
 
 /** Deciding of what calendars propose: `show` draws the page again with what is wrong. */
@@ -72,8 +72,8 @@ async function note(c: Request, ids: readonly number[], typed: Typed, show: Show
   for (const { read } of rows) if (!read.ok) Object.assign(errors, read.errors);
   const said = `${plural(count, "réunion notée", "réunions notées")}.`;
   if (Object.keys(errors).length > 0) {
-    if (count > 0) errors[""] = `${said} Les autres attendent une réponse.`;
-    return show(c, { form: "entries", typed, errors });
+    const done = count > 0 ? { said: `${said} Les autres attendent une réponse.` } : {};
+    return show(c, { form: "entries", typed, errors, ...done });
   }
   if (count > 0) await leaveNotice(c, { text: said });
   return c.redirect(to, 303);

@@ -17,7 +17,7 @@ export interface CalendarsProps extends Omit<EntriesProps, "typed" | "errors"> {
   refused: readonly { id: number; subject: string; starts_at: Date }[];
   reminded: boolean;
   /** What was sent and refused, and by which form. */
-  sent?: { form: "entries" | "file" | "address"; typed: Typed; errors: Errors };
+  sent?: { form: "entries" | "file" | "address"; typed: Typed; errors: Errors; said?: string };
 }
 
 /** What someone's calendars propose to log, and the calendars themselves. */
@@ -30,6 +30,11 @@ export function CalendarsPage({ calendars, refused, reminded, sent, ...entries }
         trail={upToList}
         lead="Vos réunions passées sont lues dans vos agendas et proposées ici. Rien n’entre au journal sans vous."
       />
+      {sent?.said ? (
+        <Callout tone="good">
+          <p>{sent.said}</p>
+        </Callout>
+      ) : null}
       {entries.waiting.total > 0 ? (
         <Entries {...entries} {...of("entries")} />
       ) : (
