@@ -40,7 +40,7 @@ export const meetingEntryRoutes = (parts: readonly MeetingPart[]) =>
     .post("/nouvelle", may(writeMeetings), async (c) => {
       const read = await readMeeting(c);
       if (!read.ok) return answer(c, 422, <NewMeetingPage {...read} />, { title: newTitle });
-      const again = (await sentForm(c)).get("ensuite") === "autre";
+      const next = (await sentForm(c)).get("ensuite");
       const author = authorOf(c);
       const { pour, agenda } = prefill.parse(read.typed);
       const to = await once(c, c.get("db"), author, async (db) => {
@@ -49,8 +49,13 @@ export const meetingEntryRoutes = (parts: readonly MeetingPart[]) =>
         if (agenda && author.accountId) await settleEntry(db, author.accountId, agenda, id);
         return activities.one(id);
       });
-      await sayDone(c, Number(to.split("/").at(-1)), "Réunion notée.");
-      return c.redirect(agenda ? activities.calendars() : again ? activities.add() : to, 303);
+      const id = Number(to.split("/").at(-1));
+      await sayDone(c, id, "Réunion notée.");
+      if (agenda) return c.redirect(activities.calendars(), 303);
+      return c.redirect(
+        next === "autre" ? activities.add() : next === "serie" ? activities.series(id) : to,
+        303,
+      );
     })
     .get("/:id{[0-9]+}/modifier", may(writeMeetings), async (c) => {
       const meeting = found(await findMeeting(c.get("db"), idOf(c)));

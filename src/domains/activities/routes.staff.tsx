@@ -12,6 +12,7 @@ import { leaveNotice } from "#platform/web/notice.ts";
 import { idOf } from "#platform/web/page.ts";
 import { isAdministrator } from "#platform/web/visitor.ts";
 import { readMeetings, readNotes, writeMeetings } from "./access.ts";
+import { bulkMeetingRoutes } from "./bulk/routes.staff.tsx";
 import { calendarRoutes } from "./calendars/routes.staff.tsx";
 import { removeMeeting, restoreMeeting } from "./commands.ts";
 import { meetingQuestion } from "./input.list.ts";
@@ -22,6 +23,7 @@ import { findMeeting } from "./queries.ts";
 import { reminderRoutes } from "./reminders/routes.staff.tsx";
 import { meetingEntryRoutes } from "./routes.entry.tsx";
 import { metPeopleRoutes } from "./routes.people.tsx";
+import { seriesRoutes } from "./series/routes.staff.tsx";
 import { exportColumns } from "./texts.export.ts";
 import { listTitle, MeetingListPage } from "./views.list.tsx";
 import { PanelPage, panelTitle } from "./views.panel.tsx";
@@ -51,6 +53,8 @@ export const meetingStaffRoutes = (parts: readonly MeetingPart[] = []) =>
     })
     .route("/activite", meetingEntryRoutes(parts))
     .route("/activite", metPeopleRoutes)
+    .route("/activite/lot", bulkMeetingRoutes)
+    .route("/activite/serie", seriesRoutes)
     .route("/activite/agendas", calendarRoutes)
     .route("/activite/rappel", reminderRoutes)
     .get("/activite/organisations/:id{[0-9]+}", may(readMeetings), async (c) => {

@@ -25,7 +25,6 @@ export function NewMeetingPage({ last, ...form }: FormFacts & { last?: { id: num
             accesskey="p"
           />
         ) : null}
-        <ButtonLink href={activities.series()} label="Plusieurs dates" kind="quiet" />
       </PageHeader>
       <MeetingForm {...form} action={activities.add()} version={undefined} />
     </>

@@ -73,7 +73,10 @@ export function MeetingForm({ action, choices, typed, errors, questions = [], ve
       <div class="buttons">
         <Submit label="Enregistrer" />
         {version === undefined && !typed["agenda"] ? (
-          <Submit label="Enregistrer et en saisir une autre" kind="quiet" name="ensuite" value="autre" />
+          <>
+            <Submit label="Enregistrer et en saisir une autre" kind="quiet" name="ensuite" value="autre" />
+            <Submit label="Enregistrer et répéter" kind="quiet" name="ensuite" value="serie" />
+          </>
         ) : null}
         <a href={activities.all()}>Renoncer</a>
         <span class="help">Ctrl + Entrée enregistre.</span>
