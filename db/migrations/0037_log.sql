@@ -143,15 +143,14 @@ create view activities.shared_meeting_organisations as
 -- Who of the team was there; when nobody said, whoever logged the meeting.
 create view activities.shared_meeting_staff as
   select meeting.id as meeting_id, meeting.held_on, extract(year from meeting.held_on)::int as year,
-         meeting.duration_minutes, present.user_id
+         meeting.duration_minutes, staff.user_id
+  from activities.meeting_staff staff
+  join activities.meetings meeting on meeting.id = staff.meeting_id and meeting.removed_at is null
+  union all
+  select meeting.id, meeting.held_on, extract(year from meeting.held_on)::int, meeting.duration_minutes, meeting.logged_by
   from activities.meetings meeting
-  cross join lateral (
-    select staff.user_id from activities.meeting_staff staff where staff.meeting_id = meeting.id
-    union all
-    select meeting.logged_by where meeting.logged_by is not null and meeting.import_id is null
-      and not exists (select from activities.meeting_staff staff where staff.meeting_id = meeting.id)
-  ) present
-  where meeting.removed_at is null;
+  where meeting.removed_at is null and meeting.logged_by is not null and meeting.import_id is null
+    and not exists (select from activities.meeting_staff staff where staff.meeting_id = meeting.id);
 
 -- What is done to many meetings at once, taken back as a whole (see directory.bulk_actions).
 create table activities.bulk_actions (
@@ -244,6 +243,7 @@ create function territory.collectivity_key(typed text) returns text language sql
     from platform.fold(typed) as text);
 create index on territory.epcis (territory.collectivity_key(name));
 create index on territory.communes (territory.collectivity_key(name)) where is_current;
+create index on territory.communes (siren) where siren is not null;
 
 -- Which territory a collectivité is, and how many live there; nothing when the rule does not know. By its number first, then
 -- by what its name says it is, then by the name alone: the commune of its address, or the only one so named, else a grouping.
@@ -283,13 +283,16 @@ create function territory.collectivity_of(typed text, number text, commune text)
      having count(*) = 1)
   ), best as (select * from found order by rank limit 1)
   select best.kind, best.code, best.name,
-         (select sum(town.population) from territory.communes town
-          left join territory.departments department on department.code = town.department_code
-          where town.is_current and case best.kind
-            when 'commune' then town.code = best.code
-            when 'epci' then town.epci_code = best.code
-            when 'department' then town.department_code = best.code
-            else department.region_code = best.code end)::bigint
+         case best.kind
+           when 'commune' then (select town.population from territory.communes town where town.code = best.code)
+           when 'epci' then (select sum(town.population) from territory.communes town
+                             where town.epci_code = best.code and town.is_current)
+           when 'department' then (select sum(town.population) from territory.communes town
+                                   where town.department_code = best.code and town.is_current)
+           else (select sum(town.population) from territory.communes town
+                 where town.is_current and town.department_code in (
+                   select department.code from territory.departments department where department.region_code = best.code))
+         end::bigint
   from best
 $$;
 
@@ -310,7 +313,9 @@ create view directory.shared_collectivites as
 create view activities.shared_collectivites_met as
   select met.meeting_id, met.held_on, met.year, place.*
   from activities.shared_meeting_organisations met
-  join directory.shared_collectivites place on place.organisation_id = met.organisation_id;
+  -- Only those met are classed, not the whole directory.
+  cross join lateral (
+    select * from directory.shared_collectivites place where place.organisation_id = met.organisation_id offset 0) place;
 
 -- Where trips led: the places of a meeting that are outside the communes of the offices open that day.
 create view activities.shared_trip_places as

@@ -31,24 +31,47 @@ export function matchesWords(words = ""): Condition {
   return and(tests);
 }
 
-/**
- * When a class of population is asked for: the organisations met that are of it, found once each; « aucun »: those that the rule
- * cannot class.
- */
-export const withClasses = ({ classe }: MeetingQuestion) =>
-  classe === undefined
-    ? sql``
-    : sql`, of_class as materialized (
-        select organisation_id from ${metCollectivites(sql`chosen`)} place
-        where ${classe === none ? sql`place.class_code is null` : sql`place.class_code = ${classe}`}
-      )`;
+/** What some filters look for in other tables, found once for the whole statement: `withFound`, then `in (select … from …)`. */
+export function withFound({ classe, lieu, equipe }: MeetingQuestion): RawBuilder<unknown> {
+  const found = [
+    ...(classe === undefined
+      ? []
+      : [
+          sql`of_class as materialized (
+        select met.meeting_id from activities.meeting_organisations met
+        join ${metCollectivites(sql`chosen`)} place on place.organisation_id = met.organisation_id
+        where ${classe === none ? sql`place.class_code is null` : sql`place.class_code = ${classe}`})`,
+        ]),
+    ...(lieu === undefined
+      ? []
+      : [
+          sql`at_place as materialized (
+        select place.meeting_id from activities.meeting_places place
+        where place.commune_code = ${lieu} or place.country_code = ${lieu}
+          or (place.commune_code is null and place.country_code is null and platform.fold(place.typed) = ${lieu}))`,
+        ]),
+    ...(equipe === undefined || equipe === none
+      ? []
+      : [
+          sql`with_one as materialized (
+        select present.meeting_id from activities.shared_meeting_staff present where present.user_id = ${equipe}::uuid)`,
+        ]),
+  ];
+  return found.length > 0 ? sql`, ${sql.join(found)}` : sql``;
+}
 
-/** The collectivités met in the year of `chosen`, each once, with their class. */
+/**
+ * The collectivités met in the year of `chosen`, each once, with their class. Those met are found first (`offset 0` keeps that
+ * order): only they are classed, not the whole directory.
+ */
 export const metCollectivites = (chosen: RawBuilder<unknown>) => sql`(
-  select place.* from directory.shared_collectivites place
-  where place.organisation_id in (
-    select met.organisation_id from activities.shared_meeting_organisations met, ${chosen}
-    where ${chosen}.year is null or met.held_on between make_date(${chosen}.year, 1, 1) and make_date(${chosen}.year, 12, 31)))`;
+  select place.*
+  from (select distinct met.organisation_id from activities.shared_meeting_organisations met, ${chosen}
+        where ${chosen}.year is null
+          or met.held_on between make_date(${chosen}.year, 1, 1) and make_date(${chosen}.year, 12, 31)
+        offset 0) met
+  cross join lateral (
+    select * from directory.shared_collectivites place where place.organisation_id = met.organisation_id offset 0) place)`;
 
 const heading = (column: string, asked: number | typeof none | undefined): Condition | undefined =>
   asked === undefined
@@ -64,11 +87,7 @@ export function narrowed(asked: MeetingQuestion, except?: Filter): Condition[] {
     mois: asked.mois === undefined ? undefined : sql`month = ${asked.mois}`,
     type: asked.type === undefined ? undefined : sql`type_code = ${asked.type}`,
     cadre: setting && sql`setting = ${setting}`,
-    lieu:
-      asked.lieu === undefined
-        ? undefined
-        : sql`exists (select from activities.shared_meeting_places place
-            where place.meeting_id = meeting.id and place.key = ${asked.lieu})`,
+    lieu: asked.lieu === undefined ? undefined : sql`meeting.id in (select meeting_id from at_place)`,
     pole: heading("pole_id", asked.pole),
     axe: heading("axis_id", asked.axe),
     mission: heading("mission_id", asked.mission),
@@ -78,13 +97,8 @@ export function narrowed(asked: MeetingQuestion, except?: Filter): Condition[] {
         ? undefined
         : asked.equipe === none
           ? sql`not exists (select from activities.shared_meeting_staff present where present.meeting_id = meeting.id)`
-          : sql`meeting.id in (select present.meeting_id from activities.shared_meeting_staff present
-              where present.user_id = ${asked.equipe}::uuid)`,
-    classe:
-      asked.classe === undefined
-        ? undefined
-        : sql`meeting.id in (select met.meeting_id from activities.meeting_organisations met
-            where met.organisation_id in (select organisation_id from of_class))`,
+          : sql`meeting.id in (select meeting_id from with_one)`,
+    classe: asked.classe === undefined ? undefined : sql`meeting.id in (select meeting_id from of_class)`,
   };
   const imported: Condition[] = asked.import ? [sql`import_id = ${asked.import}`] : [];
   const chosen = Object.entries(filters).flatMap(([name, filter]) =>
