@@ -3,6 +3,8 @@
  * event with what only trainings have; the count of the trainings of a year is that of their dates (21 in 2021, though two
  * bear the same title). It leans on the log of meetings, where the time that the team spent is noted.
  */
+export { catalogueKind } from "./catalogue/import-kind.ts";
+export { catalogueStaffRoutes } from "./catalogue/routes.staff.tsx";
 export { eventCriteria } from "./events/criteria.ts";
 export { eventQuestion } from "./events/input.list.ts";
 export { type EventLine, searchEvents } from "./events/queries.list.ts";
@@ -13,6 +15,8 @@ export { eventsTimeline } from "./events/timeline.ts";
 export { eventsFrame } from "./events/views.panel.tsx";
 export { trainingKind } from "./import-kind.ts";
 export { publicQuestion } from "./input.list.ts";
+export { programmeKind } from "./programme/import-kind.ts";
+export { programmeStaffRoutes } from "./programme/routes.staff.tsx";
 export type { SessionLine } from "./queries.list.ts";
 export { listPublicSessions, listSitemapEntries } from "./queries.public.ts";
 export { trainingPublicRoutes } from "./routes.public.tsx";

@@ -6,7 +6,14 @@ import { accountNames } from "#domains/accounts/index.ts";
 import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staff.tsx";
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame, meetingsTimeline } from "#domains/activities/index.ts";
-import { eventStaffRoutes, eventsFrame, eventsTimeline, movedTrainingRoutes } from "#domains/agenda/index.ts";
+import {
+  catalogueStaffRoutes,
+  eventStaffRoutes,
+  eventsFrame,
+  eventsTimeline,
+  movedTrainingRoutes,
+  programmeStaffRoutes,
+} from "#domains/agenda/index.ts";
 import { censusFrame, censusStaffRoutes, censusTimeline } from "#domains/census/index.ts";
 import {
   directoryStaffRoutes,
@@ -134,6 +141,8 @@ export const rooms = new Hono<AppEnv>()
   .route("/", meetingStaffRoutes)
   .route("/", eventStaffRoutes)
   .route("/", movedTrainingRoutes)
+  .route("/agenda/catalogue", catalogueStaffRoutes)
+  .route("/agenda/programme", programmeStaffRoutes)
   .route("/bilan", reportsStaffRoutes)
   .route("/recensement", censusStaffRoutes)
   .route("/", importRoutes)
