@@ -32,12 +32,11 @@ const emptyWords = new Set(
   ),
 );
 
-/** The words of a title that weigh, without their plural: `commissions` and `commission` are one. */
-export function wordsOf(title: string): string[] {
-  const words = fold(title)
-    .split(" ")
-    .filter((word) => word.length > 1 && !emptyWords.has(word));
-  return [...new Set(words.map((word) => (word.length > 4 ? word.replace(/(s|x)$/, "") : word)))];
+/** The words of a title that weigh, as written, by what they are compared by: `Commissions` and `commission` are one. */
+export function wordsOf(title: string): Map<string, string> {
+  const words = (title.match(/[\p{L}\p{N}]+/gu) ?? []).map((word): [string, string] => [fold(word), word]);
+  const weighing = words.filter(([key]) => key.length > 1 && !emptyWords.has(key));
+  return new Map(weighing.map(([key, word]) => [key.length > 4 ? key.replace(/(s|x)$/, "") : key, word]));
 }
 
 /** How rare each word is among what was held: a word of every title says nothing. */
@@ -69,20 +68,22 @@ export function likenesses(
   held: readonly Held[],
   { most = 3, least = leastScore }: { most?: number; least?: number } = {},
 ): Map<number, Likeness[]> {
-  const known = held.map((one) => ({ held: one, words: new Set(wordsOf(one.title)) }));
-  const weigh = weigher(known.map(({ words }) => [...words]));
+  const known = held.map((one) => ({ held: one, words: wordsOf(one.title) }));
+  const weigh = weigher(known.map(({ words }) => [...words.keys()]));
   return new Map(
     lines.map((line) => {
       const words = wordsOf(line.title);
-      const whole = words.reduce((sum, word) => sum + weigh(word), 0);
+      const whole = [...words.keys()].reduce((sum, word) => sum + weigh(word), 0);
       const found = known.flatMap((other): Likeness[] => {
-        const shared = words.filter((word) => other.words.has(word));
+        const shared = [...words.keys()].filter((word) => other.words.has(word));
         const likeness = whole > 0 ? shared.reduce((sum, word) => sum + weigh(word), 0) / whole : 0;
         if (likeness < Math.min(leastShared, least)) return [];
         const away = daysAway(line, other.held.heldOn);
         const near = away === null ? 0.5 : Math.max(0, 1 - Math.abs(away) / farthest);
         const score = 0.75 * likeness + 0.25 * near;
-        return score >= least ? [{ held: other.held, score, shared, away }] : [];
+        return score >= least
+          ? [{ held: other.held, score, shared: shared.map((key) => words.get(key) ?? key), away }]
+          : [];
       });
       found.sort(
         (a, b) => b.score - a.score || a.held.heldOn.localeCompare(b.held.heldOn) || a.held.id - b.held.id,
