@@ -388,6 +388,35 @@ export interface AgendaOrganisers {
   typed: string;
 }
 
+export interface AgendaProgrammeMatches {
+  accepted: boolean;
+  created_at: Generated<Timestamp>;
+  event_id: number | null;
+  id: Generated<number>;
+  line_id: number;
+  meeting_id: number | null;
+}
+
+export interface AgendaProposals {
+  account_id: string | null;
+  answer: Generated<string>;
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  email: string;
+  event_id: number | null;
+  expires_at: Timestamp | null;
+  id: Generated<number>;
+  message: Generated<string>;
+  name: string;
+  organisation: string;
+  organisation_id: number | null;
+  said: Json | null;
+  state: Generated<string>;
+  title: string;
+  token: string | null;
+}
+
 export interface AgendaRegistrationLetters {
   id: Generated<number>;
   key: string;
@@ -511,6 +540,25 @@ export interface AgendaSharedEvents {
   title: string | null;
   training: boolean | null;
   visibility: string | null;
+}
+
+export interface AgendaSharedProgramme {
+  audience: string | null;
+  audience_type_ids: ArrayType<number> | null;
+  axis_id: number | null;
+  dropped: boolean | null;
+  held_on: string | null;
+  id: number | null;
+  kind: string | null;
+  kind_id: number | null;
+  mission_id: number | null;
+  planned_from: string | null;
+  planned_period: string | null;
+  planned_to: string | null;
+  pole_id: number | null;
+  title: string | null;
+  training: boolean | null;
+  year: number | null;
 }
 
 export interface AgendaSharedRegistrations {
@@ -2057,12 +2105,15 @@ export interface DB {
   "agenda.events": AgendaEvents;
   "agenda.modules": AgendaModules;
   "agenda.organisers": AgendaOrganisers;
+  "agenda.programme_matches": AgendaProgrammeMatches;
+  "agenda.proposals": AgendaProposals;
   "agenda.registration_letters": AgendaRegistrationLetters;
   "agenda.registrations": AgendaRegistrations;
   "agenda.session_meetings": AgendaSessionMeetings;
   "agenda.sessions": AgendaSessions;
   "agenda.shared_attendances": AgendaSharedAttendances;
   "agenda.shared_events": AgendaSharedEvents;
+  "agenda.shared_programme": AgendaSharedProgramme;
   "agenda.shared_registrations": AgendaSharedRegistrations;
   "agenda.shared_sessions": AgendaSharedSessions;
   "agenda.shared_training_sessions": AgendaSharedTrainingSessions;
