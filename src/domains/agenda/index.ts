@@ -19,5 +19,6 @@ export { programmeKind } from "./programme/import-kind.ts";
 export { programmeStaffRoutes } from "./programme/routes.staff.tsx";
 export type { SessionLine } from "./queries.list.ts";
 export { listPublicSessions, listSitemapEntries } from "./queries.public.ts";
+export { registrationPublicRoutes } from "./registrations/index.ts";
 export { trainingPublicRoutes } from "./routes.public.tsx";
 export { slugOf } from "./rules.ts";
