@@ -1,4 +1,5 @@
 import { accountPart } from "#domains/accounts/index.ts";
+import { proposalsPersonalPart } from "#domains/agenda/index.ts";
 import { censusPart } from "#domains/census/index.ts";
 import { directoryPart } from "#domains/directory/index.ts";
 import { projectsPersonalPart } from "#domains/projects/index.ts";
@@ -11,6 +12,7 @@ export const personalParts: readonly PersonalPart[] = [
   directoryPart,
   accountPart,
   projectsPersonalPart,
+  proposalsPersonalPart,
   censusPart,
   questionnairesPart,
   lettersPart,

@@ -49,6 +49,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
     heading: "À relire",
     entries: [
       { label: "Propositions", href: directory.proposals(), visible: isStaff },
+      { label: "Événements proposés", href: agenda.proposals(), visible: isStaff },
       { label: "Demandes de fiche", href: cardRequests.all(), visible: isStaff },
       { label: "Doublons", href: directory.duplicates() },
       { label: "À reconfirmer", href: directory.toConfirm() },

@@ -13,6 +13,7 @@ import {
   eventsTimeline,
   movedTrainingRoutes,
   programmeStaffRoutes,
+  proposalStaffRoutes,
 } from "#domains/agenda/index.ts";
 import { censusFrame, censusStaffRoutes, censusTimeline } from "#domains/census/index.ts";
 import {
@@ -143,6 +144,7 @@ export const rooms = new Hono<AppEnv>()
   .route("/", movedTrainingRoutes)
   .route("/agenda/catalogue", catalogueStaffRoutes)
   .route("/agenda/programme", programmeStaffRoutes)
+  .route("/agenda/propositions", proposalStaffRoutes)
   .route("/bilan", reportsStaffRoutes)
   .route("/recensement", censusStaffRoutes)
   .route("/", importRoutes)
