@@ -6,7 +6,9 @@ import { accountNames } from "#domains/accounts/index.ts";
 import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staff.tsx";
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame, meetingsTimeline } from "#domains/activities/index.ts";
+import { evidenceRoutes } from "#domains/agenda/evidence/routes.staff.tsx";
 import { trainingStaffRoutes } from "#domains/agenda/index.ts";
+import { qualityRoutes } from "#domains/agenda/quality/routes.staff.tsx";
 import { censusFrame, censusStaffRoutes, censusTimeline } from "#domains/census/index.ts";
 import {
   directoryStaffRoutes,
@@ -125,6 +127,8 @@ const timelineRoutes = timelineStaffRoutes([
 export const rooms = new Hono<AppEnv>()
   .route("/", meetingStaffRoutes)
   .route("/", trainingStaffRoutes)
+  .route("/", evidenceRoutes)
+  .route("/", qualityRoutes)
   .route("/bilan", reportsStaffRoutes)
   .route("/recensement", censusStaffRoutes)
   .route("/", importRoutes)
