@@ -7,8 +7,8 @@ import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staf
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame, meetingsTimeline } from "#domains/activities/index.ts";
 import { evidenceRoutes } from "#domains/agenda/evidence/routes.staff.tsx";
-import { trainingStaffRoutes } from "#domains/agenda/index.ts";
 import { qualityRoutes } from "#domains/agenda/quality/routes.staff.tsx";
+import { eventStaffRoutes, eventsFrame, eventsTimeline, movedTrainingRoutes } from "#domains/agenda/index.ts";
 import { censusFrame, censusStaffRoutes, censusTimeline } from "#domains/census/index.ts";
 import {
   directoryStaffRoutes,
@@ -40,6 +40,7 @@ import { reportsStaffRoutes } from "#domains/reports/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
 import { activities } from "#paths/activities.ts";
+import { agenda } from "#paths/agenda.ts";
 import { census } from "#paths/census.ts";
 import { directory } from "#paths/directory.ts";
 import { membership } from "#paths/membership.ts";
@@ -73,6 +74,12 @@ const directoryRoutes = directoryStaffRoutes({
       heading: "Réunions",
       link: "Voir les réunions où elle était",
       href: activities.ofOrganisation,
+    },
+    {
+      frame: eventsFrame,
+      heading: "Événements",
+      link: "Voir ce qu’elle organise",
+      href: agenda.ofOrganisation,
     },
     {
       frame: projectsFrame,
@@ -117,6 +124,7 @@ const directoryRoutes = directoryStaffRoutes({
 const timelineRoutes = timelineStaffRoutes([
   mergesTimeline,
   meetingsTimeline,
+  eventsTimeline,
   membershipTimeline,
   importsTimeline,
   censusTimeline,
@@ -126,9 +134,10 @@ const timelineRoutes = timelineStaffRoutes([
 /** Where each room stands in the back office: its `routes.staff.tsx`, at its address. */
 export const rooms = new Hono<AppEnv>()
   .route("/", meetingStaffRoutes)
-  .route("/", trainingStaffRoutes)
   .route("/", evidenceRoutes)
   .route("/", qualityRoutes)
+  .route("/", eventStaffRoutes)
+  .route("/", movedTrainingRoutes)
   .route("/bilan", reportsStaffRoutes)
   .route("/recensement", censusStaffRoutes)
   .route("/", importRoutes)

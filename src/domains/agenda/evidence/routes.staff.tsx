@@ -8,7 +8,7 @@ import { readForm, readQuery } from "#platform/web/form.ts";
 import { may } from "#platform/web/may.ts";
 import { leaveNotice } from "#platform/web/notice.ts";
 import { answer, idOf } from "#platform/web/page.ts";
-import { readTrainings, writeTrainings } from "../access.ts";
+import { readAgenda, writeAgenda } from "../access.ts";
 import { sayEvidence } from "./commands.ts";
 import { evidenceForm, readKinds, yearQuestion } from "./input.ts";
 import { everyLine, findEvidence, listSpecialties, readEvidence, type TrainingLine } from "./queries.ts";
@@ -35,27 +35,27 @@ const yearAsked = (c: Request) => readQuery(c, yearQuestion).annee ?? yearOf(day
 
 /** `/gestion/agenda/bilan-pedagogique`: what the yearly report of a training body asks for, and where each figure comes from. */
 export const evidenceRoutes = new Hono<AppEnv>()
-  .get(path, may(readTrainings), async (c) => {
+  .get(path, may(readAgenda), async (c) => {
     const year = yearAsked(c);
     const evidence = await readEvidence(c.get("db"), year);
-    const mayWrite = writeTrainings.allows(c.get("visitor"));
+    const mayWrite = writeAgenda.allows(c.get("visitor"));
     return c.render(<ReportPage year={year} evidence={evidence} mayWrite={mayWrite} />, {
       title: reportTitle(year),
     });
   })
-  .on("GET", exportPaths(path), may(readTrainings), async (c) => {
+  .on("GET", exportPaths(path), may(readAgenda), async (c) => {
     const year = yearAsked(c);
     const rows = everyLine(c.get("db"), year);
     return exportList(c, { name: reportTitle(year), format: formatOf(c), columns, rows });
   })
-  .get(`${path}/:id{[0-9]+}`, may(writeTrainings), async (c) => {
+  .get(`${path}/:id{[0-9]+}`, may(writeAgenda), async (c) => {
     const evidence = found(await findEvidence(c.get("db"), idOf(c)));
     const specialties = await listSpecialties(c.get("db"));
     return c.render(<EvidencePage evidence={evidence} specialties={specialties} />, {
       title: evidenceTitle(evidence),
     });
   })
-  .post(`${path}/:id{[0-9]+}`, may(writeTrainings), async (c) => {
+  .post(`${path}/:id{[0-9]+}`, may(writeAgenda), async (c) => {
     const db = c.get("db");
     const evidence = found(await findEvidence(db, idOf(c)));
     const specialties = await listSpecialties(db);

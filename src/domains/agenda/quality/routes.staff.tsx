@@ -7,7 +7,7 @@ import { readForm } from "#platform/web/form.ts";
 import { may } from "#platform/web/may.ts";
 import { leaveNotice } from "#platform/web/notice.ts";
 import { answer, idOf } from "#platform/web/page.ts";
-import { readTrainings, writeTrainings } from "../access.ts";
+import { readAgenda, writeAgenda } from "../access.ts";
 import { sayQuality } from "./commands.ts";
 import { qualityForm } from "./input.ts";
 import { readAnswers } from "./queries.ts";
@@ -21,18 +21,18 @@ const answerTo = async (c: Request) => (await readAnswers(c.get("db"))).get(idOf
 
 /** `/gestion/agenda/qualite`: the checklist of the quality referential of training bodies. */
 export const qualityRoutes = new Hono<AppEnv>()
-  .get(path, may(readTrainings), async (c) => {
+  .get(path, may(readAgenda), async (c) => {
     const answers = await readAnswers(c.get("db"));
-    const mayWrite = writeTrainings.allows(c.get("visitor"));
+    const mayWrite = writeAgenda.allows(c.get("visitor"));
     return c.render(<QualityPage answers={answers} mayWrite={mayWrite} />, { title: qualityTitle });
   })
-  .get(`${path}/:id{[0-9]+}`, may(writeTrainings), async (c) => {
+  .get(`${path}/:id{[0-9]+}`, may(writeAgenda), async (c) => {
     const indicator = target(c);
     return c.render(<IndicatorPage indicator={indicator} answer={await answerTo(c)} />, {
       title: indicatorTitle(indicator),
     });
   })
-  .post(`${path}/:id{[0-9]+}`, may(writeTrainings), async (c) => {
+  .post(`${path}/:id{[0-9]+}`, may(writeAgenda), async (c) => {
     const indicator = target(c);
     const title = indicatorTitle(indicator);
     const read = await readForm(c, qualityForm);
