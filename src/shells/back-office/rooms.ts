@@ -7,8 +7,8 @@ import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staf
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame, meetingsTimeline } from "#domains/activities/index.ts";
 import { evidenceRoutes } from "#domains/agenda/evidence/routes.staff.tsx";
-import { qualityRoutes } from "#domains/agenda/quality/routes.staff.tsx";
 import { eventStaffRoutes, eventsFrame, eventsTimeline, movedTrainingRoutes } from "#domains/agenda/index.ts";
+import { qualityRoutes } from "#domains/agenda/quality/routes.staff.tsx";
 import { censusFrame, censusStaffRoutes, censusTimeline } from "#domains/census/index.ts";
 import {
   directoryStaffRoutes,
