@@ -1,3 +1,4 @@
+import { agenda } from "#paths/agenda.ts";
 import { trainingEvidence } from "#paths/training-evidence.ts";
 import { formatHours, formatNumber, plural } from "#ui/format.ts";
 import { ExportLinks, ListTable } from "#ui/list.tsx";
@@ -24,7 +25,7 @@ export function ReportPage({
     <>
       <PageHeader
         title={reportTitle(year)}
-        trail={[{ label: "Agenda", href: "/gestion/agenda" }]}
+        trail={[{ label: "Agenda", href: agenda.all() }]}
         lead="Les cadres E et F du bilan pédagogique et financier (Cerfa n° 10443) d’un organisme de formation, comptés sur nos formations de l’année."
       >
         <ButtonLink href={trainingEvidence.quality()} label="Démarche qualité" kind="quiet" />
