@@ -14,6 +14,7 @@ import { projects } from "#paths/projects.ts";
 import { reports } from "#paths/reports.ts";
 import { segments } from "#paths/segments.ts";
 import { territory } from "#paths/territory.ts";
+import { trainingEvidence } from "#paths/training-evidence.ts";
 import { vocabularies } from "#paths/vocabularies.ts";
 import { isAdministrator, isStaff, type Visitor } from "#platform/web/visitor.ts";
 
@@ -60,6 +61,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
     entries: [
       { label: "Bilan", href: reports.all() },
       { label: "Indicateurs", href: observatory.all() },
+      { label: "Bilan pédagogique", href: trainingEvidence.report() },
       { label: "Imports", href: imports.all(), visible: isStaff },
     ],
   },
