@@ -13,6 +13,7 @@ import { people } from "#paths/people.ts";
 import { projects } from "#paths/projects.ts";
 import { reports } from "#paths/reports.ts";
 import { segments } from "#paths/segments.ts";
+import { support } from "#paths/support.ts";
 import { territory } from "#paths/territory.ts";
 import { vocabularies } from "#paths/vocabularies.ts";
 import { isAdministrator, isStaff, type Visitor } from "#platform/web/visitor.ts";
@@ -30,6 +31,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
     entries: [
       { label: "Tableau de bord", href: office.home() },
       { label: "Activité", href: activities.all() },
+      { label: "Accompagnements", href: support.board() },
       { label: "Formations", href: agenda.all() },
     ],
   },
@@ -80,6 +82,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
 /** What an officer creates, most frequent first. */
 export const creations: readonly Entry[] = [
   { label: "Noter une réunion", href: activities.add() },
+  { label: "Ouvrir un accompagnement", href: support.add() },
   { label: "Ajouter une formation", href: agenda.add() },
   { label: "Ajouter une organisation", href: directory.add() },
   { label: "Ajouter une personne", href: people.add() },

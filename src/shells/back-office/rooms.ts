@@ -35,6 +35,7 @@ import { networkStaffRoutes } from "#domains/network/routes.staff.tsx";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
 import { projectStaffRoutes, projectsFrame, projectsTimeline } from "#domains/projects/index.ts";
 import { reportsStaffRoutes } from "#domains/reports/index.ts";
+import { supportFrame, supportStaffRoutes, supportTimeline } from "#domains/support/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
 import { activities } from "#paths/activities.ts";
@@ -44,6 +45,7 @@ import { membership } from "#paths/membership.ts";
 import { partnerships } from "#paths/partnerships.ts";
 import { people } from "#paths/people.ts";
 import { projects } from "#paths/projects.ts";
+import { support } from "#paths/support.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { homeRoutes } from "./home.tsx";
 import { jobRoutes } from "./jobs.tsx";
@@ -71,6 +73,12 @@ const directoryRoutes = directoryStaffRoutes({
       heading: "Réunions",
       link: "Voir les réunions où elle était",
       href: activities.ofOrganisation,
+    },
+    {
+      frame: supportFrame,
+      heading: "Accompagnements",
+      link: "Voir ses accompagnements",
+      href: support.ofOrganisation,
     },
     {
       frame: projectsFrame,
@@ -119,12 +127,14 @@ const timelineRoutes = timelineStaffRoutes([
   importsTimeline,
   censusTimeline,
   projectsTimeline,
+  supportTimeline,
 ]);
 
 /** Where each room stands in the back office: its `routes.staff.tsx`, at its address. */
 export const rooms = new Hono<AppEnv>()
   .route("/", meetingStaffRoutes)
   .route("/", trainingStaffRoutes)
+  .route("/accompagnements", supportStaffRoutes)
   .route("/bilan", reportsStaffRoutes)
   .route("/recensement", censusStaffRoutes)
   .route("/", importRoutes)
