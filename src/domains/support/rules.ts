@@ -13,8 +13,6 @@ export type Outcome = (typeof outcomes)[number];
 export const goalStates = ["open", "reached", "dropped"] as const;
 export type GoalState = (typeof goalStates)[number];
 
-export const stageOf = (text: string): Stage => stages.find((stage) => stage === text) ?? "request";
-
 /** What one most often does next of a course at this stage; closing is said on its own page. */
 export const usualNext: Readonly<Record<Stage, Stage | undefined>> = {
   request: "diagnosis",
@@ -23,10 +21,6 @@ export const usualNext: Readonly<Record<Stage, Stage | undefined>> = {
   waiting: "under_way",
   closed: undefined,
 };
-
-/** The day on which a course opens: when it leaves the stage of the request, once for all. */
-export const openedOn = (known: Day | null, to: Stage, today: Day): Day | null =>
-  known ?? (to === "request" || to === "closed" ? null : today);
 
 /** The days without anything after which a course is said to be quiet, from a number of weeks. */
 export const isQuiet = (touchedOn: Day, weeks: number, today: Day) => addDays(touchedOn, weeks * 7) <= today;
@@ -59,15 +53,6 @@ export type Reminder = "asked" | "late" | "due" | "quiet";
 export function mondayOf(day: Day): Day {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return addDays(day, -((weekday + 6) % 7));
-}
-
-/** The day that falls this many months after, as the calendar says; the last of the month when there is no such day. */
-export function addMonths(day: Day, months: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const first = new Date(Date.UTC(year, month - 1 + months, 1));
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  first.setUTCDate(Math.min(date, last));
-  return first.toISOString().slice(0, 10);
 }
 
 /** A line of the settings that says who answers. Empty lists mean any. */

@@ -31,7 +31,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
     entries: [
       { label: "Tableau de bord", href: office.home() },
       { label: "Activité", href: activities.all() },
-      { label: "Accompagnements", href: support.board() },
+      { label: "Accompagnement", href: support.board() },
       { label: "Formations", href: agenda.all() },
     ],
   },

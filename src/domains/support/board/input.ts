@@ -3,7 +3,7 @@ import { stages } from "../rules.ts";
 
 /** Lines of a page of the list, cards of a column of the board. */
 export const pageSize = 50;
-export const columnSize = 30;
+export const columnSize = 20;
 
 export const sorts = ["debut", "sujet", "etape", "suite"] as const;
 export type Sort = (typeof sorts)[number];

@@ -36,7 +36,7 @@ export const cardJoins = sql`
 
 /**
  * The open courses by stage, those whose next step comes first at the top, then those where nothing happened for longest; a
- * column shows its first thirty and counts all.
+ * column shows its first twenty and counts all.
  */
 export async function readBoard(db: Db, referent: string | undefined) {
   const { rows } = await sql<{ cards: Card[]; counts: { stage: Stage; count: number }[] }>`

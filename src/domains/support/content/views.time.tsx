@@ -81,7 +81,7 @@ function Likely({ course, likely }: { course: Course; likely: readonly LikelyMee
           options={likely.map((meeting) => ({
             value: String(meeting.id),
             label: `${formatShortDay(meeting.held_on)}, ${meeting.subject} (${formatDuration(meeting.duration_minutes)}) : ${
-              meeting.same_organisation ? "même organisation" : "sujet voisin"
+              whys[meeting.why]
             }`,
           }))}
         />
@@ -92,6 +92,12 @@ function Likely({ course, likely }: { course: Course; likely: readonly LikelyMee
     </details>
   );
 }
+
+const whys = {
+  organisation: "même organisation",
+  name: "le sujet la nomme",
+  subject: "sujet voisin",
+} as const;
 
 /** Work without the organisation, apart from the meetings. */
 export function Time({ course, names, mayWrite, wrong }: CoursePageProps) {

@@ -1,6 +1,10 @@
 import { sql } from "kysely";
 import type { Day } from "#platform/dates.ts";
 import type { Db } from "#platform/db/index.ts";
+import { bareSubject } from "../meetings/queries.ts";
+
+/** Under this likeness of subjects, in the ten days around, nothing is proposed. */
+const alike = 0.35;
 
 /** Lines of a page. */
 export const pageSize = 50;
@@ -38,8 +42,8 @@ export async function listUnmatched(db: Db, page: number): Promise<{ rows: Unmat
     left join lateral (
       select meeting.id, meeting.subject, meeting.held_on from activities.shared_meetings meeting
       where meeting.held_on between alone.opened_on - 10 and alone.opened_on + 10
-        and similarity(platform.fold(meeting.subject), platform.fold(alone.subject)) >= 0.35
-      order by similarity(platform.fold(meeting.subject), platform.fold(alone.subject)) desc,
+        and similarity(${bareSubject(sql`meeting.subject`)}, ${bareSubject(sql`alone.subject`)}) >= ${alike}
+      order by similarity(${bareSubject(sql`meeting.subject`)}, ${bareSubject(sql`alone.subject`)}) desc,
         abs(meeting.held_on - alone.opened_on), meeting.id limit 1
     ) near on true
     order by alone.opened_on nulls first, alone.id`.execute(db);
