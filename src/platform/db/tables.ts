@@ -267,6 +267,50 @@ export interface ActivitiesSharedMeetings {
   year: number | null;
 }
 
+export interface AgendaAnnouncements {
+  audience: Generated<string>;
+  certificate: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  done_at: Timestamp | null;
+  due_at: Generated<Timestamp>;
+  event_id: number;
+  id: Generated<number>;
+  kind: string;
+  satisfaction: Generated<boolean>;
+  session_id: number | null;
+  signer: Generated<string>;
+  subject: Generated<string>;
+  text: Generated<string>;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface AgendaAttendances {
+  id: Generated<number>;
+  noted_at: Generated<Timestamp>;
+  registration_id: number;
+  session_id: number;
+  state: string;
+}
+
+export interface AgendaCertificates {
+  code: string;
+  created_at: Generated<Timestamp>;
+  days: Json;
+  holder: string;
+  id: Generated<number>;
+  issued_on: string;
+  minutes: number;
+  network: string;
+  objectives: Generated<string>;
+  place: Generated<string>;
+  registration_id: number;
+  revoked_at: Timestamp | null;
+  revoked_why: Generated<string>;
+  signer: Generated<string>;
+  title: string;
+}
+
 export interface AgendaEvents {
   accessibility: Generated<string>;
   audience: Generated<string>;
@@ -350,6 +394,84 @@ export interface AgendaOrganisers {
   typed: string;
 }
 
+export interface AgendaProgrammeMatches {
+  accepted: boolean;
+  created_at: Generated<Timestamp>;
+  event_id: number | null;
+  id: Generated<number>;
+  line_id: number;
+  meeting_id: number | null;
+}
+
+export interface AgendaProposals {
+  account_id: string | null;
+  answer: Generated<string>;
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  email: string;
+  event_id: number | null;
+  expires_at: Timestamp | null;
+  id: Generated<number>;
+  message: Generated<string>;
+  name: string;
+  organisation: string;
+  organisation_id: number | null;
+  said: Json | null;
+  state: Generated<string>;
+  title: string;
+  token: string | null;
+}
+
+export interface AgendaRegistrationLetters {
+  id: Generated<number>;
+  key: string;
+  letter_id: number | null;
+  registration_id: number;
+  written_at: Generated<Timestamp>;
+}
+
+export interface AgendaRegistrations {
+  answer_id: number | null;
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  confirmed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  /**
+   * Purpose: answer, remind, write about the event. Basis: performance of the service asked for. Retention: three years after the last day of the event.
+   */
+  email: Generated<string>;
+  event_id: number;
+  /**
+   * Purpose: know who comes, prove a training. Retention: three years after the last day; six for a training.
+   */
+  family_name: Generated<string>;
+  forgotten_at: Timestamp | null;
+  given_name: Generated<string>;
+  id: Generated<number>;
+  keep_contact: Generated<boolean>;
+  link: Generated<number>;
+  /**
+   * Purpose: let the person take part. Basis: consent. Retention: a month after the last day of the event.
+   */
+  needs: Generated<string>;
+  organisation: Generated<string>;
+  organisation_id: number | null;
+  paid_at: Timestamp | null;
+  paid_how: Generated<string>;
+  person_id: number | null;
+  person_key: string;
+  phone: Generated<string>;
+  promoted_at: Timestamp | null;
+  rank: Generated<number>;
+  satisfaction_answer_id: number | null;
+  session_id: number | null;
+  source: string;
+  state: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface AgendaSessionMeetings {
   event_id: number;
   meeting_id: number;
@@ -385,6 +507,15 @@ export interface AgendaSessions {
   version: Generated<number>;
 }
 
+export interface AgendaSharedAttendances {
+  event_id: number | null;
+  organisation_id: number | null;
+  person_key: string | null;
+  registration_id: number | null;
+  session_id: number | null;
+  state: string | null;
+}
+
 export interface AgendaSharedEvents {
   audience_type_ids: ArrayType<number> | null;
   axis_id: number | null;
@@ -415,6 +546,36 @@ export interface AgendaSharedEvents {
   title: string | null;
   training: boolean | null;
   visibility: string | null;
+}
+
+export interface AgendaSharedProgramme {
+  audience: string | null;
+  audience_type_ids: ArrayType<number> | null;
+  axis_id: number | null;
+  dropped: boolean | null;
+  held_on: string | null;
+  id: number | null;
+  kind: string | null;
+  kind_id: number | null;
+  mission_id: number | null;
+  planned_from: string | null;
+  planned_period: string | null;
+  planned_to: string | null;
+  pole_id: number | null;
+  title: string | null;
+  training: boolean | null;
+  year: number | null;
+}
+
+export interface AgendaSharedRegistrations {
+  created_at: Timestamp | null;
+  event_id: number | null;
+  organisation_id: number | null;
+  person_key: string | null;
+  registration_id: number | null;
+  session_id: number | null;
+  source: string | null;
+  state: string | null;
 }
 
 export interface AgendaSharedSessions {
@@ -1945,12 +2106,22 @@ export interface DB {
   "activities.shared_meeting_organisations": ActivitiesSharedMeetingOrganisations;
   "activities.shared_meeting_places": ActivitiesSharedMeetingPlaces;
   "activities.shared_meetings": ActivitiesSharedMeetings;
+  "agenda.announcements": AgendaAnnouncements;
+  "agenda.attendances": AgendaAttendances;
+  "agenda.certificates": AgendaCertificates;
   "agenda.events": AgendaEvents;
   "agenda.modules": AgendaModules;
   "agenda.organisers": AgendaOrganisers;
+  "agenda.programme_matches": AgendaProgrammeMatches;
+  "agenda.proposals": AgendaProposals;
+  "agenda.registration_letters": AgendaRegistrationLetters;
+  "agenda.registrations": AgendaRegistrations;
   "agenda.session_meetings": AgendaSessionMeetings;
   "agenda.sessions": AgendaSessions;
+  "agenda.shared_attendances": AgendaSharedAttendances;
   "agenda.shared_events": AgendaSharedEvents;
+  "agenda.shared_programme": AgendaSharedProgramme;
+  "agenda.shared_registrations": AgendaSharedRegistrations;
   "agenda.shared_sessions": AgendaSharedSessions;
   "agenda.shared_training_sessions": AgendaSharedTrainingSessions;
   "census.answers": CensusAnswers;

@@ -32,7 +32,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
       { label: "Tableau de bord", href: office.home() },
       { label: "Activité", href: activities.all() },
       { label: "Accompagnement", href: support.board() },
-      { label: "Formations", href: agenda.all() },
+      { label: "Agenda", href: agenda.all() },
     ],
   },
   {
@@ -83,7 +83,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
 export const creations: readonly Entry[] = [
   { label: "Noter une réunion", href: activities.add() },
   { label: "Ouvrir un accompagnement", href: support.add() },
-  { label: "Ajouter une formation", href: agenda.add() },
+  { label: "Ajouter à l’agenda", href: agenda.add() },
   { label: "Ajouter une organisation", href: directory.add() },
   { label: "Ajouter une personne", href: people.add() },
   { label: "Ajouter un projet", href: projects.add() },
