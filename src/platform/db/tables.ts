@@ -230,6 +230,12 @@ export interface ActivitiesMeetings {
   version: Generated<number>;
 }
 
+export interface ActivitiesSharedMeetingOrganisations {
+  meeting_id: number | null;
+  organisation_id: number | null;
+  typed: string | null;
+}
+
 export interface ActivitiesSharedMeetingPlaces {
   commune: string | null;
   commune_code: string | null;
@@ -2140,6 +2146,7 @@ export interface DB {
   "activities.meeting_organisations": ActivitiesMeetingOrganisations;
   "activities.meeting_places": ActivitiesMeetingPlaces;
   "activities.meetings": ActivitiesMeetings;
+  "activities.shared_meeting_organisations": ActivitiesSharedMeetingOrganisations;
   "activities.shared_meeting_places": ActivitiesSharedMeetingPlaces;
   "activities.shared_meetings": ActivitiesSharedMeetings;
   "agenda.announcements": AgendaAnnouncements;

@@ -13,6 +13,7 @@ import { people } from "#paths/people.ts";
 import { projects } from "#paths/projects.ts";
 import { reports } from "#paths/reports.ts";
 import { segments } from "#paths/segments.ts";
+import { support } from "#paths/support.ts";
 import { territory } from "#paths/territory.ts";
 import { trainingEvidence } from "#paths/training-evidence.ts";
 import { vocabularies } from "#paths/vocabularies.ts";
@@ -31,6 +32,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
     entries: [
       { label: "Tableau de bord", href: office.home() },
       { label: "Activité", href: activities.all() },
+      { label: "Accompagnement", href: support.board() },
       { label: "Agenda", href: agenda.all() },
     ],
   },
@@ -83,6 +85,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
 /** What an officer creates, most frequent first. */
 export const creations: readonly Entry[] = [
   { label: "Noter une réunion", href: activities.add() },
+  { label: "Ouvrir un accompagnement", href: support.add() },
   { label: "Ajouter à l’agenda", href: agenda.add() },
   { label: "Ajouter une organisation", href: directory.add() },
   { label: "Ajouter une personne", href: people.add() },

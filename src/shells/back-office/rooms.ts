@@ -18,6 +18,7 @@ import { networkStaffRoutes } from "#domains/network/routes.staff.tsx";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
 import { projectStaffRoutes, projectsFrame, projectsTimeline } from "#domains/projects/index.ts";
 import { reportsStaffRoutes } from "#domains/reports/index.ts";
+import { supportFrame, supportStaffRoutes, supportTimeline } from "#domains/support/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
 import { activities } from "#paths/activities.ts";
@@ -28,10 +29,12 @@ import { membership } from "#paths/membership.ts";
 import { partnerships } from "#paths/partnerships.ts";
 import { people } from "#paths/people.ts";
 import { projects } from "#paths/projects.ts";
+import { support } from "#paths/support.ts";
 import { homeRoutes } from "./home.tsx";
 import { jobRoutes } from "./jobs.tsx";
 import { letterRoutes } from "./letters.tsx";
 import { searchRoutes } from "./search.tsx";
+import type { AppEnv } from "#platform/web/env.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 
 /** What the rooms above say of an organisation in the directory: its last year of membership, the years of it, the meetings with it. */
@@ -55,6 +58,12 @@ const directoryRoutes = directoryStaffRoutes({
       heading: "Réunions",
       link: "Voir les réunions où elle était",
       href: activities.ofOrganisation,
+    },
+    {
+      frame: supportFrame,
+      heading: "Accompagnements",
+      link: "Voir ses accompagnements",
+      href: support.ofOrganisation,
     },
     {
       frame: eventsFrame,
@@ -110,6 +119,7 @@ const timelineRoutes = timelineStaffRoutes([
   importsTimeline,
   censusTimeline,
   projectsTimeline,
+  supportTimeline,
 ]);
 
 /** Where each room stands in the back office: its `routes.staff.tsx`, at its address. */
@@ -122,6 +132,7 @@ export const rooms = new Hono<AppEnv>()
   .route("/agenda/catalogue", catalogueStaffRoutes)
   .route("/agenda/programme", programmeStaffRoutes)
   .route("/agenda/propositions", proposalStaffRoutes)
+  .route("/accompagnements", supportStaffRoutes)
   .route("/bilan", reportsStaffRoutes)
   .route("/recensement", censusStaffRoutes)
   .route("/", importRoutes)
