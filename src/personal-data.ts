@@ -1,4 +1,5 @@
 import { accountPart } from "#domains/accounts/index.ts";
+import { registrationsPart } from "#domains/agenda/index.ts";
 import { censusPart } from "#domains/census/index.ts";
 import { directoryPart } from "#domains/directory/index.ts";
 import { projectsPersonalPart } from "#domains/projects/index.ts";
@@ -12,6 +13,7 @@ export const personalParts: readonly PersonalPart[] = [
   accountPart,
   projectsPersonalPart,
   censusPart,
+  registrationsPart,
   questionnairesPart,
   lettersPart,
 ];

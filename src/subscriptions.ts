@@ -1,4 +1,5 @@
 import { accountJobs } from "#domains/accounts/index.ts";
+import { registrationJobs } from "#domains/agenda/index.ts";
 import { censusJobs } from "#domains/census/index.ts";
 import { duplicateJobs, peopleJobs } from "#domains/directory/index.ts";
 import { importJobs } from "#domains/imports/index.ts";
@@ -15,4 +16,5 @@ export const jobs: readonly JobDefinition[] = [
   ...duplicateJobs,
   ...censusJobs,
   ...peopleJobs,
+  ...registrationJobs,
 ];

@@ -7,7 +7,12 @@ export { trainingKind } from "./import-kind.ts";
 export { publicQuestion, sessionQuestion } from "./input.list.ts";
 export { type SessionLine, searchSessions } from "./queries.list.ts";
 export { listPublicSessions, listSitemapEntries } from "./queries.public.ts";
-export { registrationPublicRoutes } from "./registrations/index.ts";
+export {
+  registrationJobs,
+  registrationPublicRoutes,
+  registrationStaffRoutes,
+  registrationsPart,
+} from "./registrations/index.ts";
 export { trainingPublicRoutes } from "./routes.public.tsx";
 export { trainingStaffRoutes } from "./routes.staff.tsx";
 export { slugOf } from "./rules.ts";

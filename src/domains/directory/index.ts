@@ -52,6 +52,7 @@ export { partnershipStaffRoutes } from "./partnerships/routes.staff.tsx";
 export { partnershipsFrame } from "./partnerships/views.tsx";
 export { peopleCard } from "./people/card.tsx";
 export type { NewPerson } from "./people/commands.ts";
+export { type Met, welcomePerson } from "./people/commands.welcome.ts";
 export { peopleCriteria } from "./people/criteria.ts";
 export { question as peopleQuestion } from "./people/input.ts";
 export { peopleJobs } from "./people/jobs.ts";

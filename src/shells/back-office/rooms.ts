@@ -6,7 +6,7 @@ import { accountNames } from "#domains/accounts/index.ts";
 import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staff.tsx";
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame, meetingsTimeline } from "#domains/activities/index.ts";
-import { trainingStaffRoutes } from "#domains/agenda/index.ts";
+import { registrationStaffRoutes, trainingStaffRoutes } from "#domains/agenda/index.ts";
 import { censusFrame, censusStaffRoutes, censusTimeline } from "#domains/census/index.ts";
 import {
   directoryStaffRoutes,
@@ -125,6 +125,7 @@ const timelineRoutes = timelineStaffRoutes([
 export const rooms = new Hono<AppEnv>()
   .route("/", meetingStaffRoutes)
   .route("/", trainingStaffRoutes)
+  .route("/", registrationStaffRoutes)
   .route("/bilan", reportsStaffRoutes)
   .route("/recensement", censusStaffRoutes)
   .route("/", importRoutes)

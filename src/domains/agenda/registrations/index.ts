@@ -7,6 +7,14 @@ import type { AppEnv } from "#platform/web/env.ts";
 import { registrationPersonRoutes } from "./routes.person.tsx";
 import { registrationPublicRoutes as formRoutes } from "./routes.public.tsx";
 
+export { fillPlaces } from "./commands.places.ts";
+export { registrationInvariants } from "./invariants.ts";
+export { registrationJobs } from "./jobs.ts";
+export { tellRegistered } from "./letters/commands.ts";
+export type { EventNews } from "./letters/rules.ts";
+export { registrationsPart } from "./personal.ts";
+export { registrationStaffRoutes } from "./routes.staff.tsx";
+
 /** The form, and one's own registration by its link. */
 export const registrationPublicRoutes = new Hono<AppEnv>()
   .route("/", formRoutes)
