@@ -6,7 +6,13 @@ import { accountNames } from "#domains/accounts/index.ts";
 import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staff.tsx";
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame, meetingsTimeline } from "#domains/activities/index.ts";
-import { registrationStaffRoutes, trainingStaffRoutes } from "#domains/agenda/index.ts";
+import {
+  eventStaffRoutes,
+  eventsFrame,
+  eventsTimeline,
+  movedTrainingRoutes,
+  registrationStaffRoutes,
+} from "#domains/agenda/index.ts";
 import { censusFrame, censusStaffRoutes, censusTimeline } from "#domains/census/index.ts";
 import {
   directoryStaffRoutes,
@@ -38,6 +44,7 @@ import { reportsStaffRoutes } from "#domains/reports/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
 import { activities } from "#paths/activities.ts";
+import { agenda } from "#paths/agenda.ts";
 import { census } from "#paths/census.ts";
 import { directory } from "#paths/directory.ts";
 import { membership } from "#paths/membership.ts";
@@ -71,6 +78,12 @@ const directoryRoutes = directoryStaffRoutes({
       heading: "Réunions",
       link: "Voir les réunions où elle était",
       href: activities.ofOrganisation,
+    },
+    {
+      frame: eventsFrame,
+      heading: "Événements",
+      link: "Voir ce qu’elle organise",
+      href: agenda.ofOrganisation,
     },
     {
       frame: projectsFrame,
@@ -115,6 +128,7 @@ const directoryRoutes = directoryStaffRoutes({
 const timelineRoutes = timelineStaffRoutes([
   mergesTimeline,
   meetingsTimeline,
+  eventsTimeline,
   membershipTimeline,
   importsTimeline,
   censusTimeline,
@@ -124,7 +138,8 @@ const timelineRoutes = timelineStaffRoutes([
 /** Where each room stands in the back office: its `routes.staff.tsx`, at its address. */
 export const rooms = new Hono<AppEnv>()
   .route("/", meetingStaffRoutes)
-  .route("/", trainingStaffRoutes)
+  .route("/", eventStaffRoutes)
+  .route("/", movedTrainingRoutes)
   .route("/", registrationStaffRoutes)
   .route("/bilan", reportsStaffRoutes)
   .route("/recensement", censusStaffRoutes)

@@ -40,7 +40,7 @@ const filtered = (eventId: number, asked: ListQuestion) => sql<RegistrationLine 
          case when registration.state <> 'waiting' then 0 else (
            select count(*)::int from agenda.registrations other
            where other.event_id = registration.event_id and other.state = 'waiting'
-             and other.session_id is not distinct from registration.session_id and other.rank <= registration.rank)
+             and other.session_id is not distinct from registration.session_id and (other.rank, other.id) <= (registration.rank, registration.id))
          end as place,
          (select count(*)::int from agenda.attendances attendance
           where attendance.registration_id = registration.id and attendance.state = 'present') as present
@@ -85,9 +85,9 @@ export async function listRegistrations(
     with listed as materialized (
       select registration.id, ${group} as place_of, rank from agenda.registrations registration
       where ${condition(eventId, asked)}
-      order by place_of, rank limit ${pageSize} offset ${(page - 1) * pageSize})
+      order by place_of, rank, registration.id limit ${pageSize} offset ${(page - 1) * pageSize})
     select line.*, (select count(*)::int from agenda.registrations registration where ${condition(eventId, asked)}) as total
-    from (${filtered(eventId, asked)}) line join listed using (id) order by line.place_of, line.rank`.execute(
+    from (${filtered(eventId, asked)}) line join listed using (id) order by line.place_of, line.rank, line.id`.execute(
     db,
   );
   return { rows, total: rows[0]?.total ?? 0 };
