@@ -3,6 +3,7 @@
  * event with what only trainings have; the count of the trainings of a year is that of their dates (21 in 2021, though two
  * bear the same title). It leans on the log of meetings, where the time that the team spent is noted.
  */
+export { attendanceStaffRoutes, certificatePublicRoutes } from "./attendance/index.ts";
 export { eventCriteria } from "./events/criteria.ts";
 export { eventQuestion } from "./events/input.list.ts";
 export { type EventLine, searchEvents } from "./events/queries.list.ts";

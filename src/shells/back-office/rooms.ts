@@ -7,6 +7,7 @@ import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staf
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame, meetingsTimeline } from "#domains/activities/index.ts";
 import {
+  attendanceStaffRoutes,
   eventStaffRoutes,
   eventsFrame,
   eventsTimeline,
@@ -141,6 +142,7 @@ export const rooms = new Hono<AppEnv>()
   .route("/", eventStaffRoutes)
   .route("/", movedTrainingRoutes)
   .route("/", registrationStaffRoutes)
+  .route("/", attendanceStaffRoutes)
   .route("/bilan", reportsStaffRoutes)
   .route("/recensement", censusStaffRoutes)
   .route("/", importRoutes)

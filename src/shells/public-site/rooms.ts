@@ -1,6 +1,10 @@
 import { Hono } from "hono";
 import { cardRequestPublicRoutes } from "#domains/accounts/card-requests/routes.public.tsx";
-import { registrationPublicRoutes, trainingPublicRoutes } from "#domains/agenda/index.ts";
+import {
+  certificatePublicRoutes,
+  registrationPublicRoutes,
+  trainingPublicRoutes,
+} from "#domains/agenda/index.ts";
 import { censusPublicRoutes } from "#domains/census/index.ts";
 import { directoryPublicRoutes, linksCard, partnershipsCard, peopleCard } from "#domains/directory/index.ts";
 import { networkPublicRoutes } from "#domains/network/index.ts";
@@ -13,6 +17,7 @@ import type { AppEnv } from "#platform/web/env.ts";
 export const rooms = new Hono<AppEnv>()
   .route("/", trainingPublicRoutes)
   .route("/", registrationPublicRoutes)
+  .route("/", certificatePublicRoutes)
   .route("/", networkPublicRoutes)
   .route("/", cardRequestPublicRoutes)
   .route("/", projectPublicRoutes)
