@@ -1,5 +1,5 @@
 import { accountPart } from "#domains/accounts/index.ts";
-import { proposalsPersonalPart } from "#domains/agenda/index.ts";
+import { proposalsPersonalPart, registrationsPart } from "#domains/agenda/index.ts";
 import { censusPart } from "#domains/census/index.ts";
 import { directoryPart } from "#domains/directory/index.ts";
 import { projectsPersonalPart } from "#domains/projects/index.ts";
@@ -16,6 +16,7 @@ export const personalParts: readonly PersonalPart[] = [
   proposalsPersonalPart,
   supportPart,
   censusPart,
+  registrationsPart,
   questionnairesPart,
   lettersPart,
 ];

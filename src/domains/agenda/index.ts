@@ -5,6 +5,7 @@
  */
 export { catalogueKind } from "./catalogue/import-kind.ts";
 export { catalogueStaffRoutes } from "./catalogue/routes.staff.tsx";
+export { attendanceStaffRoutes, certificatePublicRoutes } from "./attendance/index.ts";
 export { eventCriteria } from "./events/criteria.ts";
 export { eventQuestion } from "./events/input.list.ts";
 export { type EventLine, searchEvents } from "./events/queries.list.ts";
@@ -23,6 +24,11 @@ export { proposalPublicRoutes } from "./proposals/routes.public.tsx";
 export { proposalStaffRoutes } from "./proposals/routes.staff.tsx";
 export type { SessionLine } from "./queries.list.ts";
 export { listPublicSessions, listSitemapEntries } from "./queries.public.ts";
-export { registrationPublicRoutes } from "./registrations/index.ts";
+export {
+  registrationJobs,
+  registrationPublicRoutes,
+  registrationStaffRoutes,
+  registrationsPart,
+} from "./registrations/index.ts";
 export { trainingPublicRoutes } from "./routes.public.tsx";
 export { slugOf } from "./rules.ts";

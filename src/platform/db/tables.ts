@@ -309,6 +309,7 @@ export interface AgendaCertificates {
   revoked_why: Generated<string>;
   signer: Generated<string>;
   title: string;
+  training: boolean;
 }
 
 export interface AgendaEvents {

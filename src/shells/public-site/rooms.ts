@@ -1,10 +1,6 @@
 import { Hono } from "hono";
 import { cardRequestPublicRoutes } from "#domains/accounts/card-requests/routes.public.tsx";
-import {
-  proposalPublicRoutes,
-  registrationPublicRoutes,
-  trainingPublicRoutes,
-} from "#domains/agenda/index.ts";
+import { proposalPublicRoutes, certificatePublicRoutes, registrationPublicRoutes, trainingPublicRoutes } from "#domains/agenda/index.ts";
 import { censusPublicRoutes } from "#domains/census/index.ts";
 import { directoryPublicRoutes, linksCard, partnershipsCard, peopleCard } from "#domains/directory/index.ts";
 import { networkPublicRoutes } from "#domains/network/index.ts";
@@ -19,6 +15,7 @@ export const rooms = new Hono<AppEnv>()
   .route("/", proposalPublicRoutes)
   .route("/", trainingPublicRoutes)
   .route("/", registrationPublicRoutes)
+  .route("/", certificatePublicRoutes)
   .route("/", networkPublicRoutes)
   .route("/", cardRequestPublicRoutes)
   .route("/", projectPublicRoutes)

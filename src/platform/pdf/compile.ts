@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import template from "./report.typ?raw";
 
 const { resolve } = createRequire(import.meta.url);
 const fonts = [
@@ -16,17 +15,17 @@ const fonts = [
   );
 
 /** Where the template finds its data: nothing is there but what each printing puts. */
-const workspace = "/bilan";
+const workspace = "/document";
 let kept: NodeCompiler | undefined;
 
 /** What a printing brings, by name: `data.json`, drawings. */
 export type PrintFiles = Record<string, string>;
 
 /**
- * Compiles the report's template with these files to a tagged PDF/UA-1. One compiler serves the whole process.
+ * Compiles a template (Typst) with these files to a tagged PDF/UA-1. One compiler serves the whole process.
  * Throws with Typst's own messages when the document is refused, for want of an alternative text for example.
  */
-export function compile(files: PrintFiles): Uint8Array {
+export function compile(template: string, files: PrintFiles): Uint8Array {
   kept ??= NodeCompiler.create({
     workspace,
     fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(resolve(font))) }],
@@ -46,5 +45,7 @@ function checked(compiler: NodeCompiler, outcome: ReturnType<NodeCompiler["compi
   const error = outcome.takeError();
   if (!error) return outcome;
   const lines = compiler.fetchDiagnostics(error).map((one: { message?: string }) => one.message ?? "");
-  throw new Error(`Typst refused the report: ${lines.join("; ") || JSON.stringify(error.shortDiagnostics)}`);
+  throw new Error(
+    `Typst refused the document: ${lines.join("; ") || JSON.stringify(error.shortDiagnostics)}`,
+  );
 }
