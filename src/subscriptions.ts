@@ -1,5 +1,6 @@
 import { accountJobs } from "#domains/accounts/index.ts";
 import { proposalJobs, registrationJobs } from "#domains/agenda/index.ts";
+import { calendarJobs, reminderJobs } from "#domains/activities/index.ts";
 import { censusJobs } from "#domains/census/index.ts";
 import { duplicateJobs, peopleJobs } from "#domains/directory/index.ts";
 import { importJobs } from "#domains/imports/index.ts";
@@ -20,4 +21,6 @@ export const jobs: readonly JobDefinition[] = [
   ...proposalJobs,
   ...supportJobs,
   ...registrationJobs,
+  ...calendarJobs,
+  ...reminderJobs,
 ];

@@ -78,6 +78,8 @@ const unwatched = {
   "accounts.sign_ins": "is itself a log, kept a year",
   "accounts.used_codes": "a guard of fifteen minutes",
   "accounts.verifications": "links that expire in minutes",
+  "activities.calendar_entries": "staging: what a calendar proposes before it becomes a meeting",
+  "activities.meeting_index": "computed by trigger from meetings, places and organisations, all watched",
   "directory.duplicate_keys": "derived from the cards, made again at will",
   "directory.duplicate_pairs": "derived from the cards, made again at will",
   "directory.duplicate_work": "a waiting list of cards to compare",

@@ -136,6 +136,12 @@ export interface AccountsSharedNames {
   name: string | null;
 }
 
+export interface AccountsSharedStaff {
+  email: string | null;
+  id: string | null;
+  name: string | null;
+}
+
 export interface AccountsSignIns {
   id: Generated<number>;
   means: string;
@@ -170,23 +176,80 @@ export interface AccountsVerifications {
   value: string;
 }
 
+export interface ActivitiesBulkActions {
+  count: number;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  detail: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  request_id: string;
+  undone_at: Timestamp | null;
+}
+
+export interface ActivitiesCalendarEntries {
+  calendar_id: number | null;
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  duration_minutes: number;
+  facts: Generated<Json>;
+  id: Generated<number>;
+  location: Generated<string>;
+  meeting_id: number | null;
+  occurrence: Generated<string>;
+  starts_at: Timestamp;
+  state: Generated<string>;
+  subject: Generated<string>;
+  uid: string;
+  user_id: string;
+}
+
+export interface ActivitiesCalendars {
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  mine: Generated<string>;
+  name: string;
+  read_at: Timestamp | null;
+  refusal: string | null;
+  /**
+   * Purpose: read the calendar of who gave it. Seen by: nobody, its owner sees the host only. Erased with the calendar or the account. Never in the change log.
+   */
+  secret: string;
+  user_id: string;
+  version: Generated<number>;
+}
+
+export interface ActivitiesMeetingIndex {
+  commune_codes: string[];
+  meeting_id: number;
+  places: string;
+  unplaced: boolean;
+  words: string;
+}
+
 export interface ActivitiesMeetingLines {
+  axis_id: number | null;
   commune_codes: string[] | null;
   duration_minutes: number | null;
   held_on: string | null;
   id: number | null;
   import_id: number | null;
+  logged_by: string | null;
+  mission_id: number | null;
   month: number | null;
   online: boolean | null;
   participants: number | null;
   places: string | null;
+  pole_id: number | null;
   removed_at: Timestamp | null;
+  scheme_id: number | null;
   search: string | null;
   setting: string | null;
   subject: string | null;
   type: string | null;
   type_code: string | null;
   type_id: number | null;
+  words: string | null;
   year: number | null;
 }
 
@@ -195,6 +258,21 @@ export interface ActivitiesMeetingOrganisations {
   meeting_id: number;
   organisation_id: number | null;
   position: Generated<number>;
+  typed: string;
+}
+
+export interface ActivitiesMeetingPeople {
+  /**
+   * Purpose: make them a person of the directory, or find them in it. Seen by: staff only. Retention: a year after the meeting.
+   */
+  email: Generated<string>;
+  id: Generated<number>;
+  meeting_id: number;
+  person_id: number | null;
+  position: Generated<number>;
+  /**
+   * Purpose: say who was met. Seen by: staff only. Erased with the person.
+   */
   typed: string;
 }
 
@@ -224,16 +302,45 @@ export interface ActivitiesMeetings {
   removed_at: Timestamp | null;
   scheme_id: number | null;
   search: Generated<string | null>;
+  series_id: string | null;
   subject: string;
   type_id: number;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
 }
 
+export interface ActivitiesMeetingStaff {
+  id: Generated<number>;
+  meeting_id: number;
+  user_id: string;
+}
+
+export interface ActivitiesReminders {
+  last_letter_id: number | null;
+  last_week: string | null;
+  user_id: string;
+  wanted: Generated<boolean>;
+}
+
+export interface ActivitiesSharedCollectivitesMet {
+  class_code: string | null;
+  class_label: string | null;
+  class_position: number | null;
+  code: string | null;
+  held_on: string | null;
+  kind: string | null;
+  meeting_id: number | null;
+  name: string | null;
+  organisation_id: number | null;
+  population: number | null;
+  year: number | null;
+}
+
 export interface ActivitiesSharedMeetingOrganisations {
+  held_on: string | null;
   meeting_id: number | null;
   organisation_id: number | null;
-  typed: string | null;
+  year: number | null;
 }
 
 export interface ActivitiesSharedMeetingPlaces {
@@ -251,19 +358,31 @@ export interface ActivitiesSharedMeetingPlaces {
 }
 
 export interface ActivitiesSharedMeetings {
+  axis_id: number | null;
   commune_codes: string[] | null;
   duration_minutes: number | null;
   held_on: string | null;
   id: number | null;
+  mission_id: number | null;
   month: number | null;
   online: boolean | null;
   participants: number | null;
   places: string | null;
+  pole_id: number | null;
+  scheme_id: number | null;
   setting: string | null;
   subject: string | null;
   type: string | null;
   type_code: string | null;
   type_id: number | null;
+  year: number | null;
+}
+
+export interface ActivitiesSharedMeetingStaff {
+  duration_minutes: number | null;
+  held_on: string | null;
+  meeting_id: number | null;
+  user_id: string | null;
   year: number | null;
 }
 
@@ -309,7 +428,6 @@ export interface AgendaCertificates {
   revoked_why: Generated<string>;
   signer: Generated<string>;
   title: string;
-  training: boolean;
 }
 
 export interface AgendaEvents {
@@ -422,19 +540,6 @@ export interface AgendaProposals {
   state: Generated<string>;
   title: string;
   token: string | null;
-}
-
-export interface AgendaQualityAnswers {
-  checked_by: string | null;
-  checked_on: string;
-  id: Generated<number>;
-  indicator: number;
-  proof: Generated<string>;
-  referential: string;
-  state: string;
-  updated_at: Generated<Timestamp>;
-  version: Generated<number>;
-  words: Generated<string>;
 }
 
 export interface AgendaRegistrationLetters {
@@ -621,17 +726,6 @@ export interface AgendaSharedSessions {
   year: number | null;
 }
 
-export interface AgendaSharedTrainees {
-  attendances: number | null;
-  event_id: number | null;
-  minutes: number | null;
-  named: boolean | null;
-  people: number | null;
-  person_key: string | null;
-  registration_id: number | null;
-  year: number | null;
-}
-
 export interface AgendaSharedTrainingSessions {
   commune: string | null;
   commune_code: string | null;
@@ -646,25 +740,6 @@ export interface AgendaSharedTrainingSessions {
   training_id: number | null;
   visibility: string | null;
   year: number | null;
-}
-
-export interface AgendaTraineeKinds {
-  kind: string;
-  registration_id: number;
-}
-
-export interface AgendaTrainingEvidence {
-  event_id: number;
-  inside_minutes: Generated<number>;
-  inside_trainers: Generated<number>;
-  objective: Generated<string>;
-  outside_minutes: Generated<number>;
-  outside_trainers: Generated<number>;
-  specialty: Generated<string>;
-  subcontracted: Generated<boolean>;
-  trainee_kind: Generated<string>;
-  updated_at: Generated<Timestamp>;
-  version: Generated<number>;
 }
 
 export interface CensusAnswers {
@@ -1711,6 +1786,60 @@ export interface ReportsPassages {
   year: number;
 }
 
+export interface SupportAbsences {
+  from_on: string;
+  host_id: number;
+  id: Generated<number>;
+  to_on: string;
+  why: Generated<string>;
+}
+
+export interface SupportAppointmentMeetings {
+  appointment_id: number;
+  meeting_id: number;
+}
+
+export interface SupportAppointments {
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  cancelled_why: Generated<string>;
+  commune_code: string | null;
+  created_at: Generated<Timestamp>;
+  email: Generated<string>;
+  ends_at: Timestamp;
+  erased_at: Timestamp | null;
+  host_id: number;
+  id: Generated<number>;
+  link: Generated<number>;
+  message: Generated<string>;
+  mode: string;
+  moved_at: Timestamp | null;
+  name: Generated<string>;
+  notes: Generated<string>;
+  online_url: Generated<string>;
+  opening_id: number | null;
+  organisation_id: number | null;
+  organisation_typed: Generated<string>;
+  phone: Generated<string>;
+  place: Generated<string>;
+  reminded_at: Timestamp | null;
+  sequence: Generated<number>;
+  source: Generated<string>;
+  starts_at: Timestamp;
+  state: Generated<string>;
+  subject: string;
+  theme_id: number | null;
+  uid: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface SupportBusyTimes {
+  ends_at: Timestamp;
+  host_id: number;
+  starts_at: Timestamp;
+}
+
 export interface SupportCourseMeetings {
   course_id: number;
   id: Generated<number>;
@@ -1845,6 +1974,29 @@ export interface SupportHandovers {
   word: Generated<string>;
 }
 
+export interface SupportHosts {
+  account_id: string;
+  calendar_failures: Generated<number>;
+  calendar_read_at: Timestamp | null;
+  calendar_refusal: string | null;
+  calendar_tried_at: Timestamp | null;
+  calendar_url: Generated<string>;
+  created_at: Generated<Timestamp>;
+  feed_link: Generated<number>;
+  horizon_days: Generated<number>;
+  id: Generated<number>;
+  listed: Generated<boolean>;
+  name: string;
+  notice_hours: Generated<number>;
+  open: Generated<boolean>;
+  pause_minutes: Generated<number>;
+  presentation: Generated<string>;
+  slug: string;
+  theme_ids: Generated<ArrayType<number>>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface SupportNotes {
   /**
    * Purpose: what only the team must know to go on helping. Staff only. Erased support.settings.notes_months after the course ends.
@@ -1856,6 +2008,27 @@ export interface SupportNotes {
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
   written_by: string | null;
+}
+
+export interface SupportOpenings {
+  created_at: Generated<Timestamp>;
+  ends_at: string;
+  every_weeks: Generated<number>;
+  from_on: string;
+  held_on: string | null;
+  host_id: number;
+  id: Generated<number>;
+  mode: string;
+  office_id: number | null;
+  online_url: Generated<string>;
+  place: Generated<string>;
+  removed_at: Timestamp | null;
+  slot_minutes: number;
+  starts_at: string;
+  to_on: string | null;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  weekday: number | null;
 }
 
 export interface SupportRequests {
@@ -2139,16 +2312,26 @@ export interface DB {
   "accounts.sessions": AccountsSessions;
   "accounts.shared_accounts": AccountsSharedAccounts;
   "accounts.shared_names": AccountsSharedNames;
+  "accounts.shared_staff": AccountsSharedStaff;
   "accounts.sign_ins": AccountsSignIns;
   "accounts.used_codes": AccountsUsedCodes;
   "accounts.users": AccountsUsers;
   "accounts.verifications": AccountsVerifications;
+  "activities.bulk_actions": ActivitiesBulkActions;
+  "activities.calendar_entries": ActivitiesCalendarEntries;
+  "activities.calendars": ActivitiesCalendars;
+  "activities.meeting_index": ActivitiesMeetingIndex;
   "activities.meeting_lines": ActivitiesMeetingLines;
   "activities.meeting_organisations": ActivitiesMeetingOrganisations;
+  "activities.meeting_people": ActivitiesMeetingPeople;
   "activities.meeting_places": ActivitiesMeetingPlaces;
+  "activities.meeting_staff": ActivitiesMeetingStaff;
   "activities.meetings": ActivitiesMeetings;
+  "activities.reminders": ActivitiesReminders;
+  "activities.shared_collectivites_met": ActivitiesSharedCollectivitesMet;
   "activities.shared_meeting_organisations": ActivitiesSharedMeetingOrganisations;
   "activities.shared_meeting_places": ActivitiesSharedMeetingPlaces;
+  "activities.shared_meeting_staff": ActivitiesSharedMeetingStaff;
   "activities.shared_meetings": ActivitiesSharedMeetings;
   "agenda.announcements": AgendaAnnouncements;
   "agenda.attendances": AgendaAttendances;
@@ -2158,7 +2341,6 @@ export interface DB {
   "agenda.organisers": AgendaOrganisers;
   "agenda.programme_matches": AgendaProgrammeMatches;
   "agenda.proposals": AgendaProposals;
-  "agenda.quality_answers": AgendaQualityAnswers;
   "agenda.registration_letters": AgendaRegistrationLetters;
   "agenda.registrations": AgendaRegistrations;
   "agenda.session_meetings": AgendaSessionMeetings;
@@ -2168,10 +2350,7 @@ export interface DB {
   "agenda.shared_programme": AgendaSharedProgramme;
   "agenda.shared_registrations": AgendaSharedRegistrations;
   "agenda.shared_sessions": AgendaSharedSessions;
-  "agenda.shared_trainees": AgendaSharedTrainees;
   "agenda.shared_training_sessions": AgendaSharedTrainingSessions;
-  "agenda.trainee_kinds": AgendaTraineeKinds;
-  "agenda.training_evidence": AgendaTrainingEvidence;
   "census.answers": CensusAnswers;
   "census.calls": CensusCalls;
   "census.campaigns": CensusCampaigns;
@@ -2255,6 +2434,10 @@ export interface DB {
   "reports.claims": ReportsClaims;
   "reports.editions": ReportsEditions;
   "reports.passages": ReportsPassages;
+  "support.absences": SupportAbsences;
+  "support.appointment_meetings": SupportAppointmentMeetings;
+  "support.appointments": SupportAppointments;
+  "support.busy_times": SupportBusyTimes;
   "support.course_meetings": SupportCourseMeetings;
   "support.course_organisations": SupportCourseOrganisations;
   "support.course_people": SupportCoursePeople;
@@ -2267,7 +2450,9 @@ export interface DB {
   "support.goal_meetings": SupportGoalMeetings;
   "support.goals": SupportGoals;
   "support.handovers": SupportHandovers;
+  "support.hosts": SupportHosts;
   "support.notes": SupportNotes;
+  "support.openings": SupportOpenings;
   "support.requests": SupportRequests;
   "support.routing_rules": SupportRoutingRules;
   "support.settings": SupportSettings;

@@ -34,6 +34,8 @@ import { homeRoutes } from "./home.tsx";
 import { jobRoutes } from "./jobs.tsx";
 import { letterRoutes } from "./letters.tsx";
 import { searchRoutes } from "./search.tsx";
+import type { MeetingPart } from "#platform/meeting-part.ts";
+import type { AppEnv } from "#platform/web/env.ts";
   registrationStaffRoutes,
 import type { AppEnv } from "#platform/web/env.ts";
 
@@ -122,11 +124,15 @@ const timelineRoutes = timelineStaffRoutes([
   supportTimeline,
 ]);
 
+/** What the rooms above know of a meeting of the log: the event, the course of support that it belongs to. */
+const meetingParts: readonly MeetingPart[] = [];
+
 /** Where each room stands in the back office: its `routes.staff.tsx`, at its address. */
 export const rooms = new Hono<AppEnv>()
   .route("/", meetingStaffRoutes)
   .route("/", evidenceRoutes)
   .route("/", qualityRoutes)
+  .route("/", meetingStaffRoutes(meetingParts))
   .route("/", eventStaffRoutes)
   .route("/", movedTrainingRoutes)
   .route("/agenda/catalogue", catalogueStaffRoutes)

@@ -24,13 +24,13 @@ export function holidaysOf(year: number): Day[] {
   ].sort();
 }
 
-/** Whether letters may go on this day: neither a Saturday, a Sunday nor a public holiday. */
+/** Whether one works on this day: neither a Saturday, a Sunday nor a public holiday. */
 export function isWorkingDay(day: Day): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6 && !holidaysOf(yearOf(day)).includes(day);
 }
 
-/** This day, or the first one after it on which letters may go. */
+/** This day, or the first one after it on which one works. */
 export function nextWorkingDay(day: Day): Day {
   let next = day;
   while (!isWorkingDay(next)) next = addDays(next, 1);
