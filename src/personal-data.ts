@@ -3,6 +3,7 @@ import { censusPart } from "#domains/census/index.ts";
 import { directoryPart } from "#domains/directory/index.ts";
 import { projectsPersonalPart } from "#domains/projects/index.ts";
 import { questionnairesPart } from "#domains/questionnaires/index.ts";
+import { appointmentsPart } from "#domains/support/index.ts";
 import { lettersPart } from "#platform/mail/personal.ts";
 import type { PersonalPart } from "#platform/personal-data.ts";
 
@@ -13,5 +14,6 @@ export const personalParts: readonly PersonalPart[] = [
   projectsPersonalPart,
   censusPart,
   questionnairesPart,
+  appointmentsPart,
   lettersPart,
 ];

@@ -2,6 +2,7 @@ import { accountJobs } from "#domains/accounts/index.ts";
 import { censusJobs } from "#domains/census/index.ts";
 import { duplicateJobs, peopleJobs } from "#domains/directory/index.ts";
 import { importJobs } from "#domains/imports/index.ts";
+import { appointmentJobs } from "#domains/support/index.ts";
 import { cleaningJobs } from "#platform/cleaning.ts";
 import type { JobDefinition } from "#platform/jobs/index.ts";
 import { mailJobs } from "#platform/mail/index.ts";
@@ -15,4 +16,5 @@ export const jobs: readonly JobDefinition[] = [
   ...duplicateJobs,
   ...censusJobs,
   ...peopleJobs,
+  ...appointmentJobs,
 ];

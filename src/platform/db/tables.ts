@@ -1554,13 +1554,17 @@ export interface SupportBusyTimes {
   starts_at: Timestamp;
 }
 
+export interface SupportCalendarReadings {
+  failures: Generated<number>;
+  host_id: number;
+  next_at: Timestamp;
+  read_at: Timestamp | null;
+  refusal: string | null;
+  tried_at: Timestamp;
+}
+
 export interface SupportHosts {
   account_id: string;
-  calendar_failures: Generated<number>;
-  calendar_read_at: Timestamp | null;
-  calendar_refusal: string | null;
-  calendar_tried_at: Timestamp | null;
-  calendar_url: Generated<string>;
   created_at: Generated<Timestamp>;
   feed_link: Generated<number>;
   horizon_days: Generated<number>;
@@ -1571,6 +1575,10 @@ export interface SupportHosts {
   open: Generated<boolean>;
   pause_minutes: Generated<number>;
   presentation: Generated<string>;
+  /**
+   * Purpose: offer no slot when its owner is taken. Seen by: nobody, its owner sees the host only. Erased with the page of appointments. Never in the change log.
+   */
+  secret: Generated<string>;
   slug: string;
   theme_ids: Generated<ArrayType<number>>;
   updated_at: Generated<Timestamp>;
@@ -1874,6 +1882,7 @@ export interface DB {
   "support.appointment_meetings": SupportAppointmentMeetings;
   "support.appointments": SupportAppointments;
   "support.busy_times": SupportBusyTimes;
+  "support.calendar_readings": SupportCalendarReadings;
   "support.hosts": SupportHosts;
   "support.openings": SupportOpenings;
   "territory.communes": TerritoryCommunes;

@@ -35,6 +35,7 @@ import { networkStaffRoutes } from "#domains/network/routes.staff.tsx";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
 import { projectStaffRoutes, projectsFrame, projectsTimeline } from "#domains/projects/index.ts";
 import { reportsStaffRoutes } from "#domains/reports/index.ts";
+import { appointmentStaffRoutes, appointmentsTimeline } from "#domains/support/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
 import { activities } from "#paths/activities.ts";
@@ -119,12 +120,14 @@ const timelineRoutes = timelineStaffRoutes([
   importsTimeline,
   censusTimeline,
   projectsTimeline,
+  appointmentsTimeline,
 ]);
 
 /** Where each room stands in the back office: its `routes.staff.tsx`, at its address. */
 export const rooms = new Hono<AppEnv>()
   .route("/", meetingStaffRoutes)
   .route("/", trainingStaffRoutes)
+  .route("/rendez-vous", appointmentStaffRoutes)
   .route("/bilan", reportsStaffRoutes)
   .route("/recensement", censusStaffRoutes)
   .route("/", importRoutes)

@@ -1,6 +1,6 @@
+import { type Clock, clockAt, instantAt } from "#platform/dates.clock.ts";
 import { addDays, type Day, daysBetween, yearOf } from "#platform/dates.ts";
 import { holidaysOf } from "#platform/working-days.ts";
-import { type Clock, clockAt, instantAt } from "./rules.clock.ts";
 
 /** What an officer offers: each `everyWeeks` weeks on a day from `fromOn`, or once. */
 export interface Opening {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { clockAt, instantAt } from "#platform/dates.clock.ts";
 import { addDays } from "#platform/dates.ts";
-import { clockAt, instantAt } from "./rules.clock.ts";
 import { isTokenOf, numberOf, tokenOf } from "./rules.link.ts";
 import { type Asked, freeSlots, holdsOn, type Opening, readClock, slotsOn } from "./rules.slots.ts";
 
@@ -100,9 +100,10 @@ describe("slots", () => {
       "03-03 10:30",
       "03-03 11:15",
     ]);
-    expect(shown(tuesdays, { to: "2026-03-03", taken, pauseMinutes: 15 })).toEqual(
-      ["03-03 09:00", "03-03 11:15"],
-    );
+    expect(shown(tuesdays, { to: "2026-03-03", taken, pauseMinutes: 15 })).toEqual([
+      "03-03 09:00",
+      "03-03 11:15",
+    ]);
   });
 
   test("no slot offered ever touches what is taken, nor falls outside its opening", () => {
