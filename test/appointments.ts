@@ -1,4 +1,5 @@
-import { addOpening, openHost } from "#domains/support/appointments/commands.hosts.ts";
+import { openHost } from "#domains/support/appointments/commands.hosts.ts";
+import { addOpening } from "#domains/support/appointments/commands.openings.ts";
 import { findHost, type Host } from "#domains/support/appointments/queries.hosts.ts";
 import { listOffers } from "#domains/support/appointments/queries.slots.ts";
 import { clockAt } from "#platform/dates.clock.ts";

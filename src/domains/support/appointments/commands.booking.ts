@@ -79,123 +79,8 @@ export async function addAppointment(
   });
 }
 
-/** Moves an appointment to a slot that its host offers; both are written to, and it will be reminded of again. */
-export async function moveAppointment(
-  db: Db,
-  author: Author,
-  post: Post,
-  {
-    appointment,
-    host,
-    slot,
-    now,
-  }: { appointment: Appointment; host: Host; slot: { startsAt: Date; openingId: number }; now: Date },
-): Promise<Outcome> {
-  return exclusive(db, author, host.id, "gone", async (db) => {
-    const offer = await findOffer(db, host, slot, now, appointment.id);
-    if (!offer) return { ok: false, refusal: "gone" };
-    return changePlace(db, author, post, {
-      appointment,
-      place: offer,
-      openingId: offer.openingId,
-      now,
-      by: "guest",
-    });
-  });
-}
-
-/** Moves an appointment to any time that is not taken, as the team decides. */
-export async function placeAppointment(
-  db: Db,
-  author: Author,
-  post: Post,
-  { appointment, place, now }: { appointment: Appointment; place: Place; now: Date },
-): Promise<Outcome> {
-  return exclusive(db, author, appointment.host_id, "taken", (db) =>
-    changePlace(db, author, post, { appointment, place, openingId: null, now, by: "host" }),
-  );
-}
-
-async function changePlace(
-  db: Db,
-  author: Author,
-  post: Post,
-  change: {
-    appointment: Appointment;
-    place: Place;
-    openingId: number | null;
-    now: Date;
-    by: "guest" | "host";
-  },
-): Promise<Outcome> {
-  const { appointment, place, openingId, now, by } = change;
-  if (by === "guest" && appointment.starts_at <= now) return { ok: false, refusal: "past" };
-  const done = await db
-    .updateTable("support.appointments")
-    .set({
-      ...columnsOf(place),
-      opening_id: openingId,
-      moved_at: now,
-      reminded_at: null,
-      ...nextVersion,
-      ...nextSequence,
-    })
-    .where("id", "=", appointment.id)
-    .where("version", "=", appointment.version)
-    .where("state", "=", "booked")
-    .executeTakeFirst();
-  if (done.numUpdatedRows === 0n) return { ok: false, refusal: "changed" };
-  await writeBoth(db, post, appointment.id, "moved", author, by);
-  return { ok: true, id: appointment.id };
-}
-
-/** Cancels an appointment to come: its time is offered again, and both are written to. Twice is once. */
-export async function cancelAppointment(
-  db: Db,
-  author: Author,
-  post: Post,
-  { appointment, by, why, now }: { appointment: Appointment; by: "guest" | "host"; why: string; now: Date },
-): Promise<Outcome> {
-  if (by === "guest" && appointment.starts_at <= now) return { ok: false, refusal: "past" };
-  return inTransaction(db, author, async (db) => {
-    const done = await db
-      .updateTable("support.appointments")
-      .set({
-        state: "cancelled",
-        cancelled_at: now,
-        cancelled_by: by,
-        cancelled_why: why,
-        ...nextVersion,
-        ...nextSequence,
-      })
-      .where("id", "=", appointment.id)
-      .where("state", "=", "booked")
-      .executeTakeFirst();
-    if (done.numUpdatedRows > 0n) await writeBoth(db, post, appointment.id, "cancelled", author, by);
-    return { ok: true, id: appointment.id };
-  });
-}
-
-/** What the team writes for itself of an appointment. */
-export async function noteAppointment(
-  db: Db,
-  author: Author,
-  id: number,
-  version: number,
-  notes: string,
-): Promise<boolean> {
-  const done = await inTransaction(db, author, (db) =>
-    db
-      .updateTable("support.appointments")
-      .set({ notes, ...nextVersion })
-      .where("id", "=", id)
-      .where("version", "=", version)
-      .executeTakeFirst(),
-  );
-  return done.numUpdatedRows === 1n;
-}
-
-async function writeBoth(
+/** Writes to both in the transaction of the change. */
+export async function writeBoth(
   db: Db,
   post: Post,
   id: number,
@@ -214,7 +99,8 @@ async function reread(db: Db, id: number): Promise<Appointment> {
   return appointment;
 }
 
-async function findOffer(
+/** The slot asked for, when it is offered now. */
+export async function findOffer(
   db: Db,
   host: Host,
   { startsAt, openingId }: { startsAt: Date; openingId: number },
@@ -263,7 +149,7 @@ async function insertAppointment(
  * Runs `work` while nobody else books with this host, so that two never wait for each other in a circle; what the table
  * refuses all the same is said with `refusal`.
  */
-async function exclusive(
+export async function exclusive(
   db: Db,
   author: Author,
   hostId: number,
@@ -285,13 +171,12 @@ async function exclusive(
 const isOverlap = (error: unknown) =>
   error instanceof Error && "code" in error && error.code === "23P01" && "constraint" in error;
 
-const nextVersion: { version: RawBuilder<number>; updated_at: RawBuilder<Date> } = {
+export const nextVersion: { version: RawBuilder<number>; updated_at: RawBuilder<Date> } = {
   version: sql<number>`version + 1`,
   updated_at: sql<Date>`now()`,
 };
-const nextSequence = { sequence: sql<number>`sequence + 1` };
 
-const columnsOf = (place: Place) => ({
+export const columnsOf = (place: Place) => ({
   starts_at: place.startsAt,
   ends_at: place.endsAt,
   mode: place.mode,

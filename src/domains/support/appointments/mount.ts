@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { AppEnv } from "#platform/web/env.ts";
 import { addingRoutes } from "./routes.adding.tsx";
 import { guestRoutes } from "./routes.guest.tsx";
+import { openingRoutes } from "./routes.openings.tsx";
 import { ownPageRoutes } from "./routes.page.tsx";
 import { bookingRoutes } from "./routes.public.tsx";
 import { appointmentRoutes } from "./routes.staff.tsx";
@@ -12,5 +13,6 @@ export const appointmentPublicRoutes = new Hono<AppEnv>().route("/", guestRoutes
 /** What the team opens. */
 export const appointmentStaffRoutes = new Hono<AppEnv>()
   .route("/creneaux", ownPageRoutes)
+  .route("/creneaux", openingRoutes)
   .route("/", addingRoutes)
   .route("/", appointmentRoutes);

@@ -11,15 +11,16 @@ import { leaveNotice } from "#platform/web/notice.ts";
 import { answer, idOf } from "#platform/web/page.ts";
 import { formatDuration, formatShortDay } from "#ui/format.ts";
 import { writeAppointments } from "./access.ts";
-import { addAppointment, type Place, placeAppointment } from "./commands.booking.ts";
-import { type PlaceForm, placeForm, staffForm } from "./input.ts";
+import { addAppointment, type Place } from "./commands.booking.ts";
+import { placeAppointment } from "./commands.changing.ts";
+import { type PlaceForm, placeForm, staffForm } from "./input.staff.ts";
 import { listHosts } from "./queries.hosts.ts";
 import { wordOffice } from "./queries.slots.ts";
 import { type Appointment, findAppointment } from "./queries.ts";
 import { bookOnce } from "./routes.once.ts";
 import { ownHost } from "./routes.own.ts";
 import { refusals } from "./texts.ts";
-import { AddPage, addTitle, PlacePage, placeTitle } from "./views.record.tsx";
+import { AddPage, addTitle, PlacePage, placeTitle } from "./views.form.tsx";
 
 /** Adding an appointment by hand, and moving one. */
 export const addingRoutes = new Hono<AppEnv>()

@@ -10,7 +10,7 @@ import { anyone, may } from "#platform/web/may.ts";
 import { leaveNotice } from "#platform/web/notice.ts";
 import { answer } from "#platform/web/page.ts";
 import { rateLimit } from "#platform/web/rate-limit.ts";
-import { cancelAppointment, moveAppointment } from "./commands.booking.ts";
+import { cancelAppointment, moveAppointment } from "./commands.changing.ts";
 import { cancellationForm, moveForm, readSlot } from "./input.ts";
 import { findHost } from "./queries.hosts.ts";
 import { listOffers } from "./queries.slots.ts";

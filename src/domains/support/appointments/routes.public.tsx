@@ -19,10 +19,9 @@ import { listOffers } from "./queries.slots.ts";
 import { bookOnce } from "./routes.once.ts";
 import { tokenOf } from "./rules.link.ts";
 import { refusals } from "./texts.ts";
+import { BookingPage, bookingTitle } from "./views.booking.tsx";
 import {
   type Asked,
-  BookingPage,
-  bookingTitle,
   OpenPage,
   openLead,
   openTitle,

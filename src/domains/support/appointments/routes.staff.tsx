@@ -12,15 +12,16 @@ import { may } from "#platform/web/may.ts";
 import { leaveNotice } from "#platform/web/notice.ts";
 import { answer, idOf } from "#platform/web/page.ts";
 import { readAppointments, writeAppointments } from "./access.ts";
-import { cancelAppointment, noteAppointment } from "./commands.booking.ts";
+import { cancelAppointment, noteAppointment } from "./commands.changing.ts";
 import { noteInLog } from "./commands.logging.ts";
 import { cancellationForm, listQuestion, notesForm, pageSize, weekQuestion } from "./input.ts";
 import { listHosts } from "./queries.hosts.ts";
 import { findAppointment, listAppointments, searchAppointments } from "./queries.ts";
 import { mondayOf } from "./rules.slots.ts";
 import { writeCalendar } from "./texts.calendar.ts";
+import { AllPage, allTitle } from "./views.all.tsx";
 import { AppointmentPage, recordTitle } from "./views.record.tsx";
-import { AllPage, allTitle, WeekPage, weekTitle } from "./views.week.tsx";
+import { WeekPage, weekTitle } from "./views.week.tsx";
 
 /** The appointments of the team. */
 export const appointmentRoutes = new Hono<AppEnv>()

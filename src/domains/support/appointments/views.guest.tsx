@@ -7,7 +7,7 @@ import { ButtonLink, Callout, Facts, PageHeader } from "#ui/page.tsx";
 import type { Offer } from "./queries.slots.ts";
 import type { Appointment } from "./queries.ts";
 import { modeLabels, modeOf, type RefusalCode, refusals, wordWhen } from "./texts.ts";
-import { SlotField } from "./views.public.tsx";
+import { SlotField } from "./views.booking.tsx";
 
 export const mineTitle = ({ host }: Appointment) => `Votre rendez-vous avec ${host}`;
 
