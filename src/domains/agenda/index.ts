@@ -1,12 +1,20 @@
 /**
- * Agenda: what the network invites to; for now its trainings. A training is a title, its sessions are its dates: the count
- * of the trainings of a year is that of its sessions (21 in 2021, though two bear the same title).
- * It does not know the log of meetings, where the team notes the time that a session took.
+ * Agenda: what the network invites to, its own and what it relays: events and trainings, each with its dates. A training is an
+ * event with what only trainings have; the count of the trainings of a year is that of their dates (21 in 2021, though two
+ * bear the same title). It leans on the log of meetings, where the time that the team spent is noted.
  */
+export { eventCriteria } from "./events/criteria.ts";
+export { eventQuestion } from "./events/input.list.ts";
+export { type EventLine, searchEvents } from "./events/queries.list.ts";
+export { findEvent } from "./events/queries.ts";
+export { movedTrainingRoutes } from "./events/routes.moved.ts";
+export { eventStaffRoutes } from "./events/routes.staff.tsx";
+export { eventsTimeline } from "./events/timeline.ts";
+export { eventsFrame } from "./events/views.panel.tsx";
 export { trainingKind } from "./import-kind.ts";
-export { publicQuestion, sessionQuestion } from "./input.list.ts";
-export { type SessionLine, searchSessions } from "./queries.list.ts";
+export { publicQuestion } from "./input.list.ts";
+export type { SessionLine } from "./queries.list.ts";
 export { listPublicSessions, listSitemapEntries } from "./queries.public.ts";
+export { registrationPublicRoutes } from "./registrations/index.ts";
 export { trainingPublicRoutes } from "./routes.public.tsx";
-export { trainingStaffRoutes } from "./routes.staff.tsx";
 export { slugOf } from "./rules.ts";

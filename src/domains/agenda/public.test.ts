@@ -4,7 +4,9 @@ import { system } from "#platform/db/index.ts";
 import { test } from "#test/database.ts";
 import { openSite } from "#test/site.ts";
 import { aTraining, session } from "#test/trainings.ts";
-import { addSession, addTraining } from "./commands.ts";
+import { addSessions } from "./events/commands.sessions.ts";
+import { addEvent } from "./events/commands.ts";
+import { blankEvent } from "./events/entry.ts";
 
 describe("what everyone sees", () => {
   const year = Number(dayInParis(new Date()).slice(0, 4));
@@ -47,14 +49,15 @@ describe("what everyone sees", () => {
   });
 
   test("what is internal, deleted or not there is nowhere", async ({ db }) => {
-    const hidden = await addTraining(
+    const hidden = await addEvent(
       db,
       system,
-      { title: "Entre nous", description: "", visibility: "internal" },
-      session,
+      { ...blankEvent, training: true, title: "Entre nous", visibility: "internal" },
+      [session],
+      "published",
     );
     const removed = await aTraining(db, "Retirée");
-    await (await openSite(db, "animatrice")).post(`/gestion/formations/${removed}/suppression`);
+    await (await openSite(db, "animatrice")).post(`/gestion/agenda/${removed}/suppression`);
     const site = await openSite(db);
     for (const path of [`${hidden}-entre-nous`, `${removed}-retiree`, "999999"])
       await site.visit(`/formations/${path}`, { status: 404 });
@@ -69,7 +72,7 @@ describe("what everyone sees", () => {
 
   test("the feed is well formed, whatever a title holds", async ({ db }) => {
     const id = await aTraining(db, 'Aide & <script>"alerte"</script>');
-    await addSession(db, system, id, { ...session, startsOn: "2021-02-19" });
+    await addSessions(db, system, id, [{ ...session, startsOn: "2021-02-19" }]);
     const feed = await (await (await openSite(db)).request("/formations.atom")).text();
     expect(feed.match(/<entry>/g)?.length).toBe(2);
     expect(feed).toContain("Aide &amp; &lt;script&gt;");

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
+import type { ChangeOutcome } from "./commands.ts";
 import type { Answers, Score } from "./rules.markers.ts";
 
 /** What is said of a marker: its score, the answers behind it, and why when the score is not theirs. */
@@ -11,14 +12,22 @@ export interface MarkerEntry {
   reason: string;
 }
 
-/** Replaces the markers of a project; one that is left out is no longer scored. */
+/** Replaces the markers of a project, unless it is no longer at `version`; one that is left out is no longer scored. */
 export async function scoreMarkers(
   db: Db,
   author: Author,
   projectId: number,
+  version: number,
   entries: readonly MarkerEntry[],
-) {
-  await inTransaction(db, author, async (db) => {
+): Promise<ChangeOutcome> {
+  return inTransaction(db, author, async (db) => {
+    const changed = await db
+      .updateTable("projects.projects")
+      .set({ version: sql`version + 1`, updated_at: sql`now()` })
+      .where("id", "=", projectId)
+      .where("version", "=", version)
+      .executeTakeFirst();
+    if (changed.numUpdatedRows === 0n) return { ok: false, refusal: "stale" };
     const ids = entries.map(({ markerId }) => markerId);
     await sql`delete from projects.markers where project_id = ${projectId} and marker_id <> all(${ids}::bigint[])`.execute(
       db,
@@ -45,10 +54,6 @@ export async function scoreMarkers(
           })),
         )
         .execute();
-    await db
-      .updateTable("projects.projects")
-      .set({ version: sql`version + 1`, updated_at: sql`now()` })
-      .where("id", "=", projectId)
-      .execute();
+    return { ok: true };
   });
 }

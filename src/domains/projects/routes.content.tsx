@@ -37,9 +37,18 @@ export const projectContentRoutes = new Hono<AppEnv>()
   })
   .post("/:id{[0-9]+}/marqueurs", may(writeProjects), async (c) => {
     const project = await target(c);
-    const [markers] = await readScale(c);
+    const [markers, scores] = await readScale(c);
     const { typed } = await readForm(c, z.object({}));
-    await scoreMarkers(c.get("db"), authorOf(c), project.id, readMarkers(typed, markers));
+    const version = Number(typed["version"]);
+    const entries = readMarkers(typed, markers);
+    const outcome = await scoreMarkers(c.get("db"), authorOf(c), project.id, version, entries);
+    if (!outcome.ok) {
+      const saved = await target(c);
+      const page = (
+        <MarkersPage project={saved} markers={markers} scores={scores} typed={typed} mine={entries} />
+      );
+      return answer(c, 409, page, { title: markersTitle(saved) });
+    }
     await leaveNotice(c, { text: "Les marqueurs sont notés." });
     return c.redirect(projects.one(project.id), 303);
   })

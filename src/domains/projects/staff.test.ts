@@ -141,7 +141,9 @@ describe("markers, pictures, news", () => {
       field.getAttribute("name")?.slice(1, -5),
     );
     const [climate, life] = names;
+    const version = form.querySelector("[name=version]")?.getAttribute("value") ?? "";
     await site.post(projects.markers(id), {
+      version,
       [`m${climate}-aim`]: "oui",
       [`m${climate}-proof`]: "oui",
       [`m${climate}-reason`]: "oui",
@@ -156,6 +158,12 @@ describe("markers, pictures, news", () => {
     expect(words(await site.visit(projects.one(id)))).toContain(
       "1 sur 2, notée à la main, Une haie est plantée",
     );
+    const late = await site.post(projects.markers(id), { version, [`m${climate}-note`]: "0" });
+    expect(late.status, "a colleague scored them meanwhile").toBe(409);
+    const page = await late.page();
+    expect(page.querySelector(".callout")?.textContent).toContain("Une haie est plantée");
+    expect(page.querySelector(`[name=m${climate}-note] [selected]`)?.getAttribute("value")).toBe("0");
+    expect((await findProject(db, id))?.markers).toMatchObject([{ score: 2 }, { score: 1 }]);
   });
 
   test("a picture without words for those who do not see it is refused; with them it can be taken off and put back", async ({

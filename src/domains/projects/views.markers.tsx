@@ -1,8 +1,10 @@
 import { projects } from "#paths/projects.ts";
 import type { Typed } from "#platform/web/form.ts";
 import { RadioField, SelectField, TextField } from "#ui/fields.tsx";
-import { Form, Submit } from "#ui/form.tsx";
+import { Form, Hidden, Submit } from "#ui/form.tsx";
+import { Overtaken } from "#ui/overtaken.tsx";
 import { PageHeader } from "#ui/page.tsx";
+import type { MarkerEntry } from "./commands.markers.ts";
 import type { ProjectRecord } from "./queries.record.ts";
 import { explain, questions } from "./rules.markers.ts";
 import { questionsOf } from "./texts.markers.ts";
@@ -22,12 +24,16 @@ export function MarkersPage({
   markers,
   scores,
   typed = {},
+  mine,
 }: {
   project: ProjectRecord;
   markers: readonly Term[];
   scores: readonly Term[];
   typed?: Typed;
+  /** What was sent too late, after a colleague saved; both are shown, and saving again decides. */
+  mine?: readonly Pick<MarkerEntry, "markerId" | "score" | "reason">[];
 }) {
+  const saved = project.markers.map(({ id, score, reason }) => ({ markerId: id, score, reason }));
   return (
     <>
       <PageHeader
@@ -35,7 +41,17 @@ export function MarkersPage({
         trail={[...upToList, { label: project.title, href: projects.one(project.id) }]}
         lead="Trois questions par marqueur donnent une note de 0 à 2, sur l’échelle du Comité d’aide au développement de l’OCDE. Un marqueur sans réponse reste sans note."
       />
+      {mine ? (
+        <Overtaken
+          at={project.updated_at}
+          labels={Object.fromEntries(markers.map(({ id, label }) => [id, label]))}
+          saved={scoreWords(markers, saved)}
+          typed={scoreWords(markers, mine)}
+          restart={projects.markers(project.id)}
+        />
+      ) : null}
       <Form action={projects.markers(project.id)}>
+        <Hidden name="version" value={String(project.version)} />
         {markers.map((marker) => (
           <Marker
             marker={marker}
@@ -52,6 +68,18 @@ export function MarkersPage({
     </>
   );
 }
+
+/** What each marker is given, by its number: `2, c’est le but du projet`. */
+const scoreWords = (
+  markers: readonly Term[],
+  said: readonly Pick<MarkerEntry, "markerId" | "score" | "reason">[],
+) =>
+  Object.fromEntries(
+    markers.map(({ id }) => {
+      const one = said.find(({ markerId }) => markerId === id);
+      return [id, one ? [one.score, one.reason].filter((word) => word !== "").join(", ") : ""];
+    }),
+  );
 
 const yesNo = [
   { value: "oui", label: "Oui" },

@@ -138,7 +138,7 @@ function UpcomingTrainings({ sessions }: { sessions: readonly SessionLine[] }) {
         </ul>
       )}
       <p>
-        <a href={agenda.all()}>Toutes les formations</a>
+        <a href={agenda.all()}>Tout l’agenda</a>
       </p>
     </section>
   );
