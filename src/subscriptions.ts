@@ -4,7 +4,7 @@ import { calendarJobs, reminderJobs } from "#domains/activities/index.ts";
 import { censusJobs } from "#domains/census/index.ts";
 import { duplicateJobs, peopleJobs } from "#domains/directory/index.ts";
 import { importJobs } from "#domains/imports/index.ts";
-import { supportJobs } from "#domains/support/index.ts";
+import { supportJobs, appointmentJobs } from "#domains/support/index.ts";
 import { cleaningJobs } from "#platform/cleaning.ts";
 import { mailJobs } from "#platform/mail/index.ts";
 import type { JobDefinition } from "#platform/jobs/index.ts";
@@ -23,4 +23,5 @@ export const jobs: readonly JobDefinition[] = [
   ...registrationJobs,
   ...calendarJobs,
   ...reminderJobs,
+  ...appointmentJobs,
 ];

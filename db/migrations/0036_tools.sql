@@ -16,18 +16,26 @@ create table support.hosts (
   horizon_days integer not null default 42 check (horizon_days between 1 and 366),
   pause_minutes integer not null default 0 check (pause_minutes between 0 and 240), -- kept free around what is taken
   feed_link integer not null default 1, -- raised when the private address of the feed must open nothing more
-  -- The calendar of the officer, elsewhere: only when it is taken is read, never what it says.
-  calendar_url text not null default '' check (length(calendar_url) <= 2000),
-  calendar_read_at timestamptz, -- the last time it was understood
-  calendar_tried_at timestamptz,
-  calendar_failures integer not null default 0,
-  calendar_refusal text,
+  secret text not null default '' check (length(secret) <= 2000), -- address of the officer's own calendar; see `calendar_readings`
   version integer not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
 create index on support.hosts using gin (theme_ids);
 call platform.watch('support.hosts');
+
+-- How the calendar of an officer, elsewhere, was last read: only when it is taken is kept, never what it says.
+create table support.calendar_readings (
+  host_id bigint primary key references support.hosts on delete cascade,
+  read_at timestamptz, -- the last time it was understood
+  tried_at timestamptz not null,
+  next_at timestamptz not null, -- not before: later and later while it fails
+  failures integer not null default 0,
+  refusal text -- why, the last time
+);
+create index on support.calendar_readings (next_at);
+comment on column support.hosts.secret is
+  'Purpose: offer no slot when its owner is taken. Seen by: nobody, its owner sees the host only. Erased with the page of appointments. Never in the change log.';
 
 -- When the officer's own calendar is taken, as last read.
 create table support.busy_times (

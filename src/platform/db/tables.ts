@@ -136,12 +136,6 @@ export interface AccountsSharedNames {
   name: string | null;
 }
 
-export interface AccountsSharedStaff {
-  email: string | null;
-  id: string | null;
-  name: string | null;
-}
-
 export interface AccountsSignIns {
   id: Generated<number>;
   means: string;
@@ -176,80 +170,23 @@ export interface AccountsVerifications {
   value: string;
 }
 
-export interface ActivitiesBulkActions {
-  count: number;
-  created_at: Generated<Timestamp>;
-  created_by: string | null;
-  detail: Generated<string>;
-  id: Generated<number>;
-  kind: string;
-  request_id: string;
-  undone_at: Timestamp | null;
-}
-
-export interface ActivitiesCalendarEntries {
-  calendar_id: number | null;
-  created_at: Generated<Timestamp>;
-  decided_at: Timestamp | null;
-  duration_minutes: number;
-  facts: Generated<Json>;
-  id: Generated<number>;
-  location: Generated<string>;
-  meeting_id: number | null;
-  occurrence: Generated<string>;
-  starts_at: Timestamp;
-  state: Generated<string>;
-  subject: Generated<string>;
-  uid: string;
-  user_id: string;
-}
-
-export interface ActivitiesCalendars {
-  created_at: Generated<Timestamp>;
-  id: Generated<number>;
-  mine: Generated<string>;
-  name: string;
-  read_at: Timestamp | null;
-  refusal: string | null;
-  /**
-   * Purpose: read the calendar of who gave it. Seen by: nobody, its owner sees the host only. Erased with the calendar or the account. Never in the change log.
-   */
-  secret: string;
-  user_id: string;
-  version: Generated<number>;
-}
-
-export interface ActivitiesMeetingIndex {
-  commune_codes: string[];
-  meeting_id: number;
-  places: string;
-  unplaced: boolean;
-  words: string;
-}
-
 export interface ActivitiesMeetingLines {
-  axis_id: number | null;
   commune_codes: string[] | null;
   duration_minutes: number | null;
   held_on: string | null;
   id: number | null;
   import_id: number | null;
-  logged_by: string | null;
-  mission_id: number | null;
   month: number | null;
   online: boolean | null;
   participants: number | null;
   places: string | null;
-  pole_id: number | null;
   removed_at: Timestamp | null;
-  scheme_id: number | null;
   search: string | null;
   setting: string | null;
   subject: string | null;
   type: string | null;
   type_code: string | null;
   type_id: number | null;
-  words: string | null;
   year: number | null;
 }
 
@@ -258,21 +195,6 @@ export interface ActivitiesMeetingOrganisations {
   meeting_id: number;
   organisation_id: number | null;
   position: Generated<number>;
-  typed: string;
-}
-
-export interface ActivitiesMeetingPeople {
-  /**
-   * Purpose: make them a person of the directory, or find them in it. Seen by: staff only. Retention: a year after the meeting.
-   */
-  email: Generated<string>;
-  id: Generated<number>;
-  meeting_id: number;
-  person_id: number | null;
-  position: Generated<number>;
-  /**
-   * Purpose: say who was met. Seen by: staff only. Erased with the person.
-   */
   typed: string;
 }
 
@@ -302,45 +224,10 @@ export interface ActivitiesMeetings {
   removed_at: Timestamp | null;
   scheme_id: number | null;
   search: Generated<string | null>;
-  series_id: string | null;
   subject: string;
   type_id: number;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
-}
-
-export interface ActivitiesMeetingStaff {
-  id: Generated<number>;
-  meeting_id: number;
-  user_id: string;
-}
-
-export interface ActivitiesReminders {
-  last_letter_id: number | null;
-  last_week: string | null;
-  user_id: string;
-  wanted: Generated<boolean>;
-}
-
-export interface ActivitiesSharedCollectivitesMet {
-  class_code: string | null;
-  class_label: string | null;
-  class_position: number | null;
-  code: string | null;
-  held_on: string | null;
-  kind: string | null;
-  meeting_id: number | null;
-  name: string | null;
-  organisation_id: number | null;
-  population: number | null;
-  year: number | null;
-}
-
-export interface ActivitiesSharedMeetingOrganisations {
-  held_on: string | null;
-  meeting_id: number | null;
-  organisation_id: number | null;
-  year: number | null;
 }
 
 export interface ActivitiesSharedMeetingPlaces {
@@ -358,31 +245,19 @@ export interface ActivitiesSharedMeetingPlaces {
 }
 
 export interface ActivitiesSharedMeetings {
-  axis_id: number | null;
   commune_codes: string[] | null;
   duration_minutes: number | null;
   held_on: string | null;
   id: number | null;
-  mission_id: number | null;
   month: number | null;
   online: boolean | null;
   participants: number | null;
   places: string | null;
-  pole_id: number | null;
-  scheme_id: number | null;
   setting: string | null;
   subject: string | null;
   type: string | null;
   type_code: string | null;
   type_id: number | null;
-  year: number | null;
-}
-
-export interface ActivitiesSharedMeetingStaff {
-  duration_minutes: number | null;
-  held_on: string | null;
-  meeting_id: number | null;
-  user_id: string | null;
   year: number | null;
 }
 
@@ -1840,6 +1715,15 @@ export interface SupportBusyTimes {
   starts_at: Timestamp;
 }
 
+export interface SupportCalendarReadings {
+  failures: Generated<number>;
+  host_id: number;
+  next_at: Timestamp;
+  read_at: Timestamp | null;
+  refusal: string | null;
+  tried_at: Timestamp;
+}
+
 export interface SupportCourseMeetings {
   course_id: number;
   id: Generated<number>;
@@ -1976,11 +1860,6 @@ export interface SupportHandovers {
 
 export interface SupportHosts {
   account_id: string;
-  calendar_failures: Generated<number>;
-  calendar_read_at: Timestamp | null;
-  calendar_refusal: string | null;
-  calendar_tried_at: Timestamp | null;
-  calendar_url: Generated<string>;
   created_at: Generated<Timestamp>;
   feed_link: Generated<number>;
   horizon_days: Generated<number>;
@@ -1991,6 +1870,10 @@ export interface SupportHosts {
   open: Generated<boolean>;
   pause_minutes: Generated<number>;
   presentation: Generated<string>;
+  /**
+   * Purpose: offer no slot when its owner is taken. Seen by: nobody, its owner sees the host only. Erased with the page of appointments. Never in the change log.
+   */
+  secret: Generated<string>;
   slug: string;
   theme_ids: Generated<ArrayType<number>>;
   updated_at: Generated<Timestamp>;
@@ -2312,26 +2195,15 @@ export interface DB {
   "accounts.sessions": AccountsSessions;
   "accounts.shared_accounts": AccountsSharedAccounts;
   "accounts.shared_names": AccountsSharedNames;
-  "accounts.shared_staff": AccountsSharedStaff;
   "accounts.sign_ins": AccountsSignIns;
   "accounts.used_codes": AccountsUsedCodes;
   "accounts.users": AccountsUsers;
   "accounts.verifications": AccountsVerifications;
-  "activities.bulk_actions": ActivitiesBulkActions;
-  "activities.calendar_entries": ActivitiesCalendarEntries;
-  "activities.calendars": ActivitiesCalendars;
-  "activities.meeting_index": ActivitiesMeetingIndex;
   "activities.meeting_lines": ActivitiesMeetingLines;
   "activities.meeting_organisations": ActivitiesMeetingOrganisations;
-  "activities.meeting_people": ActivitiesMeetingPeople;
   "activities.meeting_places": ActivitiesMeetingPlaces;
-  "activities.meeting_staff": ActivitiesMeetingStaff;
   "activities.meetings": ActivitiesMeetings;
-  "activities.reminders": ActivitiesReminders;
-  "activities.shared_collectivites_met": ActivitiesSharedCollectivitesMet;
-  "activities.shared_meeting_organisations": ActivitiesSharedMeetingOrganisations;
   "activities.shared_meeting_places": ActivitiesSharedMeetingPlaces;
-  "activities.shared_meeting_staff": ActivitiesSharedMeetingStaff;
   "activities.shared_meetings": ActivitiesSharedMeetings;
   "agenda.announcements": AgendaAnnouncements;
   "agenda.attendances": AgendaAttendances;
@@ -2438,6 +2310,7 @@ export interface DB {
   "support.appointment_meetings": SupportAppointmentMeetings;
   "support.appointments": SupportAppointments;
   "support.busy_times": SupportBusyTimes;
+  "support.calendar_readings": SupportCalendarReadings;
   "support.course_meetings": SupportCourseMeetings;
   "support.course_organisations": SupportCourseOrganisations;
   "support.course_people": SupportCoursePeople;

@@ -18,7 +18,7 @@ import { networkStaffRoutes } from "#domains/network/routes.staff.tsx";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
 import { projectStaffRoutes, projectsFrame, projectsTimeline } from "#domains/projects/index.ts";
 import { reportsStaffRoutes } from "#domains/reports/index.ts";
-import { supportFrame, supportStaffRoutes, supportTimeline } from "#domains/support/index.ts";
+import { supportFrame, supportStaffRoutes, supportTimeline, appointmentStaffRoutes, appointmentsTimeline } from "#domains/support/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
 import { activities } from "#paths/activities.ts";
@@ -122,6 +122,7 @@ const timelineRoutes = timelineStaffRoutes([
   censusTimeline,
   projectsTimeline,
   supportTimeline,
+  appointmentsTimeline,
 ]);
 
 /** What the rooms above know of a meeting of the log: the event, the course of support that it belongs to. */
@@ -133,6 +134,7 @@ export const rooms = new Hono<AppEnv>()
   .route("/", evidenceRoutes)
   .route("/", qualityRoutes)
   .route("/", meetingStaffRoutes(meetingParts))
+  .route("/rendez-vous", appointmentStaffRoutes)
   .route("/", eventStaffRoutes)
   .route("/", movedTrainingRoutes)
   .route("/agenda/catalogue", catalogueStaffRoutes)

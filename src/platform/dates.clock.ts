@@ -1,4 +1,4 @@
-import type { Day } from "#platform/dates.ts";
+import type { Day } from "./dates.ts";
 
 /** A time of the clock: `09:30`. */
 export type Clock = string;
