@@ -32,6 +32,13 @@ const emptyWords = new Set(
   ),
 );
 
+/** Words that say what kind of thing it is, not what it is about: two commissions are not one. */
+const kindWords = new Set(
+  "commission groupe atelier reunion webinaire formation forum seminaire presentation rencontre projet programme travail information".split(
+    " ",
+  ),
+);
+
 /** The words of a title that weigh, as written, by what they are compared by: `Commissions` and `commission` are one. */
 export function wordsOf(title: string): Map<string, string> {
   const words = (title.match(/[\p{L}\p{N}]+/gu) ?? []).map((word): [string, string] => [fold(word), word]);
@@ -43,7 +50,8 @@ export function wordsOf(title: string): Map<string, string> {
 function weigher(titles: readonly (readonly string[])[]) {
   const counts = new Map<string, number>();
   for (const words of titles) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return (word: string) => Math.log(1 + titles.length / (counts.get(word) ?? 0.5));
+  return (word: string) =>
+    Math.log(1 + titles.length / (counts.get(word) ?? 0.5)) * (kindWords.has(word) ? 0.3 : 1);
 }
 
 /** The least likeness of titles, and of the whole, that is worth showing. */

@@ -32,11 +32,11 @@ export function LinesTable({ kind, lines, proposals, mayWrite }: Props) {
     {
       label: "Où on en est",
       cell: (line) => (
-        <>
+        <div class="programme-state">
           <Tag label={stateLabels[line.state]} tone={stateTones[line.state]} />
           <Done line={line} />
           {mayWrite ? <Proposed line={line} found={proposals.get(line.id) ?? []} /> : null}
-        </>
+        </div>
       ),
     },
   ];

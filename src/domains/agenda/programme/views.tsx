@@ -1,5 +1,4 @@
 import { agenda } from "#paths/agenda.ts";
-import { YearLinks } from "#ui/filters.tsx";
 import { formatNumber, formatShare, plural } from "#ui/format.ts";
 import { withQuery } from "#ui/list.tsx";
 import { ButtonLink, EmptyState, Figure, Figures, PageHeader } from "#ui/page.tsx";
@@ -33,7 +32,7 @@ export function ProgrammePage({
       <PageHeader
         title={programmeTitle(programme)}
         trail={upToList}
-        lead={<YearLinks path={agenda.programme()} query={{}} year={year} years={years} />}
+        lead={years.length > 1 ? <OtherYears year={year} years={years} /> : null}
       >
         {mayWrite ? (
           <ButtonLink
@@ -72,6 +71,18 @@ export function ProgrammePage({
         </>
       )}
     </>
+  );
+}
+
+/** The programmes of the other years. */
+function OtherYears({ year, years }: Pick<Programme, "year" | "years">) {
+  const others = years.filter((one) => one.year !== year);
+  return (
+    <nav aria-label="Années" class="years">
+      {others.map((one) => (
+        <a href={agenda.programme(one.year)}>{one.year} </a>
+      ))}
+    </nav>
   );
 }
 
