@@ -1,7 +1,6 @@
 export const agenda = {
   publicTrainings: () => "/formations",
   publicTraining: (id: number, slug: string) => `/formations/${id}-${slug}`,
-  trainingsFeed: () => "/formations.atom",
   all: () => "/gestion/formations",
   add: () => "/gestion/formations/nouvelle",
   one: (id: number) => `/gestion/formations/${id}`,

@@ -3,10 +3,16 @@
  * of the trainings of a year is that of its sessions (21 in 2021, though two bear the same title).
  * It does not know the log of meetings, where the team notes the time that a session took.
  */
+export { listCalendarSessions } from "./calendar/queries.ts";
+export { type CalendarSession, calendarOf } from "./calendar/write.ts";
 export { trainingKind } from "./import-kind.ts";
-export { publicQuestion, sessionQuestion } from "./input.list.ts";
-export { type SessionLine, searchSessions } from "./queries.list.ts";
-export { listPublicSessions, listSitemapEntries } from "./queries.public.ts";
-export { trainingPublicRoutes } from "./routes.public.tsx";
+export { sessionQuestion } from "./input.list.ts";
+export { type EventPart, type EventSection, ofTheEvent } from "./public/parts.ts";
+export { listSitemapEntries, type PublicEvent } from "./public/queries.event.ts";
+export { listNextDates } from "./public/queries.list.ts";
+export { eventApiRoutes } from "./public/routes.api.ts";
+export { agendaEmbeddedRoutes } from "./public/routes.embedded.tsx";
+export { agendaPublicRoutes } from "./public/routes.public.tsx";
+export { type Announcement, announcementOf } from "./public/texts.announcement.ts";
+export { searchSessions } from "./queries.list.ts";
 export { trainingStaffRoutes } from "./routes.staff.tsx";
-export { slugOf } from "./rules.ts";

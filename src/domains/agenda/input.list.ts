@@ -25,9 +25,3 @@ const staff = z.object({
 /** What staff may ask of the list of sessions, in the words of its address. What is empty asks for nothing. */
 export const sessionQuestion = z.preprocess(withoutEmpty, staff);
 export type SessionQuestion = z.output<typeof staff>;
-
-const visitor = z.object({ ...filters, annee: z.coerce.number().int().min(1900).max(2999).optional() });
-
-/** What a visitor may ask of the public list. */
-export const publicQuestion = z.preprocess(withoutEmpty, visitor);
-export type PublicQuestion = z.output<typeof visitor>;

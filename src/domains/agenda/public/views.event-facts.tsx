@@ -1,0 +1,79 @@
+import { directory } from "#paths/directory.ts";
+import { publicAgenda } from "#paths/public-agenda.ts";
+import { withQuery } from "#ui/list.tsx";
+import { ButtonLink, Facts } from "#ui/page.tsx";
+import { Lines } from "#ui/prose.tsx";
+import type { PublicEvent } from "./queries.event.ts";
+import { isCalledOff } from "./rules.event.ts";
+import { wordPrice } from "./texts.event.ts";
+import { capital, natures } from "./texts.ts";
+
+/** What one looks for in a programme: for whom, how much, how to come, whom to ask. */
+export function EventFacts({ event, registered }: { event: PublicEvent; registered: boolean }) {
+  const { audience, audience_types, module, nature, unnamed } = event;
+  return (
+    <>
+      {registered || isCalledOff(event) ? null : <Registration event={event} />}
+      <Facts
+        facts={[
+          ["Pour qui", audience || audience_types.join(", ")],
+          ["Publics", audience ? audience_types.join(", ") : null],
+          ["Coût", wordPrice(event)],
+          ["Accessibilité", event.accessibility ? <Lines text={event.accessibility} /> : null],
+          [
+            "Module",
+            module ? <a href={`${publicAgenda.catalogue()}#module-${module.id}`}>{module.title}</a> : null,
+          ],
+          ["Cycle", event.cycle],
+          ["Approche", nature ? capital(natures[nature]) : null],
+          ["Secteurs d’action", event.sectors.join(", ")],
+          ["Pays", event.countries.length > 0 ? <Countries countries={event.countries} /> : null],
+          ["Axe stratégique", event.axis],
+          ["Mission", event.mission],
+          ["Pôle", event.pole],
+          ["Dispositif", event.scheme],
+          ["Contact", event.contact ? <Contact text={event.contact} /> : null],
+          [
+            "Sur internet",
+            event.website ? <a href={event.website}>{event.website.replace(/^https?:\/\//, "")}</a> : null,
+          ],
+          [
+            "Aussi",
+            unnamed > 0
+              ? `Avec ${unnamed > 1 ? `${unnamed} organisations qui ne sont` : "une organisation qui n’est"} pas dans l’annuaire public`
+              : null,
+          ],
+        ]}
+      />
+    </>
+  );
+}
+
+/** How to register, when it is not with us. */
+function Registration({ event }: { event: PublicEvent }) {
+  const { registration, registration_url } = event;
+  if (registration !== "elsewhere" || !/^https?:/.test(registration_url)) return null;
+  if (!URL.canParse(registration_url)) return null;
+  return (
+    <section class="event-registration">
+      <ButtonLink href={event.registration_url} label="S’inscrire" />
+      <p class="soft small">
+        L’inscription se fait sur un autre site, {new URL(event.registration_url).hostname}.
+      </p>
+    </section>
+  );
+}
+
+const Countries = ({ countries }: { countries: PublicEvent["countries"] }) => (
+  <>
+    {countries.map(({ code, label }, rank) => (
+      <>
+        {rank > 0 ? ", " : ""}
+        <a href={withQuery(directory.publicList(), { pays: code })}>{label}</a>
+      </>
+    ))}
+  </>
+);
+
+const Contact = ({ text }: { text: string }) =>
+  /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? <a href={`mailto:${text}`}>{text}</a> : <Lines text={text} />;
