@@ -1,6 +1,6 @@
 /** The walls between rooms. Each rule says why; `test/architecture.test.ts` runs them and proves that files were seen. */
 const foundations = "accounts|network|territory|vocabularies|directory|questionnaires";
-const trades = "activities|agenda|membership|projects|census";
+const trades = "activities|agenda|membership|projects|census|support";
 const steering = "observatory|reports";
 
 module.exports = {

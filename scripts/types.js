@@ -5,7 +5,7 @@ const [url, print] = process.argv.slice(2);
 if (!url) throw new Error("Give the address of a migrated database: node scripts/types.js postgres://…");
 const schemas = [
   ...["platform", "network", "accounts", "vocabularies", "territory", "directory", "questionnaires"],
-  ...["membership", "activities", "agenda", "projects", "census", "imports", "reports"],
+  ...["membership", "activities", "agenda", "projects", "census", "support", "imports", "reports"],
 ];
 const output = print ? ["--print"] : ["--out-file", "src/platform/db/tables.ts"];
 execFileSync(

@@ -1,4 +1,5 @@
 import { meetingCriteria } from "#domains/activities/index.ts";
+import { eventCriteria } from "#domains/agenda/index.ts";
 import { censusCriteria } from "#domains/census/index.ts";
 import { directoryCriteria, partnershipCriteria, peopleCriteria } from "#domains/directory/index.ts";
 import { membershipCriteria } from "#domains/membership/index.ts";
@@ -12,6 +13,7 @@ export const criteria: readonly Criterion[] = [
   ...peopleCriteria,
   ...partnershipCriteria,
   ...meetingCriteria,
+  ...eventCriteria,
   ...censusCriteria,
   ...projectCriteria,
 ];

@@ -1,29 +1,28 @@
-import { addTraining } from "#domains/agenda/commands.ts";
-import type { SessionFacts } from "#domains/agenda/rules.ts";
+import { addEvent } from "#domains/agenda/events/commands.ts";
+import { blankEvent, blankSession, type SessionEntry } from "#domains/agenda/events/entry.ts";
 import { type Db, system } from "#platform/db/index.ts";
 
 /** A session as the tests know it: online, three hours, seven people, on 18 February 2021. */
-export const session: SessionFacts = {
+export const session: SessionEntry = {
+  ...blankSession,
   startsOn: "2021-02-18",
-  endsOn: null,
   durationMinutes: 180,
   participants: 7,
   online: true,
-  place: "",
-  communeCode: null,
 };
 
 /** A listed training with one session, with the facts that the test cares for. */
 export const aTraining = (
   db: Db,
   title = "Formation ECSI & Centre Sociaux",
-  facts: Partial<SessionFacts> = {},
+  facts: Partial<SessionEntry> = {},
 ) =>
-  addTraining(
+  addEvent(
     db,
     system,
-    { title, description: "Pour les équipes.", visibility: "listed" },
-    { ...session, ...facts },
+    { ...blankEvent, training: true, title, description: "Pour les équipes." },
+    [{ ...session, ...facts }],
+    "published",
   );
 
 /** The sessions that count. */

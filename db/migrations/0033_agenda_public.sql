@@ -4,8 +4,10 @@ alter table agenda.events add column search tsvector generated always as (
 create index on agenda.events using gin (search);
 alter table agenda.sessions add column search tsvector generated always as (
   to_tsvector('simple', platform.fold(title || ' ' || place))) stored;
+create index on agenda.sessions using gin (search);
 alter table agenda.organisers add column search tsvector generated always as (
   to_tsvector('simple', platform.fold(typed))) stored;
+create index on agenda.organisers using gin (search);
 
 -- The only way by which public pages read an event: a draft, a proposal, what is internal or removed is not in it.
 create view agenda.public_events as
@@ -27,7 +29,7 @@ create view agenda.public_dates as
            else left(session.commune_code, 2) end as department_code,
          event.training, event.kind_id, event.module_id, event.nature, event.origin, event.audience_type_ids, event.pole_id,
          event.axis_id, event.sector_ids, event.goal_ids, event.country_codes,
-         greatest(session.updated_at, event.updated_at) as changed_at, event.search, session.search as session_search
+         greatest(session.updated_at, event.updated_at) as changed_at
   from agenda.public_events event
   join agenda.sessions session on session.event_id = event.id and session.removed_at is null
   union all
@@ -37,7 +39,7 @@ create view agenda.public_dates as
          coalesce(event.planned_to, make_date(event.programme_year, 12, 31), 'infinity'),
          null, null, false, false, null, null,
          event.training, event.kind_id, event.module_id, event.nature, event.origin, event.audience_type_ids, event.pole_id,
-         event.axis_id, event.sector_ids, event.goal_ids, event.country_codes, event.updated_at, event.search, null
+         event.axis_id, event.sector_ids, event.goal_ids, event.country_codes, event.updated_at
   from agenda.public_events event
   where event.dropped_at is null and not exists (
     select from agenda.sessions session where session.event_id = event.id and session.removed_at is null);

@@ -103,6 +103,12 @@ export function dayInParis(now: Date): Day {
   return new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Paris" }).format(now);
 }
 
+/** The day and the time that the clocks of Paris show at this instant, as text that compares: `2021-02-18 14:00`. */
+export function clockInParis(now: Date): string {
+  const parts = { timeZone: "Europe/Paris", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  return `${dayInParis(now)} ${new Intl.DateTimeFormat("en-GB", parts).format(now)}`;
+}
+
 /** The civil year of a day. */
 export const yearOf = (day: Day) => Number(day.slice(0, 4));
 

@@ -1,6 +1,6 @@
 import { raw } from "hono/html";
 
-/** What a letter says: sentences, and at most one thing to do. */
+/** What a letter says: sentences, at most one thing to do, and where else one may go. */
 export interface LetterContent {
   /** The network that writes. */
   network: string;
@@ -8,6 +8,8 @@ export interface LetterContent {
   greeting: string;
   paragraphs: readonly string[];
   action?: { label: string; href: string };
+  /** Below the thing to do: a file for one's calendar, a questionnaire. */
+  links?: readonly { label: string; href: string }[];
   /** Below the signature: why one gets this letter, how long the link lasts. */
   notes?: readonly string[];
 }
@@ -23,18 +25,26 @@ const style = `
 
 /** The letter in both its forms, from the same words: `html`, a whole document, and `text` for who reads without. */
 export function composeLetter(content: LetterContent): { subject: string; html: string; text: string } {
-  const { subject, greeting, paragraphs, action, network, notes = [] } = content;
+  const { subject, greeting, paragraphs, action, links = [], network, notes = [] } = content;
   const text = [
     greeting,
     ...paragraphs,
-    ...(action ? [`${action.label} :\n${action.href}`] : []),
+    ...[...(action ? [action] : []), ...links].map(({ label, href }) => `${label} :\n${href}`),
     network,
     ...(notes.length > 0 ? ["--", ...notes] : []),
   ].join("\n\n");
   return { subject, text: `${text}\n`, html: String(<LetterDocument {...content} />) };
 }
 
-function LetterDocument({ subject, greeting, paragraphs, action, network, notes = [] }: LetterContent) {
+function LetterDocument({
+  subject,
+  greeting,
+  paragraphs,
+  action,
+  links = [],
+  network,
+  notes = [],
+}: LetterContent) {
   return (
     <>
       {raw("<!doctype html>")}
@@ -59,6 +69,11 @@ function LetterDocument({ subject, greeting, paragraphs, action, network, notes 
                 </a>
               </p>
             ) : null}
+            {links.map(({ label, href }) => (
+              <p>
+                <a href={href}>{label}</a>
+              </p>
+            ))}
             <p>{network}</p>
             {notes.map((note) => (
               <p class="notes">{note}</p>

@@ -33,18 +33,18 @@ test("the year 2021 of Lianes: 21 trainings, 170 people, 106 hours, one title bo
   db,
 }) => {
   expect(await withTheYear(db)).toBe(21);
-  const page = await (await openSite(db, "administratrice_ca")).visit("/gestion/formations");
+  const page = await (await openSite(db, "administratrice_ca")).visit("/gestion/agenda?genre=formation");
   const figures = [...page.querySelectorAll(".figure-value")].map((value) =>
     value.textContent?.replace(/\s/g, " "),
   );
   expect(figures).toEqual(["21", "170", "106 h", "33,3 %"]);
   expect((await db.selectFrom("agenda.events").select("id").execute()).length).toBe(20);
-  const csv = await (await openSite(db, "animatrice")).request("/gestion/formations.csv?cadre=en-ligne");
+  const csv = await (await openSite(db, "animatrice")).request("/gestion/agenda.csv?cadre=en-ligne");
   const lines: object[] = parse(await csv.text(), { columns: true, delimiter: ";", bom: true });
   expect(lines.length).toBe(7);
   const site = await openSite(db, "animatrice");
   for (const query of ["?tri=-participants", "?q=ecsi", "?annee=toutes&tri=intitule", "?annee=1999"])
-    await site.visit(`/gestion/formations${query}`);
+    await site.visit(`/gestion/agenda${query}`);
 });
 
 test("a title already known receives the sessions, whatever its accents and case", async ({ db }) => {
@@ -92,7 +92,7 @@ test("the undo of an import takes back its sessions and trainings, but not what 
     lieu: "",
     version: "1",
   };
-  await site.post(`/gestion/formations/${line.event_id}/sessions/${line.id}`, form);
+  await site.post(`/gestion/agenda/${line.event_id}/sessions/${line.id}`, form);
   const undone = await removeImportedSessions(db, system, 7);
   expect(undone.removed).toBe(20);
   expect(undone.kept).toMatchObject([{ sessionId: line.id, importLine: 4 }]);

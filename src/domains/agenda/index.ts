@@ -1,12 +1,19 @@
 /**
- * Agenda: what the network invites to; for now its trainings. A training is a title, its sessions are its dates: the count
- * of the trainings of a year is that of its sessions (21 in 2021, though two bear the same title).
- * It does not know the log of meetings, where the team notes the time that a session took.
+ * Agenda: what the network invites to, its own and what it relays: events and trainings, each with its dates. A training is an
+ * event with what only trainings have; the count of the trainings of a year is that of their dates (21 in 2021, though two
+ * bear the same title). It leans on the log of meetings, where the time that the team spent is noted.
  */
 export { listCalendarSessions } from "./calendar/queries.ts";
 export { type CalendarSession, calendarOf } from "./calendar/write.ts";
+export { eventCriteria } from "./events/criteria.ts";
+export { eventQuestion } from "./events/input.list.ts";
+export { type EventLine, searchEvents } from "./events/queries.list.ts";
+export { findEvent } from "./events/queries.ts";
+export { movedTrainingRoutes } from "./events/routes.moved.ts";
+export { eventStaffRoutes } from "./events/routes.staff.tsx";
+export { eventsTimeline } from "./events/timeline.ts";
+export { eventsFrame } from "./events/views.panel.tsx";
 export { trainingKind } from "./import-kind.ts";
-export { sessionQuestion } from "./input.list.ts";
 export { type EventPart, type EventSection, ofTheEvent } from "./public/parts.ts";
 export { listSitemapEntries, type PublicEvent } from "./public/queries.event.ts";
 export { listNextDates } from "./public/queries.list.ts";
@@ -14,5 +21,4 @@ export { eventApiRoutes } from "./public/routes.api.ts";
 export { agendaEmbeddedRoutes } from "./public/routes.embedded.tsx";
 export { agendaPublicRoutes } from "./public/routes.public.tsx";
 export { type Announcement, announcementOf } from "./public/texts.announcement.ts";
-export { searchSessions } from "./queries.list.ts";
-export { trainingStaffRoutes } from "./routes.staff.tsx";
+export { registrationPublicRoutes } from "./registrations/index.ts";

@@ -80,12 +80,7 @@ export { addSegment } from "./segments/commands.ts";
 export { directoryCriteria } from "./segments/criteria.ts";
 export type { Definition } from "./segments/definition.ts";
 export { findSegment, type Segment, segmentOptions } from "./segments/queries.saved.ts";
-export {
-  countSegment,
-  type SegmentMember,
-  segmentCondition,
-  sentenceOf,
-} from "./segments/queries.ts";
+export { countSegment, type SegmentMember, segmentCondition, sentenceOf } from "./segments/queries.ts";
 export { addSpeaker } from "./speakers/commands.ts";
 export { listSpokenFor, type SpokenFor } from "./speakers/queries.ts";
 export { timelineStaffRoutes } from "./timeline/routes.staff.tsx";

@@ -2,7 +2,7 @@
  * Questionnaires: what is asked, by revisions, and what is answered, by those who have its link. A room mounts its pages
  * where it wants them. It does not know what an answer is about.
  */
-export { openAnswer } from "./answering/commands.open.ts";
+export { openAnswer, openAnswers } from "./answering/commands.open.ts";
 export { reopenAnswer } from "./answering/commands.submit.ts";
 export { type Answer, findAnswer } from "./answering/queries.ts";
 export { answerRoutes } from "./answering/routes.tsx";

@@ -261,6 +261,50 @@ export interface ActivitiesSharedMeetings {
   year: number | null;
 }
 
+export interface AgendaAnnouncements {
+  audience: Generated<string>;
+  certificate: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  done_at: Timestamp | null;
+  due_at: Generated<Timestamp>;
+  event_id: number;
+  id: Generated<number>;
+  kind: string;
+  satisfaction: Generated<boolean>;
+  session_id: number | null;
+  signer: Generated<string>;
+  subject: Generated<string>;
+  text: Generated<string>;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface AgendaAttendances {
+  id: Generated<number>;
+  noted_at: Generated<Timestamp>;
+  registration_id: number;
+  session_id: number;
+  state: string;
+}
+
+export interface AgendaCertificates {
+  code: string;
+  created_at: Generated<Timestamp>;
+  days: Json;
+  holder: string;
+  id: Generated<number>;
+  issued_on: string;
+  minutes: number;
+  network: string;
+  objectives: Generated<string>;
+  place: Generated<string>;
+  registration_id: number;
+  revoked_at: Timestamp | null;
+  revoked_why: Generated<string>;
+  signer: Generated<string>;
+  title: string;
+}
+
 export interface AgendaEvents {
   accessibility: Generated<string>;
   audience: Generated<string>;
@@ -346,6 +390,35 @@ export interface AgendaOrganisers {
   typed: string;
 }
 
+export interface AgendaProgrammeMatches {
+  accepted: boolean;
+  created_at: Generated<Timestamp>;
+  event_id: number | null;
+  id: Generated<number>;
+  line_id: number;
+  meeting_id: number | null;
+}
+
+export interface AgendaProposals {
+  account_id: string | null;
+  answer: Generated<string>;
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  email: string;
+  event_id: number | null;
+  expires_at: Timestamp | null;
+  id: Generated<number>;
+  message: Generated<string>;
+  name: string;
+  organisation: string;
+  organisation_id: number | null;
+  said: Json | null;
+  state: Generated<string>;
+  title: string;
+  token: string | null;
+}
+
 export interface AgendaPublicDates {
   audience_type_ids: ArrayType<number> | null;
   axis_id: number | null;
@@ -366,10 +439,8 @@ export interface AgendaPublicDates {
   online: boolean | null;
   origin: string | null;
   pole_id: number | null;
-  search: string | null;
   sector_ids: ArrayType<number> | null;
   session_id: number | null;
-  session_search: string | null;
   sort_on: string | null;
   starts_at: string | null;
   training: boolean | null;
@@ -420,6 +491,55 @@ export interface AgendaPublicEvents {
   website: string | null;
 }
 
+export interface AgendaRegistrationLetters {
+  id: Generated<number>;
+  key: string;
+  letter_id: number | null;
+  registration_id: number;
+  written_at: Generated<Timestamp>;
+}
+
+export interface AgendaRegistrations {
+  answer_id: number | null;
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  confirmed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  /**
+   * Purpose: answer, remind, write about the event. Basis: performance of the service asked for. Retention: three years after the last day of the event.
+   */
+  email: Generated<string>;
+  event_id: number;
+  /**
+   * Purpose: know who comes, prove a training. Retention: three years after the last day; six for a training.
+   */
+  family_name: Generated<string>;
+  forgotten_at: Timestamp | null;
+  given_name: Generated<string>;
+  id: Generated<number>;
+  keep_contact: Generated<boolean>;
+  link: Generated<number>;
+  /**
+   * Purpose: let the person take part. Basis: consent. Retention: a month after the last day of the event.
+   */
+  needs: Generated<string>;
+  organisation: Generated<string>;
+  organisation_id: number | null;
+  paid_at: Timestamp | null;
+  paid_how: Generated<string>;
+  person_id: number | null;
+  person_key: string;
+  phone: Generated<string>;
+  promoted_at: Timestamp | null;
+  rank: Generated<number>;
+  satisfaction_answer_id: number | null;
+  session_id: number | null;
+  source: string;
+  state: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface AgendaSessionMeetings {
   event_id: number;
   meeting_id: number;
@@ -456,6 +576,15 @@ export interface AgendaSessions {
   version: Generated<number>;
 }
 
+export interface AgendaSharedAttendances {
+  event_id: number | null;
+  organisation_id: number | null;
+  person_key: string | null;
+  registration_id: number | null;
+  session_id: number | null;
+  state: string | null;
+}
+
 export interface AgendaSharedEvents {
   audience_type_ids: ArrayType<number> | null;
   axis_id: number | null;
@@ -486,6 +615,36 @@ export interface AgendaSharedEvents {
   title: string | null;
   training: boolean | null;
   visibility: string | null;
+}
+
+export interface AgendaSharedProgramme {
+  audience: string | null;
+  audience_type_ids: ArrayType<number> | null;
+  axis_id: number | null;
+  dropped: boolean | null;
+  held_on: string | null;
+  id: number | null;
+  kind: string | null;
+  kind_id: number | null;
+  mission_id: number | null;
+  planned_from: string | null;
+  planned_period: string | null;
+  planned_to: string | null;
+  pole_id: number | null;
+  title: string | null;
+  training: boolean | null;
+  year: number | null;
+}
+
+export interface AgendaSharedRegistrations {
+  created_at: Timestamp | null;
+  event_id: number | null;
+  organisation_id: number | null;
+  person_key: string | null;
+  registration_id: number | null;
+  session_id: number | null;
+  source: string | null;
+  state: string | null;
 }
 
 export interface AgendaSharedSessions {
@@ -1577,6 +1736,263 @@ export interface ReportsPassages {
   year: number;
 }
 
+export interface SupportCourseMeetings {
+  course_id: number;
+  id: Generated<number>;
+  import_id: number | null;
+  linked_at: Generated<Timestamp>;
+  meeting_id: number;
+}
+
+export interface SupportCourseOrganisations {
+  course_id: number;
+  id: Generated<number>;
+  organisation_id: number | null;
+  position: Generated<number>;
+  typed: string;
+}
+
+export interface SupportCoursePeople {
+  course_id: number;
+  created_at: Generated<Timestamp>;
+  /**
+   * Purpose: reach who carries the course of support. Kept with the course, three years after it ends. Staff and board only.
+   */
+  email: Generated<string>;
+  id: Generated<number>;
+  name: string;
+  person_id: number | null;
+  phone: Generated<string>;
+  title: Generated<string>;
+}
+
+export interface SupportCourses {
+  actor_type_id: number | null;
+  application: Generated<string>;
+  asked_on: string | null;
+  axis_id: number | null;
+  closed_on: string | null;
+  commune_code: string | null;
+  country_codes: Generated<string[]>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  department_code: string | null;
+  description: Generated<string>;
+  id: Generated<number>;
+  import_id: number | null;
+  import_line: number | null;
+  next_step: Generated<string>;
+  next_step_on: string | null;
+  notes_erased_at: Timestamp | null;
+  opened_on: string | null;
+  origin: Generated<string>;
+  outcome: string | null;
+  outcome_words: Generated<string>;
+  place: Generated<string>;
+  pole_id: number | null;
+  project_id: number | null;
+  referent_id: string | null;
+  removed_at: Timestamp | null;
+  scheme_id: number | null;
+  search: Generated<string | null>;
+  stage: Generated<string>;
+  stage_since: Generated<Timestamp>;
+  subject: string;
+  theme_ids: Generated<ArrayType<number>>;
+  touched_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface SupportCourseStaff {
+  course_id: number;
+  id: Generated<number>;
+  user_id: string;
+}
+
+export interface SupportCourseStages {
+  at: Generated<Timestamp>;
+  course_id: number;
+  id: Generated<number>;
+  moved_by: string | null;
+  stage: string;
+}
+
+export interface SupportDigestRefusals {
+  since: Generated<Timestamp>;
+  user_id: string;
+}
+
+export interface SupportDigests {
+  courses: number;
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  letter_id: number | null;
+  monday: string;
+  user_id: string;
+}
+
+export interface SupportDocuments {
+  added_by: string | null;
+  course_id: number;
+  created_at: Generated<Timestamp>;
+  file_id: string;
+  from_requester: Generated<boolean>;
+  id: Generated<number>;
+  title: string;
+}
+
+export interface SupportGoalMeetings {
+  goal_id: number;
+  id: Generated<number>;
+  meeting_id: number;
+}
+
+export interface SupportGoals {
+  course_id: number;
+  created_at: Generated<Timestamp>;
+  due_on: string | null;
+  id: Generated<number>;
+  set_on: string;
+  settled_on: string | null;
+  state: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface SupportHandovers {
+  at: Generated<Timestamp>;
+  course_id: number;
+  from_id: string | null;
+  id: Generated<number>;
+  passed_by: string | null;
+  to_id: string | null;
+  word: Generated<string>;
+}
+
+export interface SupportNotes {
+  /**
+   * Purpose: what only the team must know to go on helping. Staff only. Erased support.settings.notes_months after the course ends.
+   */
+  body: string;
+  course_id: number;
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  written_by: string | null;
+}
+
+export interface SupportRequests {
+  answer_by: string;
+  answer_id: number | null;
+  course_id: number;
+  created_at: Generated<Timestamp>;
+  /**
+   * Purpose: answer who asks for support and let them follow it. Kept with the course, three years after it ends. Staff only.
+   */
+  email: string;
+  id: Generated<number>;
+  message: string;
+  name: string;
+  organisation: string;
+  phone: Generated<string>;
+  rule_id: number | null;
+  title: Generated<string>;
+  token: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface SupportRoutingRules {
+  department_codes: Generated<string[]>;
+  id: Generated<number>;
+  pole_id: number | null;
+  position: number;
+  referent_id: string | null;
+  theme_ids: Generated<ArrayType<number>>;
+}
+
+export interface SupportSettings {
+  answer_days: Generated<number>;
+  default_pole_id: number | null;
+  default_referent_id: string | null;
+  id: Generated<number>;
+  notes_months: Generated<number>;
+  offer: Generated<string>;
+  questionnaire_id: number | null;
+  questionnaire_on: Generated<boolean>;
+  quiet_weeks: Generated<number>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface SupportSharedCourseMeetings {
+  course_id: number | null;
+  duration_minutes: number | null;
+  held_on: string | null;
+  meeting_id: number | null;
+  minutes: number | null;
+  online: boolean | null;
+  participants: number | null;
+  setting: string | null;
+  subject: string | null;
+  type: string | null;
+}
+
+export interface SupportSharedCourseOrganisations {
+  course_id: number | null;
+  main: boolean | null;
+  organisation_id: number | null;
+  position: number | null;
+  typed: string | null;
+}
+
+export interface SupportSharedCourses {
+  actor_type_id: number | null;
+  asked_on: string | null;
+  axis_id: number | null;
+  back_office_minutes: number | null;
+  closed_on: string | null;
+  country_codes: string[] | null;
+  department_code: string | null;
+  id: number | null;
+  meetings: number | null;
+  minutes: number | null;
+  month: number | null;
+  opened_on: string | null;
+  organisation: string | null;
+  organisation_id: number | null;
+  outcome: string | null;
+  pole_id: number | null;
+  project_id: number | null;
+  referent: string | null;
+  scheme_id: number | null;
+  stage: string | null;
+  subject: string | null;
+  theme_ids: ArrayType<number> | null;
+  year: number | null;
+}
+
+export interface SupportTimeEntries {
+  course_id: number;
+  created_at: Generated<Timestamp>;
+  day: string;
+  id: Generated<number>;
+  minutes: number;
+  removed_at: Timestamp | null;
+  user_id: string | null;
+  what: string;
+}
+
+export interface SupportWords {
+  body: string;
+  course_id: number;
+  created_at: Generated<Timestamp>;
+  from_requester: Generated<boolean>;
+  id: Generated<number>;
+  written_by: string | null;
+}
+
 export interface TerritoryCommunes {
   code: string;
   coordinates_source: string | null;
@@ -1758,14 +2174,24 @@ export interface DB {
   "activities.meetings": ActivitiesMeetings;
   "activities.shared_meeting_places": ActivitiesSharedMeetingPlaces;
   "activities.shared_meetings": ActivitiesSharedMeetings;
+  "agenda.announcements": AgendaAnnouncements;
+  "agenda.attendances": AgendaAttendances;
+  "agenda.certificates": AgendaCertificates;
   "agenda.events": AgendaEvents;
   "agenda.modules": AgendaModules;
   "agenda.organisers": AgendaOrganisers;
+  "agenda.programme_matches": AgendaProgrammeMatches;
+  "agenda.proposals": AgendaProposals;
   "agenda.public_dates": AgendaPublicDates;
   "agenda.public_events": AgendaPublicEvents;
+  "agenda.registration_letters": AgendaRegistrationLetters;
+  "agenda.registrations": AgendaRegistrations;
   "agenda.session_meetings": AgendaSessionMeetings;
   "agenda.sessions": AgendaSessions;
+  "agenda.shared_attendances": AgendaSharedAttendances;
   "agenda.shared_events": AgendaSharedEvents;
+  "agenda.shared_programme": AgendaSharedProgramme;
+  "agenda.shared_registrations": AgendaSharedRegistrations;
   "agenda.shared_sessions": AgendaSharedSessions;
   "agenda.shared_training_sessions": AgendaSharedTrainingSessions;
   "census.answers": CensusAnswers;
@@ -1851,6 +2277,27 @@ export interface DB {
   "reports.claims": ReportsClaims;
   "reports.editions": ReportsEditions;
   "reports.passages": ReportsPassages;
+  "support.course_meetings": SupportCourseMeetings;
+  "support.course_organisations": SupportCourseOrganisations;
+  "support.course_people": SupportCoursePeople;
+  "support.course_staff": SupportCourseStaff;
+  "support.course_stages": SupportCourseStages;
+  "support.courses": SupportCourses;
+  "support.digest_refusals": SupportDigestRefusals;
+  "support.digests": SupportDigests;
+  "support.documents": SupportDocuments;
+  "support.goal_meetings": SupportGoalMeetings;
+  "support.goals": SupportGoals;
+  "support.handovers": SupportHandovers;
+  "support.notes": SupportNotes;
+  "support.requests": SupportRequests;
+  "support.routing_rules": SupportRoutingRules;
+  "support.settings": SupportSettings;
+  "support.shared_course_meetings": SupportSharedCourseMeetings;
+  "support.shared_course_organisations": SupportSharedCourseOrganisations;
+  "support.shared_courses": SupportSharedCourses;
+  "support.time_entries": SupportTimeEntries;
+  "support.words": SupportWords;
   "territory.communes": TerritoryCommunes;
   "territory.countries": TerritoryCountries;
   "territory.departments": TerritoryDepartments;

@@ -137,7 +137,7 @@ function NextDates({ dates }: { dates: readonly Announcement[] }) {
         </ul>
       )}
       <p>
-        <a href={agenda.all()}>Toutes les formations</a>
+        <a href={agenda.all()}>Tout l’agenda</a>
       </p>
     </section>
   );

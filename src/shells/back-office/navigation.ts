@@ -30,7 +30,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
     entries: [
       { label: "Tableau de bord", href: office.home() },
       { label: "Activité", href: activities.all() },
-      { label: "Formations", href: agenda.all() },
+      { label: "Agenda", href: agenda.all() },
     ],
   },
   {
@@ -80,7 +80,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
 /** What an officer creates, most frequent first. */
 export const creations: readonly Entry[] = [
   { label: "Noter une réunion", href: activities.add() },
-  { label: "Ajouter une formation", href: agenda.add() },
+  { label: "Ajouter à l’agenda", href: agenda.add() },
   { label: "Ajouter une organisation", href: directory.add() },
   { label: "Ajouter une personne", href: people.add() },
   { label: "Ajouter un projet", href: projects.add() },

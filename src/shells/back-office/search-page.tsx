@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { searchMeetings } from "#domains/activities/index.ts";
-import type { searchSessions } from "#domains/agenda/index.ts";
+import type { searchEvents } from "#domains/agenda/index.ts";
 import { type listOrganisations, type listPeople, personName, roleWords } from "#domains/directory/index.ts";
 import type { listProjects } from "#domains/projects/index.ts";
 import { activities } from "#paths/activities.ts";
@@ -19,7 +19,7 @@ interface Found {
   organisations: Awaited<ReturnType<typeof listOrganisations>>;
   people: Awaited<ReturnType<typeof listPeople>>;
   meetings: Awaited<ReturnType<typeof searchMeetings>>;
-  sessions: Awaited<ReturnType<typeof searchSessions>>;
+  events: Awaited<ReturnType<typeof searchEvents>>;
   projects: Awaited<ReturnType<typeof listProjects>>;
 }
 
@@ -33,7 +33,7 @@ export function SearchPage({ title, q, found }: { title: string; q: string; foun
     found.organisations.rows.length +
       found.people.total +
       found.meetings.total +
-      found.sessions.lines.length +
+      found.events.total +
       found.projects.total ===
       0;
   return (
@@ -58,7 +58,7 @@ export function SearchPage({ title, q, found }: { title: string; q: string; foun
 
 function Results({
   q,
-  found: { organisations, people, meetings, sessions, projects },
+  found: { organisations, people, meetings, events, projects },
 }: {
   q: string;
   found: Found;
@@ -113,14 +113,20 @@ function Results({
         }))}
       />
       <Group
-        title="Formations"
-        total={sessions.total}
-        one="session"
+        title="Agenda"
+        total={events.total}
+        one="date"
         all={withQuery(agenda.all(), { q, annee: "toutes" })}
-        lines={sessions.lines.map((line) => ({
-          href: agenda.one(line.training_id),
+        lines={events.lines.map((line) => ({
+          href: agenda.one(line.id),
           label: line.title,
-          detail: [formatShortDay(line.starts_on), line.commune ?? line.place].filter(Boolean).join(", "),
+          detail: [
+            line.starts_on ? formatShortDay(line.starts_on) : line.planned_period || "sans date",
+            line.training ? "Formation" : line.kind,
+            line.commune ?? line.place,
+          ]
+            .filter(Boolean)
+            .join(", "),
         }))}
       />
     </>

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { meetingQuestion, searchMeetings } from "#domains/activities/index.ts";
-import { searchSessions, sessionQuestion } from "#domains/agenda/index.ts";
+import { eventQuestion, searchEvents } from "#domains/agenda/index.ts";
 import {
   listOrganisations,
   listPeople,
@@ -24,16 +24,17 @@ export const searchRoutes = new Hono<AppEnv>().get("/", may(readBackOffice), asy
   const { q } = readQuery(c, question);
   const title = q ? `Recherche : ${q}` : "Recherche";
   if (!q) return c.render(<SearchPage title={title} q="" />, { title });
-  const [organisations, people, meetings, sessions, projects] = await Promise.all([
+  const today = dayInParis(new Date());
+  const [organisations, people, meetings, events, projects] = await Promise.all([
     listOrganisations(db, "inside", organisationQuestion.parse({ q }), undefined, {
       model: c.get("listing"),
     }),
     listPeople(db, peopleQuestion.parse({ q })),
     searchMeetings(db, meetingQuestion.parse({ q, annee: "toutes" })),
-    searchSessions(db, sessionQuestion.parse({ q, annee: "toutes" })),
-    listProjects(db, "inside", projectQuestion.parse({ q }), dayInParis(new Date())),
+    searchEvents(db, eventQuestion.parse({ q, annee: "toutes" }), today),
+    listProjects(db, "inside", projectQuestion.parse({ q }), today),
   ]);
-  const found = { organisations, people, meetings, sessions, projects };
+  const found = { organisations, people, meetings, events, projects };
   return c.render(<SearchPage title={title} q={q} found={found} />, {
     title,
   });

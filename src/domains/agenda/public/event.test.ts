@@ -55,7 +55,7 @@ describe("the page of an event", () => {
       "Hôtel de ville, Lille et en ligne",
       "Boucle magnétique",
       "12,50 €, gratuit pour les adhérents",
-      "relayée par le réseau",
+      "Le réseau relaie cette annonce",
       "Une griotte",
       "une organisation qui n’est pas dans l’annuaire public",
     ])
@@ -64,7 +64,7 @@ describe("the page of an event", () => {
     expect(page.documentElement.outerHTML).not.toContain("secret.fr");
     expect(page.querySelector(`a[href="/acteurs/${card}-ville-de-lille"]`)).not.toBeNull();
     expect(page.querySelector("a[href='https://inscriptions.fr/mali']")?.textContent).toBe("S’inscrire");
-    expect(page.querySelector("figure.map")).not.toBeNull();
+    expect(page.querySelector("figure.event-map svg")).not.toBeNull();
     expect(linkedIn(page)).toMatchObject({
       "@type": "Event",
       startDate: "2099-03-28T09:30:00+01:00",

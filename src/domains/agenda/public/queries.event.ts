@@ -69,6 +69,9 @@ export interface PublicEvent {
   picture_text: string;
   registration: "none" | "here" | "elsewhere";
   registration_url: string;
+  /** When one may register; null: no bound. */
+  opens_at: string | null;
+  closes_at: string | null;
   price_cents: number;
   price_words: string;
   organisers: Organiser[];
@@ -98,7 +101,8 @@ const eventColumns = sql`event.id, event.title, event.training, ${label("event.k
   ${list(sql`select country.code, country.name as label from territory.shared_countries country
     where country.code = any(event.country_codes) order by platform.fold(country.name)`)} as countries,
   event.website, event.accessibility, event.contact, event.picture_file_id, event.picture_text, event.registration,
-  event.registration_url, event.price_cents, event.price_words, ${organisersOf("event.id")} as organisers,
+  event.registration_url, to_json(event.opens_at)#>>'{}' as opens_at, to_json(event.closes_at)#>>'{}' as closes_at,
+  event.price_cents, event.price_words, ${organisersOf("event.id")} as organisers,
   (select count(*)::int from agenda.organisers organiser
     left join directory.shared_organisations organisation on organisation.id = organiser.organisation_id
     where organiser.event_id = event.id and not ${mayBeNamed}) as unnamed,

@@ -1,67 +1,80 @@
 import { sql } from "kysely";
 import type { AgendaQuestion, Dimension } from "./input.ts";
-import { mayBeNamed, type Piece, passing } from "./select.ts";
+import { type Piece, passing } from "./select.ts";
 
 const list = (of: Piece) => sql`(select coalesce(jsonb_agg(line), '[]') from (${of}) line)`;
 
-/** One filter: its values over the dates of the period that pass the others. */
-const facet = (dimension: Dimension, value: Piece, label: Piece, from: Piece, sorted: Piece) =>
-  sql`${sql.lit(dimension)}, ${list(sql`select ${value} as value, ${label} as label, count(*)::int as count
-    from base ${from} where ${passing("base", dimension)} group by 1 order by ${sorted}`)}`;
+/**
+ * One filter: its values over the dates of the period that pass the others, counted by what the rows hold (`held`), then
+ * named once a value by `named`, which gives `value`, `label` and `position`.
+ */
+const facet = (dimension: Dimension, held: Piece, from: Piece, named: Piece, byPosition = false) =>
+  sql`${sql.lit(dimension)}, ${list(sql`select named.value, named.label, counted.count
+    from (select ${held} as held, count(*)::int as count from base ${from} where ${passing(dimension)} group by 1) counted
+    cross join lateral (${named}) named
+    order by ${byPosition ? sql`named.position` : sql`counted.count desc, named.label, named.value`}`)}`;
 
-const byCount = sql`3 desc, 2`;
-const position = sql`min(term.position)`;
-const term = (ids: Piece) => sql`join vocabularies.shared_terms term on term.id = ${ids}`;
-const facetOfTerms = (dimension: Dimension, ids: Piece, sorted: Piece = byCount) =>
-  facet(dimension, sql`term.code`, sql`min(term.label)`, term(ids), sorted);
+const itself = sql`select counted.held as value, ''::text as label, 0 as position where counted.held is not null`;
+const term = sql`select term.code as value, term.label, term.position
+  from vocabularies.shared_terms term where term.id = counted.held`;
+const facetOfTerm = (dimension: Dimension, column: string, byPosition = false) =>
+  facet(dimension, sql.ref(`base.${column}`), sql``, term, byPosition);
+const facetOfTerms = (dimension: Dimension, column: string, byPosition = false) =>
+  facet(
+    dimension,
+    sql`its.id`,
+    sql`cross join unnest(${sql.ref(`base.${column}`)}) as its (id)`,
+    term,
+    byPosition,
+  );
 
 /** All the filters, each counted over the dates that pass the others. */
 export const facets = sql`jsonb_build_object(
-  ${facet("quoi", sql`case when base.training then 'formations' else 'evenements' end`, sql`''`, sql``, byCount)},
-  ${facetOfTerms("type", sql`base.kind_id`)},
+  ${facet("quoi", sql`case when base.training then 'formations' else 'evenements' end`, sql``, itself)},
+  ${facetOfTerm("type", "kind_id")},
   ${facet(
     "cadre",
     sql`its.setting`,
-    sql`''`,
-    sql`cross join lateral (select 'en-ligne' where base.online union all select 'sur-place' where base.on_site) as its (setting)`,
-    byCount,
+    sql`cross join lateral (
+      select 'en-ligne' where base.online union all select 'sur-place' where base.on_site) as its (setting)`,
+    itself,
   )},
   ${facet(
     "departement",
-    sql`department.code`,
-    sql`min(department.name)`,
-    sql`join territory.shared_departments department on department.code = base.department_code`,
-    byCount,
+    sql`base.department_code`,
+    sql``,
+    sql`select department.code as value, department.name as label, 0 as position
+      from territory.shared_departments department where department.code = counted.held`,
   )},
   ${facet(
     "commune",
-    sql`commune.code`,
-    sql`min(commune.name)`,
-    sql`join territory.shared_communes commune on commune.code = base.commune_code`,
-    byCount,
+    sql`base.commune_code`,
+    sql``,
+    sql`select commune.code as value, commune.name as label, 0 as position
+      from territory.shared_communes commune where commune.code = counted.held`,
   )},
-  ${facetOfTerms("secteur", sql`any(base.sector_ids)`)},
-  ${facetOfTerms("odd", sql`any(base.goal_ids)`, position)},
+  ${facetOfTerms("secteur", "sector_ids")},
+  ${facetOfTerms("odd", "goal_ids", true)},
   ${facet(
     "pays",
-    sql`country.code`,
-    sql`min(country.name)`,
-    sql`cross join unnest(base.country_codes) as its (code)
-      join territory.shared_countries country on country.code = its.code`,
-    byCount,
+    sql`its.code`,
+    sql`cross join unnest(base.country_codes) as its (code)`,
+    sql`select country.code as value, country.name as label, 0 as position
+      from territory.shared_countries country where country.code = counted.held`,
   )},
-  ${facetOfTerms("public", sql`any(base.audience_type_ids)`)},
-  ${facetOfTerms("pole", sql`base.pole_id`, position)},
-  ${facetOfTerms("axe", sql`base.axis_id`, position)},
+  ${facetOfTerms("public", "audience_type_ids")},
+  ${facetOfTerm("pole", "pole_id", true)},
+  ${facetOfTerm("axe", "axis_id", true)},
   ${facet(
     "organisateur",
-    sql`organisation.id::text`,
-    sql`min(organisation.name)`,
-    sql`join (select distinct event_id, organisation_id from agenda.organisers) organiser on organiser.event_id = base.event_id
-      join directory.shared_organisations organisation on organisation.id = organiser.organisation_id and ${mayBeNamed}`,
-    byCount,
+    sql`organiser.organisation_id`,
+    sql`join (select distinct event_id, organisation_id from agenda.organisers
+      where organisation_id is not null) organiser on organiser.event_id = base.event_id`,
+    sql`select organisation.id::text as value, organisation.name as label, 0 as position
+      from directory.shared_organisations organisation
+      where organisation.id = counted.held and organisation.visibility = 'listed' and organisation.status = 'published'`,
   )},
-  ${facet("origine", sql`case base.origin when 'own' then 'reseau' else 'relayes' end`, sql`''`, sql``, byCount)})`;
+  ${facet("origine", sql`case base.origin when 'own' then 'reseau' else 'relayes' end`, sql``, itself)})`;
 
 /** What the values chosen are called, also when no date has them. */
 export function labelsOf({ departement, commune, pays, organisateur, ...asked }: AgendaQuestion): Piece {

@@ -5,7 +5,7 @@ import { type AgendaQuestion, type Dimension, mostInAMonth, pageSize } from "./i
 import { type DateLine, lineColumns, lineJoins, linesOf } from "./lines.ts";
 import { facets, labelsOf } from "./queries.facets.ts";
 import { type Month, type Period, periodOf, periodOfMonth } from "./rules.ts";
-import { passing, programmeOrder, selection } from "./select.ts";
+import { leaving, ofAnyTime, programmeOrder, selection } from "./select.ts";
 
 export interface Count {
   value: string;
@@ -50,13 +50,11 @@ const common = (asked: AgendaQuestion, today: Day) => sql`
       where last_on < 'infinity' and extract(year from last_on) > extract(year from first_on)) held
     group by year) line) as years`;
 
-const passingAll = sql`passing as materialized (select * from every where ${passing("every")})`;
-
 /** A page of the dates to come, or of a year, with what each filter would give: one statement, planned once. */
 export async function listAgenda(db: Db, asked: AgendaQuestion, today: Day): Promise<Agenda> {
   const page = sql`limit ${pageSize} offset ${((asked.page ?? 1) - 1) * pageSize}`;
   const { rows } = await sql<Agenda>`${prepared}
-    with ${selection(asked, periodOf(asked.annee, today), today)}, ${passingAll}
+    with ${selection(asked, periodOf(asked.annee, today), today)}, ${ofAnyTime(asked, today)}
     select ${common(asked, today)}, ${linesOf("matched", page)} as lines`.execute(db);
   return rows[0] as Agenda;
 }
@@ -73,14 +71,9 @@ export async function listMonth(
     sql`(select to_char(${sql.raw(which)}(${sql.ref(column)}), 'YYYY-MM') from passing
       where not vague and ${sql.ref(column)} ${sql.raw(sign)} ${day}::date)`;
   const { rows } = await sql<MonthAgenda>`${prepared}
-    with ${selection(asked, period, today)}, ${passingAll}
+    with ${selection(asked, period, today)}, ${ofAnyTime(asked, today)}, ${leaving(asked, period, today)}
     select ${common(asked, today)}, ${linesOf("matched", sql`limit ${mostInAMonth}`)} as lines,
-      ${linesOf(
-        "passing",
-        sql`limit ${mostInAMonth}`,
-        sql`dated.moved_from between ${period.from}::date and ${period.to}::date
-        and dated.moved_from <> dated.first_on`,
-      )} as moved_away,
+      ${linesOf("away")} as moved_away,
       ${near("max", "last_on", "<", period.from)} as before, ${near("min", "first_on", ">", period.to)} as after`.execute(
     db,
   );

@@ -5,11 +5,10 @@ import { slugOf } from "#domains/directory/index.ts";
 import { findSettings } from "#domains/network/index.ts";
 import { listDepartments } from "#domains/territory/index.ts";
 import { publicAgenda } from "#paths/public-agenda.ts";
-import { dayInParis } from "#platform/dates.ts";
 import type { AppEnv, Request } from "#platform/web/env.ts";
 import { found } from "#platform/web/errors.ts";
 import { anyone, may } from "#platform/web/may.ts";
-import { readTrainings } from "../access.ts";
+import { readAgenda } from "../access.ts";
 import { listPublicCalendar } from "../calendar/queries.ts";
 import { calendarOf } from "../calendar/write.ts";
 import type { EventPart } from "./parts.ts";
@@ -43,8 +42,8 @@ export const eventRoutes = (parts: readonly EventPart[]) => {
         event={event}
         sections={sections}
         departments={departments}
-        today={dayInParis(now)}
-        inside={readTrainings.allows(c.get("visitor"))}
+        now={now}
+        inside={readAgenda.allows(c.get("visitor"))}
       />,
       {
         title: event.title,

@@ -1,4 +1,4 @@
-import type { Day } from "#platform/dates.ts";
+import { type Day, dayInParis } from "#platform/dates.ts";
 import type { PublicEvent, PublicSession } from "./queries.event.ts";
 
 const lastOf = ({ starts_on, ends_on }: Pick<PublicSession, "starts_on" | "ends_on">) => ends_on ?? starts_on;
@@ -30,4 +30,18 @@ export function priceOf({
   if (price_cents > 0) return { cents: price_cents, words: price_words };
   if (price_words) return { cents: null, words: price_words };
   return registration === "none" ? null : { cents: 0, words: "" };
+}
+
+/** Whether one can register today on another site: not once its last day is over, nor out of the time that the team set. */
+export function registrationElsewhere(
+  event: Pick<PublicEvent, "registration" | "registration_url" | "opens_at" | "closes_at" | "sessions">,
+  now: Date,
+): "none" | "soon" | "open" | "closed" {
+  const { registration, registration_url: url, opens_at, closes_at, sessions } = event;
+  if (registration !== "elsewhere" || !/^https?:/.test(url) || !URL.canParse(url)) return "none";
+  const today = dayInParis(now);
+  if (sessions.length > 0 && sessions.every((session) => session.cancelled || lastOf(session) < today))
+    return "none";
+  if (opens_at && now < new Date(opens_at)) return "soon";
+  return closes_at && now >= new Date(closes_at) ? "closed" : "open";
 }

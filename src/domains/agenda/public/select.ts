@@ -48,46 +48,74 @@ const filters: Record<Dimension, (asked: AgendaQuestion) => Condition> = {
     ),
 };
 
-/** Each word begins a word of the event, of its date or of the name of an organiser. */
-function wordsMatch(words = ""): Condition {
-  const wanted = fold(words).split(" ").filter(Boolean);
-  return sql<SqlBool>`not exists (
-    select from unnest(${wanted.map((word) => `${word}:*`)}::text[]) as word (start)
-    where not coalesce(date.search @@ to_tsquery('simple', word.start), false)
-      and not coalesce(date.session_search @@ to_tsquery('simple', word.start), false)
-      and not exists (select from agenda.organisers organiser
-        left join directory.shared_organisations organisation on organisation.id = organiser.organisation_id
-        where organiser.event_id = date.event_id and organiser.search @@ to_tsquery('simple', word.start) and ${mayBeNamed}))`;
-}
+const wordsOf = (words = "") =>
+  fold(words)
+    .split(" ")
+    .filter(Boolean)
+    .map((word) => `${word}:*`);
+
+/** The events that the words find, `found`: each word begins a word of the event, of one of its dates, or of the name of an organiser. */
+const found = (asked: AgendaQuestion): Piece => sql`found as materialized (
+  select hit.event_id from unnest(${wordsOf(asked.q)}::text[]) with ordinality as word (start, rank)
+  cross join lateral (
+    select event.id as event_id from agenda.events event where event.search @@ to_tsquery('simple', word.start)
+    union select session.event_id from agenda.sessions session
+      where session.search @@ to_tsquery('simple', word.start) and session.removed_at is null
+    union select organiser.event_id from agenda.organisers organiser
+      left join directory.shared_organisations organisation on organisation.id = organiser.organisation_id
+      where organiser.search @@ to_tsquery('simple', word.start) and ${mayBeNamed}) hit
+  group by hit.event_id having count(*) = cardinality(${wordsOf(asked.q)}::text[]))`;
+
+/** That a date is announced, and that the words find it. What was planned in a period that is over, and never had a date, is nowhere. */
+const announced = (asked: AgendaQuestion, today: Day) =>
+  sql<SqlBool>`(not date.vague or date.last_on >= ${today}::date) and (cardinality(${wordsOf(asked.q)}::text[]) = 0 or date.event_id in (select event_id from found))`;
 
 /**
- * The dates that the words find, of any time, each with the filters that it passes: `every`; those of the period: `base`;
- * those of the period that pass all the filters: `matched`. To be put after `with`. What was planned in a period that is
- * over, and never had a date, is nowhere. The text is the same whatever is asked.
+ * The dates of the period that the words find, each with the filters that it passes: `base`; and those that pass them all:
+ * `matched`. To be put after `with`. The text is the same whatever is asked.
  */
 export function selection(asked: AgendaQuestion, period: Period, today: Day): Piece {
   const flags = dimensions.map(
     (dimension) => sql`${filters[dimension](asked)} as ${sql.ref(`in_${dimension}`)}`,
   );
-  return sql`every as materialized (
+  return sql`${found(asked)}, base as materialized (
       select date.key, date.event_id, date.session_id, date.vague, date.first_on, date.last_on, date.sort_on, date.starts_at,
-             date.moved_from, date.online, date.on_site, date.commune_code, date.department_code, date.training, date.kind_id,
-             date.origin, date.audience_type_ids, date.pole_id, date.axis_id, date.sector_ids, date.goal_ids,
-             date.country_codes, date.changed_at, ${sql.join(flags)}
+             date.online, date.on_site, date.commune_code, date.department_code, date.training, date.kind_id, date.origin,
+             date.audience_type_ids, date.pole_id, date.axis_id, date.sector_ids, date.goal_ids, date.country_codes,
+             date.changed_at, ${sql.join(flags)}
       from agenda.public_dates date
-      where (not date.vague or date.last_on >= ${today}::date) and ${wordsMatch(asked.q)}
-    ), base as materialized (
-      select * from every where last_on >= coalesce(${period.from}::date, '-infinity')
-        and first_on <= coalesce(${period.to}::date, 'infinity')
-    ), matched as materialized (select * from base where ${passing("base")})`;
+      where date.last_on >= coalesce(${period.from}::date, '-infinity')
+        and date.first_on <= coalesce(${period.to}::date, 'infinity') and ${announced(asked, today)}
+    ), matched as materialized (select * from base where ${passing()})`;
 }
 
-/** That a row passes the filters, all but the one named. */
-export const passing = (table: "base" | "every", except?: Dimension) =>
+/** The dates of any time that the words find and that pass all the filters: `passing`, their days only. */
+export const ofAnyTime = (asked: AgendaQuestion, today: Day): Piece => sql`passing as materialized (
+  select date.vague, date.first_on, date.last_on from agenda.public_dates date
+  where ${announced(asked, today)} and ${sql.join(
+    dimensions.map((dimension) => filters[dimension](asked)),
+    sql` and `,
+  )})`;
+
+/** The dates that have left a day of the period for another, with the same filters: `away`. */
+export const leaving = (
+  asked: AgendaQuestion,
+  period: Period,
+  today: Day,
+): Piece => sql`away as materialized (
+  select date.* from agenda.public_dates date
+  where date.moved_from between ${period.from}::date and ${period.to}::date and date.moved_from <> date.first_on
+    and ${announced(asked, today)} and ${sql.join(
+      dimensions.map((dimension) => filters[dimension](asked)),
+      sql` and `,
+    )})`;
+
+/** That a row of `base` passes the filters, all but the one named. */
+export const passing = (except?: Dimension) =>
   sql<SqlBool>`(${sql.join(
     dimensions
       .filter((dimension) => dimension !== except)
-      .map((dimension) => sql`${sql.ref(`${table}.in_${dimension}`)}`),
+      .map((dimension) => sql`${sql.ref(`base.in_${dimension}`)}`),
     sql` and `,
   )})`;
 

@@ -2,7 +2,7 @@ import { slugOf } from "#domains/directory/index.ts";
 import { publicAgenda } from "#paths/public-agenda.ts";
 import { formatDay } from "#ui/format.ts";
 import type { DateLine } from "./lines.ts";
-import { wordChange, wordHours, wordKind, wordPeriod, wordWhere } from "./texts.ts";
+import { wordChange, wordDays, wordHours, wordKind, wordPeriod, wordWhere } from "./texts.ts";
 
 /** A date of the agenda in the words of a short list: `12 janvier 2026, à 14 h`, `Lille et en ligne`. */
 export interface Announcement {
@@ -20,8 +20,7 @@ export interface Announcement {
 /** Words a date for a page that shows a few of them. */
 export function announcementOf(line: DateLine): Announcement {
   const { event_id, title, training, first_on, last_on } = line;
-  const day =
-    first_on && first_on !== last_on && last_on ? `du ${formatDay(first_on)} au ${formatDay(last_on)}` : "";
+  const days = first_on && last_on && first_on !== last_on ? wordDays(first_on, last_on, line) : "";
   return {
     event_id,
     title,
@@ -29,7 +28,7 @@ export function announcementOf(line: DateLine): Announcement {
     when:
       line.vague || !first_on
         ? wordPeriod(line.period, last_on)
-        : day || [formatDay(first_on), wordHours(line)].filter(Boolean).join(", "),
+        : days || [formatDay(first_on), wordHours(line)].filter(Boolean).join(", "),
     where: line.vague ? "" : wordWhere(line),
     change: wordChange(line),
     href: publicAgenda.event({ id: event_id, slug: slugOf(title), training }),

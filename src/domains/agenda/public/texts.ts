@@ -28,11 +28,22 @@ export function wordHours({ starts_at, ends_at }: Hours): string {
   return ends_at ? `de ${formatClock(starts_at)} à ${formatClock(ends_at)}` : `à ${formatClock(starts_at)}`;
 }
 
-/** `mardi 12 janvier 2026, de 9 h 30 à 12 h`; `du 12 janvier 2026 à 14 h au 13 janvier 2026 à 12 h`. */
+/**
+ * `mardi 12 janvier 2026, de 9 h 30 à 12 h`; `du 20 au 29 novembre 2026`; with hours, `du 12 janvier 2026 à 14 h au 13
+ * janvier 2026 à 12 h`.
+ */
 export function wordWhen(first: Day, last: Day, hours: Hours): string {
   if (first === last) return [wordDay(first), wordHours(hours)].filter(Boolean).join(", ");
-  const at = (clock: string | null) => (clock ? ` à ${formatClock(clock)}` : "");
-  return `du ${formatDay(first)}${at(hours.starts_at)} au ${formatDay(last)}${at(hours.ends_at)}`;
+  return wordDays(first, last, hours);
+}
+
+/** Several days, from the first to the last; what they have in common is said once. */
+export function wordDays(first: Day, last: Day, { starts_at, ends_at }: Hours): string {
+  if (starts_at)
+    return `du ${formatDay(first)} à ${formatClock(starts_at)} au ${formatDay(last)}${ends_at ? ` à ${formatClock(ends_at)}` : ""}`;
+  const words = formatDay(first).split(" ");
+  const said = first.slice(0, 4) !== last.slice(0, 4) ? 3 : first.slice(5, 7) !== last.slice(5, 7) ? 2 : 1;
+  return `du ${words.slice(0, said).join(" ")} au ${formatDay(last)}`;
 }
 
 interface Where {

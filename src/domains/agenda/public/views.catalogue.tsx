@@ -46,7 +46,7 @@ export function CataloguePage({ catalogue, asked }: Props) {
           <section>
             <h2 id="passees">Sessions passées</h2>
             {[...Map.groupBy(past, ({ first_on }) => first_on?.slice(0, 4))].map(([year, lines]) => (
-              <Programme lines={lines} heading={year ?? ""} />
+              <Programme lines={lines} heading={year ?? ""} plain />
             ))}
             <Pagination page={asked.page ?? 1} size={pageSize} total={past_total} path={path} query={query} />
           </section>
@@ -72,7 +72,7 @@ function Upcoming({ catalogue: { upcoming } }: Pick<Props, "catalogue">) {
     <section>
       <h2>À venir</h2>
       {upcoming.length > 0 ? (
-        <Programme lines={upcoming} level={3} />
+        <Programme lines={upcoming} level={3} plain />
       ) : (
         <p>
           Aucune session n’est annoncée. <a href={publicAgenda.catalogueFeed()}>Le fil des formations</a> dira

@@ -1,5 +1,7 @@
+import { raw } from "hono/html";
+import { labelled } from "#ui/chart.tsx";
 import { formatDuration, plural } from "#ui/format.ts";
-import { PlacesMap } from "#ui/map.tsx";
+import { drawMap, mapCredit } from "#ui/map-svg.ts";
 import { Tag } from "#ui/page.tsx";
 import { Lines } from "#ui/prose.tsx";
 import type { PublicSession } from "./queries.event.ts";
@@ -44,7 +46,7 @@ export function Dates({ sessions, held = false }: { sessions: readonly PublicSes
   );
 }
 
-/** The communes of the dates, on the map of the region; where it goes online only, there is no map. */
+/** Where the communes of the dates are in the region; the dates say the same in words. */
 export function Where({
   sessions,
   departments,
@@ -52,21 +54,17 @@ export function Where({
   sessions: readonly PublicSession[];
   departments: readonly string[];
 }) {
-  const communes = [...Map.groupBy(sessions, ({ commune }) => commune)];
-  const points = communes.flatMap(([label, [at]]) =>
+  const points = [...Map.groupBy(sessions, ({ commune }) => commune)].flatMap(([label, [at]]) =>
     label && at && at.longitude !== null && at.latitude !== null
       ? [{ label, value: 1, longitude: at.longitude, latitude: at.latitude }]
       : [],
   );
   if (points.length === 0 || departments.length === 0) return null;
+  const title = `Dans la région : ${points.map(({ label }) => label).join(", ")}`;
   return (
-    <PlacesMap
-      title={points.length > 1 ? "Les communes où il se tient" : `À ${points[0]?.label}`}
-      unit="date"
-      name="lieux"
-      departments={departments}
-      points={points}
-      lines={communes.flatMap(([label, at]) => (label ? [{ label, value: at.length }] : []))}
-    />
+    <figure class="event-map">
+      {raw(labelled(drawMap(departments, points), { id: "carte-lieux", title, description: title }))}
+      <p class="map-credit">{mapCredit}</p>
+    </figure>
   );
 }

@@ -1,23 +1,32 @@
-import { directory } from "#paths/directory.ts";
 import { publicAgenda } from "#paths/public-agenda.ts";
+import { formatInstant } from "#ui/format.ts";
 import { withQuery } from "#ui/list.tsx";
-import { ButtonLink, Facts } from "#ui/page.tsx";
+import { Facts } from "#ui/page.tsx";
 import { Lines } from "#ui/prose.tsx";
 import type { PublicEvent } from "./queries.event.ts";
-import { isCalledOff } from "./rules.event.ts";
+import { isCalledOff, registrationElsewhere } from "./rules.event.ts";
 import { wordPrice } from "./texts.event.ts";
 import { capital, natures } from "./texts.ts";
 
 /** What one looks for in a programme: for whom, how much, how to come, whom to ask. */
-export function EventFacts({ event, registered }: { event: PublicEvent; registered: boolean }) {
+export function EventFacts({
+  event,
+  registered,
+  now,
+}: {
+  event: PublicEvent;
+  /** Another part says how to register. */
+  registered: boolean;
+  now: Date;
+}) {
   const { audience, audience_types, module, nature, unnamed } = event;
   return (
     <>
-      {registered || isCalledOff(event) ? null : <Registration event={event} />}
+      {registered || isCalledOff(event) ? null : <Registration event={event} now={now} />}
       <Facts
         facts={[
           ["Pour qui", audience || audience_types.join(", ")],
-          ["Publics", audience ? audience_types.join(", ") : null],
+          ["Types d’acteurs", audience ? audience_types.join(", ") : null],
           ["Coût", wordPrice(event)],
           ["Accessibilité", event.accessibility ? <Lines text={event.accessibility} /> : null],
           [
@@ -50,16 +59,22 @@ export function EventFacts({ event, registered }: { event: PublicEvent; register
 }
 
 /** How to register, when it is not with us. */
-function Registration({ event }: { event: PublicEvent }) {
-  const { registration, registration_url } = event;
-  if (registration !== "elsewhere" || !/^https?:/.test(registration_url)) return null;
-  if (!URL.canParse(registration_url)) return null;
+function Registration({ event, now }: { event: PublicEvent; now: Date }) {
+  const { registration_url: url, opens_at, closes_at } = event;
+  const standing = registrationElsewhere(event, now);
+  if (standing === "none") return null;
   return (
     <section class="event-registration">
-      <ButtonLink href={event.registration_url} label="S’inscrire" />
-      <p class="soft small">
-        L’inscription se fait sur un autre site, {new URL(event.registration_url).hostname}.
-      </p>
+      {standing === "open" ? (
+        <p>
+          L’inscription se fait sur un autre site, <a href={url}>{new URL(url).hostname}</a>
+          {closes_at ? `, jusqu’au ${formatInstant(new Date(closes_at))}` : ""}.
+        </p>
+      ) : standing === "soon" && opens_at ? (
+        <p>Les inscriptions ouvrent le {formatInstant(new Date(opens_at))}.</p>
+      ) : (
+        <p>Les inscriptions sont closes.</p>
+      )}
     </section>
   );
 }
@@ -69,7 +84,7 @@ const Countries = ({ countries }: { countries: PublicEvent["countries"] }) => (
     {countries.map(({ code, label }, rank) => (
       <>
         {rank > 0 ? ", " : ""}
-        <a href={withQuery(directory.publicList(), { pays: code })}>{label}</a>
+        <a href={withQuery(publicAgenda.list(), { pays: code })}>{label}</a>
       </>
     ))}
   </>

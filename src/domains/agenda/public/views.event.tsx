@@ -2,13 +2,13 @@ import { slugOf } from "#domains/directory/index.ts";
 import { agenda } from "#paths/agenda.ts";
 import { publicAgenda } from "#paths/public-agenda.ts";
 import { site } from "#paths/site.ts";
-import type { Day } from "#platform/dates.ts";
+import { dayInParis } from "#platform/dates.ts";
 import { GoalList } from "#ui/goal.tsx";
 import { ButtonLink, Callout, PageHeader } from "#ui/page.tsx";
 import { Paragraphs } from "#ui/prose.tsx";
 import type { EventSection } from "./parts.ts";
 import type { PublicEvent } from "./queries.event.ts";
-import { isCalledOff, partSessions } from "./rules.event.ts";
+import { isCalledOff, partSessions, registrationElsewhere } from "./rules.event.ts";
 import { wordPlanned } from "./texts.event.ts";
 import { wordKind } from "./texts.ts";
 import { Dates, Where } from "./views.event-dates.tsx";
@@ -21,13 +21,14 @@ interface Props {
   sections: readonly EventSection[];
   /** The départements that the map is drawn with. */
   departments: readonly string[];
-  today: Day;
+  now: Date;
   /** Read by someone of the network. */
   inside: boolean;
 }
 
 /** An event as everyone reads it: when, where, for whom, by whom, and how to come. */
-export function EventPage({ event, sections, departments, today, inside }: Props) {
+export function EventPage({ event, sections, departments, now, inside }: Props) {
+  const today = dayInParis(now);
   const { upcoming, past } = partSessions(event.sessions, today);
   const slug = slugOf(event.title);
   return (
@@ -36,6 +37,9 @@ export function EventPage({ event, sections, departments, today, inside }: Props
         {sections.map(({ action }) =>
           action ? <ButtonLink href={action.href} label={action.label} kind="primary" /> : null,
         )}
+        {sections.length === 0 && registrationElsewhere(event, now) === "open" ? (
+          <ButtonLink href={event.registration_url} label="S’inscrire" />
+        ) : null}
         {event.sessions.length > 0 ? (
           <a class="button button-quiet" href={publicAgenda.eventCalendar(event.id, slug)} data-turbo="false">
             Mettre dans mon calendrier
@@ -88,7 +92,8 @@ export function EventPage({ event, sections, departments, today, inside }: Props
           ) : null}
         </div>
         <aside class="card-side aside" aria-label="En bref">
-          <EventFacts event={event} registered={sections.length > 0} />
+          <EventFacts event={event} registered={sections.length > 0} now={now} />
+          <Where sessions={event.sessions} departments={departments} />
           <p class="soft small">
             <a href={publicAgenda.propose()}>Proposer un événement</a>
             {inside ? (
@@ -100,7 +105,6 @@ export function EventPage({ event, sections, departments, today, inside }: Props
           </p>
         </aside>
       </div>
-      <Where sessions={event.sessions} departments={departments} />
     </article>
   );
 }
@@ -114,11 +118,13 @@ function Lead({ event }: { event: PublicEvent }) {
   return (
     <>
       {wordKind(event)}
-      {event.origin === "relayed" ? ", relayée par le réseau pour un de ses membres ou partenaires" : ""}
       {event.organisers.length > 0 ? (
         <>
           . <Organisers organisers={event.organisers} />.
         </>
+      ) : null}
+      {event.origin === "relayed" ? (
+        <p>Le réseau relaie cette annonce d’un de ses membres ou partenaires.</p>
       ) : null}
     </>
   );

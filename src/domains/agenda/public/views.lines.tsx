@@ -2,7 +2,7 @@ import { slugOf } from "#domains/directory/index.ts";
 import { directory } from "#paths/directory.ts";
 import { publicAgenda } from "#paths/public-agenda.ts";
 import type { Day } from "#platform/dates.ts";
-import { formatDay, formatMonth, formatShortWeekday } from "#ui/format.ts";
+import { formatDay, formatDuration, formatMonth, formatShortWeekday } from "#ui/format.ts";
 import { Tag } from "#ui/page.tsx";
 import type { DateLine, Organiser } from "./lines.ts";
 import { isOneMonth, monthOf } from "./rules.ts";
@@ -41,11 +41,14 @@ export function Programme({
   heading,
   level = 2,
   framed = false,
+  plain = false,
 }: {
   lines: readonly DateLine[];
   heading?: string;
   level?: 2 | 3;
   framed?: boolean;
+  /** All of one kind: it is not said again. */
+  plain?: boolean;
 }) {
   const groups = heading === undefined ? [...Map.groupBy(lines, headingOf)] : [[heading, lines] as const];
   const Heading = level === 2 && heading === undefined ? "h2" : "h3";
@@ -56,7 +59,7 @@ export function Programme({
           <Heading>{title}</Heading>
           <ul>
             {dates.map((line) => (
-              <Line line={line} framed={framed} withMonth={heading !== undefined} />
+              <Line line={line} framed={framed} plain={plain} withMonth={heading !== undefined} />
             ))}
           </ul>
         </section>
@@ -65,27 +68,22 @@ export function Programme({
   );
 }
 
-function Line({ line, framed, withMonth }: { line: DateLine; framed: boolean; withMonth: boolean }) {
-  const change = wordChange(line);
+function Line({
+  line,
+  framed,
+  plain,
+  withMonth,
+}: {
+  line: DateLine;
+  framed: boolean;
+  plain: boolean;
+  withMonth: boolean;
+}) {
   return (
     <li class={line.cancelled ? "programme-line is-off" : "programme-line"}>
       <DayMark line={line} withMonth={withMonth} />
       <div>
-        <p class="programme-kind">
-          {wordKind(line)}
-          {line.origin === "relayed" ? (
-            <>
-              {" "}
-              <Tag label="Relayé" />
-            </>
-          ) : null}
-          {change ? (
-            <>
-              {" "}
-              <Tag label={change} tone={line.cancelled ? "bad" : "warning"} />
-            </>
-          ) : null}
-        </p>
+        <Kind line={line} plain={plain} />
         <a class="line-title" href={pageOf(line)} target={framed ? "_parent" : undefined}>
           {line.title}
         </a>
@@ -102,10 +100,24 @@ function Line({ line, framed, withMonth }: { line: DateLine; framed: boolean; wi
   );
 }
 
+/** What it is, whose it is, and what has changed of it. */
+function Kind({ line, plain }: { line: DateLine; plain: boolean }) {
+  const change = wordChange(line);
+  if (plain && !change && line.origin === "own") return null;
+  return (
+    <p class="programme-kind">
+      {plain ? null : `${wordKind(line)} `}
+      {line.origin === "relayed" ? <Tag label="Relayé" /> : null}{" "}
+      {change ? <Tag label={change} tone={line.cancelled ? "bad" : "warning"} /> : null}
+    </p>
+  );
+}
+
 function whenAndWhere(line: DateLine): string {
   if (line.vague || !line.first_on || !line.last_on) return "Date et lieu à préciser";
   const when = line.first_on === line.last_on ? wordHours(line) : wordWhen(line.first_on, line.last_on, line);
-  return [capital(when), wordWhere(line)].filter(Boolean).join(" · ");
+  const length = line.ends_at || line.duration_minutes === 0 ? "" : formatDuration(line.duration_minutes);
+  return [capital(when), wordWhere(line), length].filter(Boolean).join(" · ");
 }
 
 /** The day in the margin, as a printed programme has it. */

@@ -142,6 +142,16 @@ export function Nothing({
               </li>
             ))
           : null}
+        {asked.q && chosen.length > 0 ? (
+          <li>
+            <a href={withQuery(where, query, { q: undefined })}>
+              Garder les filtres, sans les mots « {asked.q} »
+            </a>
+          </li>
+        ) : null}
+        {asked.q && agenda.unfiltered === 0 ? (
+          <li>Vérifiez l’orthographe, ou tapez seulement le début d’un mot.</li>
+        ) : null}
         {agenda.unfiltered > 0 && chosen.length > 0 ? (
           <li>
             <a href={withQuery(where, { annee: asked.annee, q: asked.q })}>

@@ -1,0 +1,104 @@
+import { sql } from "kysely";
+import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
+import { nextSequence, nextVersion } from "./commands.sessions.ts";
+
+/**
+ * Announces a draft, or takes back to draft what was announced; false when it was so already, is cancelled or deleted. What
+ * an actor proposed is decided with its proposal, not here.
+ */
+export async function setStatus(
+  db: Db,
+  author: Author,
+  id: number,
+  to: "published" | "draft",
+): Promise<boolean> {
+  return inTransaction(db, author, async (db) => {
+    const { numUpdatedRows } = await db
+      .updateTable("agenda.events")
+      .set({ status: to, ...nextVersion })
+      .where("id", "=", id)
+      .where("status", "=", to === "published" ? "draft" : "published")
+      .where("removed_at", "is", null)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  });
+}
+
+/** Cancels an event, all its dates with it, and says why to everyone; false when it was already. */
+export async function cancelEvent(
+  db: Db,
+  author: Author,
+  id: number,
+  { why, now }: { why: string; now: Date },
+): Promise<boolean> {
+  return setCancelled(db, author, id, now, why);
+}
+
+/** Says that it is held after all; the dates that were cancelled one by one stay so. */
+export async function reinstateEvent(db: Db, author: Author, id: number): Promise<boolean> {
+  return setCancelled(db, author, id, null, "");
+}
+
+async function setCancelled(
+  db: Db,
+  author: Author,
+  id: number,
+  cancelled_at: Date | null,
+  cancelled_why: string,
+) {
+  return inTransaction(db, author, async (db) => {
+    const { numUpdatedRows } = await db
+      .updateTable("agenda.events")
+      .set({ cancelled_at, cancelled_why, ...nextVersion })
+      .where("id", "=", id)
+      .where("cancelled_at", cancelled_at ? "is" : "is not", null)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return false;
+    await tellCalendars(db, id);
+    return true;
+  });
+}
+
+/** Deletes an event: its dates leave every list and count with it. `null` puts it back. Twice is once. */
+export async function removeEvent(
+  db: Db,
+  author: Author,
+  id: number,
+  removed_at: Date | null,
+): Promise<void> {
+  await inTransaction(db, author, async (db) => {
+    const { numUpdatedRows } = await db
+      .updateTable("agenda.events")
+      .set({ removed_at, ...nextVersion })
+      .where("id", "=", id)
+      .where("removed_at", removed_at ? "is" : "is not", null)
+      .executeTakeFirst();
+    if (numUpdatedRows > 0n) await tellCalendars(db, id);
+  });
+}
+
+/** Each date of the event changes state with it. */
+async function tellCalendars(db: Db, event_id: number) {
+  await db
+    .updateTable("agenda.sessions")
+    .set({ ...nextSequence, updated_at: sql<Date>`now()` })
+    .where("event_id", "=", event_id)
+    .where("removed_at", "is", null)
+    .execute();
+}
+
+/** Gives an event a picture, or takes it away (`null`), with the words for those who do not see it. */
+export async function setPicture(
+  db: Db,
+  author: Author,
+  id: number,
+  picture: { fileId: string; text: string } | null,
+): Promise<void> {
+  await inTransaction(db, author, (db) =>
+    db
+      .updateTable("agenda.events")
+      .set({ picture_file_id: picture?.fileId ?? null, picture_text: picture?.text ?? "", ...nextVersion })
+      .where("id", "=", id)
+      .execute(),
+  );
+}

@@ -1,0 +1,13 @@
+/**
+ * Registrations: who comes to an event, who waits for a place, what is written to them. The places of an event are given one after
+ * the other, whatever arrives together. What an event is, and where it is shown, is said by the rest of the agenda.
+ */
+import { Hono } from "hono";
+import type { AppEnv } from "#platform/web/env.ts";
+import { registrationPersonRoutes } from "./routes.person.tsx";
+import { registrationPublicRoutes as formRoutes } from "./routes.public.tsx";
+
+/** The form, and one's own registration by its link. */
+export const registrationPublicRoutes = new Hono<AppEnv>()
+  .route("/", formRoutes)
+  .route("/", registrationPersonRoutes);
