@@ -348,6 +348,7 @@ export interface AgendaEvents {
   removed_at: Timestamp | null;
   satisfaction_id: number | null;
   scheme_id: number | null;
+  search: Generated<string | null>;
   sector_ids: Generated<ArrayType<number>>;
   series: Generated<boolean>;
   status: Generated<string>;
@@ -385,6 +386,7 @@ export interface AgendaOrganisers {
   organisation_id: number | null;
   position: Generated<number>;
   role: Generated<string>;
+  search: Generated<string | null>;
   typed: string;
 }
 
@@ -415,6 +417,78 @@ export interface AgendaProposals {
   state: Generated<string>;
   title: string;
   token: string | null;
+}
+
+export interface AgendaPublicDates {
+  audience_type_ids: ArrayType<number> | null;
+  axis_id: number | null;
+  changed_at: Timestamp | null;
+  commune_code: string | null;
+  country_codes: string[] | null;
+  department_code: string | null;
+  event_id: number | null;
+  first_on: string | null;
+  goal_ids: ArrayType<number> | null;
+  key: string | null;
+  kind_id: number | null;
+  last_on: string | null;
+  module_id: number | null;
+  moved_from: string | null;
+  nature: string | null;
+  on_site: boolean | null;
+  online: boolean | null;
+  origin: string | null;
+  pole_id: number | null;
+  sector_ids: ArrayType<number> | null;
+  session_id: number | null;
+  sort_on: string | null;
+  starts_at: string | null;
+  training: boolean | null;
+  vague: boolean | null;
+}
+
+export interface AgendaPublicEvents {
+  accessibility: string | null;
+  audience: string | null;
+  audience_type_ids: ArrayType<number> | null;
+  axis_id: number | null;
+  cancelled_at: Timestamp | null;
+  cancelled_why: string | null;
+  capacity: number | null;
+  closes_at: Timestamp | null;
+  contact: string | null;
+  country_codes: string[] | null;
+  created_at: Timestamp | null;
+  description: string | null;
+  dropped_at: Timestamp | null;
+  goal_ids: ArrayType<number> | null;
+  id: number | null;
+  kind_id: number | null;
+  mission_id: number | null;
+  module_id: number | null;
+  nature: string | null;
+  objectives: string | null;
+  opens_at: Timestamp | null;
+  origin: string | null;
+  picture_file_id: string | null;
+  picture_text: string | null;
+  planned_from: string | null;
+  planned_period: string | null;
+  planned_to: string | null;
+  pole_id: number | null;
+  price_cents: number | null;
+  price_words: string | null;
+  programme_year: number | null;
+  registration: string | null;
+  registration_url: string | null;
+  scheme_id: number | null;
+  search: string | null;
+  sector_ids: ArrayType<number> | null;
+  series: boolean | null;
+  title: string | null;
+  training: boolean | null;
+  updated_at: Timestamp | null;
+  website: string | null;
 }
 
 export interface AgendaRegistrationLetters {
@@ -492,6 +566,7 @@ export interface AgendaSessions {
   participants: Generated<number>;
   place: Generated<string>;
   removed_at: Timestamp | null;
+  search: Generated<string | null>;
   sequence: Generated<number>;
   starts_at: string | null;
   starts_on: string;
@@ -2213,6 +2288,8 @@ export interface DB {
   "agenda.organisers": AgendaOrganisers;
   "agenda.programme_matches": AgendaProgrammeMatches;
   "agenda.proposals": AgendaProposals;
+  "agenda.public_dates": AgendaPublicDates;
+  "agenda.public_events": AgendaPublicEvents;
   "agenda.registration_letters": AgendaRegistrationLetters;
   "agenda.registrations": AgendaRegistrations;
   "agenda.session_meetings": AgendaSessionMeetings;

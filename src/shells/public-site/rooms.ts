@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { cardRequestPublicRoutes } from "#domains/accounts/card-requests/routes.public.tsx";
-import { proposalPublicRoutes, certificatePublicRoutes, registrationPublicRoutes, trainingPublicRoutes } from "#domains/agenda/index.ts";
+import { proposalPublicRoutes, certificatePublicRoutes, registrationPublicRoutes, agendaPublicRoutes } from "#domains/agenda/index.ts";
 import { censusPublicRoutes } from "#domains/census/index.ts";
 import { directoryPublicRoutes, linksCard, partnershipsCard, peopleCard } from "#domains/directory/index.ts";
 import { networkPublicRoutes } from "#domains/network/index.ts";
@@ -13,7 +13,7 @@ import type { AppEnv } from "#platform/web/env.ts";
 /** Where each room stands on the public site: its `routes.public.tsx`, at its address. */
 export const rooms = new Hono<AppEnv>()
   .route("/", proposalPublicRoutes)
-  .route("/", trainingPublicRoutes)
+  .route("/", agendaPublicRoutes({ parts: [] }))
   .route("/", registrationPublicRoutes)
   .route("/", certificatePublicRoutes)
   .route("/", networkPublicRoutes)
