@@ -248,7 +248,7 @@ create index on territory.communes (territory.collectivity_key(name)) where is_c
 -- Which territory a collectivité is, and how many live there; nothing when the rule does not know. By its number first, then
 -- by what its name says it is, then by the name alone: the commune of its address, or the only one so named, else a grouping.
 create function territory.collectivity_of(typed text, number text, commune text)
-  returns table (kind text, code text, name text, population bigint) language sql stable parallel safe as $$
+  returns table (kind text, code text, name text, population bigint) language sql stable parallel safe cost 2000 rows 1 as $$
   with asked as (select territory.collectivity_key(typed) as key),
   found as (
     select 1 as rank, 'epci' as kind, epci.code, epci.name from territory.epcis epci where epci.code = number
@@ -293,13 +293,12 @@ create function territory.collectivity_of(typed text, number text, commune text)
   from best
 $$;
 
--- The collectivités met, meeting by meeting, with their territory and the class of its population. A class null: the rule does not
--- know which territory it is, or nobody counted its people.
-create view activities.shared_collectivites_met as
-  select met.meeting_id, met.held_on, met.year, met.organisation_id, organisation.name,
-         place.kind, place.code, place.population, class.code as class_code, class.label as class_label, class.position as class_position
-  from activities.shared_meeting_organisations met
-  join directory.shared_organisations organisation on organisation.id = met.organisation_id
+-- The collectivités of the directory, with the territory that each is and the class of its population. A class null: the rule does
+-- not know which territory it is, or nobody counted its people.
+create view directory.shared_collectivites as
+  select organisation.id as organisation_id, organisation.name, place.kind, place.code, place.name as place, place.population,
+         class.code as class_code, class.label as class_label, class.position as class_position
+  from directory.shared_organisations organisation
   left join lateral territory.collectivity_of(organisation.name, organisation.siren, organisation.commune_code) place on true
   left join lateral (
     select term.code, term.label, term.position from vocabularies.shared_terms term
@@ -307,3 +306,19 @@ create view activities.shared_collectivites_met as
     order by term.code::bigint desc limit 1
   ) class on true
   where organisation.actor_type_code = 'collectivite';
+
+create view activities.shared_collectivites_met as
+  select met.meeting_id, met.held_on, met.year, place.*
+  from activities.shared_meeting_organisations met
+  join directory.shared_collectivites place on place.organisation_id = met.organisation_id;
+
+-- Where trips led: the places of a meeting that are outside the communes of the offices open that day.
+create view activities.shared_trip_places as
+  select place.*, meeting.held_on, extract(year from meeting.held_on)::int as year
+  from activities.shared_meeting_places place
+  join activities.meetings meeting on meeting.id = place.meeting_id
+  where not exists (
+    select from territory.offices office
+    where office.commune_code = place.commune_code
+      and (office.opened_on is null or office.opened_on <= meeting.held_on)
+      and (office.closed_on is null or office.closed_on >= meeting.held_on));

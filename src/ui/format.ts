@@ -25,6 +25,9 @@ export const formatNumber = (value: number) => numbers.format(value);
 export const formatShare = (share: number) => percents.format(share);
 /** `6 janvier 2021`, with `1er` */
 export const formatDay = (day: Day) => long.format(new Date(`${day}T00:00:00Z`)).replace(/^1 /, "1er ");
+const whole = new Intl.DateTimeFormat("fr-FR", { dateStyle: "full", timeZone: "UTC" });
+/** `lundi 30 mars 2026`, with `1er` */
+export const formatFullDay = (day: Day) => whole.format(new Date(`${day}T00:00:00Z`)).replace(/ 1 /, " 1er ");
 /** `06/01/2021`, for tables and fields */
 export const formatShortDay = (day: Day) => short.format(new Date(`${day}T00:00:00Z`));
 /** 1 to `janvier` */

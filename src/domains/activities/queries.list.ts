@@ -61,7 +61,7 @@ export async function searchMeetings(db: Db, asked: MeetingQuestion): Promise<Me
       from activities.meeting_lines meeting
       where ${liveness(asked)} and ${inChosenYear} and ${matchesWords(asked.q)}
     ) ${withClasses(asked)}, matched as materialized (
-      select * from scope where ${and(narrowed(asked))}
+      select * from scope meeting where ${and(narrowed(asked))}
     )
     select (select year from chosen) as year,
       (select coalesce(jsonb_agg(years order by year desc), '[]') from years) as years,

@@ -15,6 +15,7 @@ import { readMeetings, readNotes, writeMeetings } from "./access.ts";
 import { bulkMeetingRoutes } from "./bulk/routes.staff.tsx";
 import { calendarRoutes } from "./calendars/routes.staff.tsx";
 import { removeMeeting, restoreMeeting } from "./commands.ts";
+import { figuresRoutes } from "./figures/routes.staff.tsx";
 import { meetingQuestion } from "./input.list.ts";
 import { listBelongings } from "./queries.belongings.ts";
 import { filteredMeetings, searchMeetings } from "./queries.list.ts";
@@ -55,6 +56,7 @@ export const meetingStaffRoutes = (parts: readonly MeetingPart[] = []) =>
     .route("/activite", metPeopleRoutes)
     .route("/activite/lot", bulkMeetingRoutes)
     .route("/activite/serie", seriesRoutes)
+    .route("/activite/chiffres", figuresRoutes)
     .route("/activite/agendas", calendarRoutes)
     .route("/activite/rappel", reminderRoutes)
     .get("/activite/organisations/:id{[0-9]+}", may(readMeetings), async (c) => {

@@ -43,18 +43,10 @@ export const withClasses = ({ classe }: MeetingQuestion) =>
         where ${classe === none ? sql`place.class_code is null` : sql`place.class_code = ${classe}`}
       )`;
 
-/** The collectivités met in the year of `chosen`, each once, with their class: the rule of `activities.shared_collectivites_met`. */
+/** The collectivités met in the year of `chosen`, each once, with their class. */
 export const metCollectivites = (chosen: RawBuilder<unknown>) => sql`(
-  select organisation.id as organisation_id, organisation.name, place.kind, place.name as place, place.population,
-         class.code as class_code, class.label as class_label, class.position as class_position
-  from directory.shared_organisations organisation
-  left join lateral territory.collectivity_of(organisation.name, organisation.siren, organisation.commune_code) place on true
-  left join lateral (
-    select term.code, term.label, term.position from vocabularies.shared_terms term
-    where term.list_id = 'population_classes' and term.code ~ '^\\d{1,9}$' and place.population >= term.code::bigint
-    order by term.code::bigint desc limit 1
-  ) class on true
-  where organisation.actor_type_code = 'collectivite' and organisation.id in (
+  select place.* from directory.shared_collectivites place
+  where place.organisation_id in (
     select met.organisation_id from activities.shared_meeting_organisations met, ${chosen}
     where ${chosen}.year is null or met.held_on between make_date(${chosen}.year, 1, 1) and make_date(${chosen}.year, 12, 31)))`;
 

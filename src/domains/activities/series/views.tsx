@@ -3,7 +3,7 @@ import type { Day } from "#platform/dates.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
 import { CheckboxField, SelectField, TextField } from "#ui/fields.tsx";
 import { Form, Hidden, SearchForm, Submit } from "#ui/form.tsx";
-import { formatDay, formatShortDay, plural } from "#ui/format.ts";
+import { formatDay, formatFullDay, formatShortDay, plural } from "#ui/format.ts";
 import { Callout, PageHeader } from "#ui/page.tsx";
 import type { Meeting } from "../queries.ts";
 import { upToList } from "../views.record.tsx";
@@ -12,9 +12,6 @@ import { type ProposedDate, type Rhythm, rhythms } from "./rules.ts";
 export const seriesTitle = ({ subject }: Pick<Meeting, "subject">) => `« ${subject} », à d’autres dates`;
 
 const whys = { weekend: "fin de semaine", holiday: "jour férié", noted: "déjà au journal" } as const;
-
-/** `lundi 30 mars 2026` */
-const weekday = new Intl.DateTimeFormat("fr-FR", { weekday: "long", timeZone: "UTC" });
 
 export interface SeriesProps {
   meeting: Meeting;
@@ -70,7 +67,7 @@ export function SeriesPage({ meeting, rhythm, until, dates, typed = {}, errors =
               <CheckboxField
                 name="dates[]"
                 value={day}
-                label={`${weekday.format(new Date(`${day}T00:00:00Z`))} ${formatDay(day)}${why ? ` (${whys[why]})` : ""}`}
+                label={`${formatFullDay(day)}${why ? ` (${whys[why]})` : ""}`}
                 checked={kept.length > 0 ? kept.includes(day) : !why}
               />
             ))}
