@@ -1,9 +1,13 @@
+import { sql } from "kysely";
 import { describe, expect } from "vitest";
 import { addOrganisations } from "#domains/directory/index.ts";
 import { system } from "#platform/db/index.ts";
 import { test } from "#test/database.ts";
+import { openMounted } from "#test/mounted.ts";
 import { anEvent, anOrganiser } from "#test/public-agenda.ts";
 import { openSite } from "#test/site.ts";
+import { type EventPart, ofTheEvent } from "./parts.ts";
+import { agendaPublicRoutes } from "./routes.public.tsx";
 
 const linkedIn = (page: Document) =>
   JSON.parse(page.querySelector("script[type='application/ld+json']")?.textContent ?? "{}");
@@ -153,6 +157,30 @@ describe("the page of an event", () => {
         },
       ],
     });
+  });
+
+  test("another part of the network says there how to register, and reads with the page", async ({ db }) => {
+    const { id } = await anEvent(
+      db,
+      { title: "Forum", registration: "elsewhere", registration_url: "https://ailleurs.fr" },
+      [{ starts_on: "2099-05-04" }, { starts_on: "2099-05-05" }],
+    );
+    const part: EventPart<number> = {
+      reads: () => sql<number>`(select count(*)::int from agenda.sessions where event_id = ${ofTheEvent})`,
+      draws: (count, event) => ({
+        heading: "S’inscrire",
+        content: `${count} dates de ${event.title}`,
+        action: { label: "Je m’inscris", href: "/agenda/inscription" },
+      }),
+    };
+    const silent: EventPart = { reads: () => sql`null`, draws: () => null };
+    const site = openMounted(db, agendaPublicRoutes({ parts: [silent, part as EventPart] }));
+    const page = await site.visit(`/agenda/${id}-forum`);
+    expect(saidIn(page)).toContain("2 dates de Forum");
+    expect(page.querySelector(".page-actions a[href='/agenda/inscription']")?.textContent).toBe(
+      "Je m’inscris",
+    );
+    expect(saidIn(page)).not.toContain("ailleurs.fr");
   });
 
   test("one without a date says when it is planned; one given up says so", async ({ db }) => {
