@@ -3,6 +3,9 @@
  * event with what only trainings have; the count of the trainings of a year is that of their dates (21 in 2021, though two
  * bear the same title). It leans on the log of meetings, where the time that the team spent is noted.
  */
+export { catalogueKind } from "./catalogue/import-kind.ts";
+export { catalogueStaffRoutes } from "./catalogue/routes.staff.tsx";
+export { attendanceStaffRoutes, certificatePublicRoutes } from "./attendance/index.ts";
 export { listCalendarSessions } from "./calendar/queries.ts";
 export { type CalendarSession, calendarOf } from "./calendar/write.ts";
 export { eventCriteria } from "./events/criteria.ts";
@@ -14,6 +17,19 @@ export { eventStaffRoutes } from "./events/routes.staff.tsx";
 export { eventsTimeline } from "./events/timeline.ts";
 export { eventsFrame } from "./events/views.panel.tsx";
 export { trainingKind } from "./import-kind.ts";
+export { programmeKind } from "./programme/import-kind.ts";
+export { programmeStaffRoutes } from "./programme/routes.staff.tsx";
+export { proposalJobs } from "./proposals/jobs.ts";
+export { proposalsPersonalPart } from "./proposals/personal.ts";
+export { proposalPublicRoutes } from "./proposals/routes.public.tsx";
+export { proposalStaffRoutes } from "./proposals/routes.staff.tsx";
+export {
+  registrationJobs,
+  registrationPublicRoutes,
+  registrationStaffRoutes,
+  registrationsPart,
+} from "./registrations/index.ts";
+export { slugOf } from "./rules.ts";
 export { type EventPart, type EventSection, ofTheEvent } from "./public/parts.ts";
 export { listSitemapEntries, type PublicEvent } from "./public/queries.event.ts";
 export { listNextDates } from "./public/queries.list.ts";
@@ -21,4 +37,3 @@ export { eventApiRoutes } from "./public/routes.api.ts";
 export { agendaEmbeddedRoutes } from "./public/routes.embedded.tsx";
 export { agendaPublicRoutes } from "./public/routes.public.tsx";
 export { type Announcement, announcementOf } from "./public/texts.announcement.ts";
-export { registrationPublicRoutes } from "./registrations/index.ts";

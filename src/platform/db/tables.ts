@@ -1736,6 +1736,69 @@ export interface ReportsPassages {
   year: number;
 }
 
+export interface SupportAbsences {
+  from_on: string;
+  host_id: number;
+  id: Generated<number>;
+  to_on: string;
+  why: Generated<string>;
+}
+
+export interface SupportAppointmentMeetings {
+  appointment_id: number;
+  meeting_id: number;
+}
+
+export interface SupportAppointments {
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  cancelled_why: Generated<string>;
+  commune_code: string | null;
+  created_at: Generated<Timestamp>;
+  email: Generated<string>;
+  ends_at: Timestamp;
+  erased_at: Timestamp | null;
+  host_id: number;
+  id: Generated<number>;
+  link: Generated<number>;
+  message: Generated<string>;
+  mode: string;
+  moved_at: Timestamp | null;
+  name: Generated<string>;
+  notes: Generated<string>;
+  online_url: Generated<string>;
+  opening_id: number | null;
+  organisation_id: number | null;
+  organisation_typed: Generated<string>;
+  phone: Generated<string>;
+  place: Generated<string>;
+  reminded_at: Timestamp | null;
+  sequence: Generated<number>;
+  source: Generated<string>;
+  starts_at: Timestamp;
+  state: Generated<string>;
+  subject: string;
+  theme_id: number | null;
+  uid: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface SupportBusyTimes {
+  ends_at: Timestamp;
+  host_id: number;
+  starts_at: Timestamp;
+}
+
+export interface SupportCalendarReadings {
+  failures: Generated<number>;
+  host_id: number;
+  next_at: Timestamp;
+  read_at: Timestamp | null;
+  refusal: string | null;
+  tried_at: Timestamp;
+}
+
 export interface SupportCourseMeetings {
   course_id: number;
   id: Generated<number>;
@@ -1870,6 +1933,28 @@ export interface SupportHandovers {
   word: Generated<string>;
 }
 
+export interface SupportHosts {
+  account_id: string;
+  created_at: Generated<Timestamp>;
+  feed_link: Generated<number>;
+  horizon_days: Generated<number>;
+  id: Generated<number>;
+  listed: Generated<boolean>;
+  name: string;
+  notice_hours: Generated<number>;
+  open: Generated<boolean>;
+  pause_minutes: Generated<number>;
+  presentation: Generated<string>;
+  /**
+   * Purpose: offer no slot when its owner is taken. Seen by: nobody, its owner sees the host only. Erased with the page of appointments. Never in the change log.
+   */
+  secret: Generated<string>;
+  slug: string;
+  theme_ids: Generated<ArrayType<number>>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface SupportNotes {
   /**
    * Purpose: what only the team must know to go on helping. Staff only. Erased support.settings.notes_months after the course ends.
@@ -1881,6 +1966,27 @@ export interface SupportNotes {
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
   written_by: string | null;
+}
+
+export interface SupportOpenings {
+  created_at: Generated<Timestamp>;
+  ends_at: string;
+  every_weeks: Generated<number>;
+  from_on: string;
+  held_on: string | null;
+  host_id: number;
+  id: Generated<number>;
+  mode: string;
+  office_id: number | null;
+  online_url: Generated<string>;
+  place: Generated<string>;
+  removed_at: Timestamp | null;
+  slot_minutes: number;
+  starts_at: string;
+  to_on: string | null;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  weekday: number | null;
 }
 
 export interface SupportRequests {
@@ -2277,6 +2383,11 @@ export interface DB {
   "reports.claims": ReportsClaims;
   "reports.editions": ReportsEditions;
   "reports.passages": ReportsPassages;
+  "support.absences": SupportAbsences;
+  "support.appointment_meetings": SupportAppointmentMeetings;
+  "support.appointments": SupportAppointments;
+  "support.busy_times": SupportBusyTimes;
+  "support.calendar_readings": SupportCalendarReadings;
   "support.course_meetings": SupportCourseMeetings;
   "support.course_organisations": SupportCourseOrganisations;
   "support.course_people": SupportCoursePeople;
@@ -2289,7 +2400,9 @@ export interface DB {
   "support.goal_meetings": SupportGoalMeetings;
   "support.goals": SupportGoals;
   "support.handovers": SupportHandovers;
+  "support.hosts": SupportHosts;
   "support.notes": SupportNotes;
+  "support.openings": SupportOpenings;
   "support.requests": SupportRequests;
   "support.routing_rules": SupportRoutingRules;
   "support.settings": SupportSettings;

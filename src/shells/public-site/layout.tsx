@@ -6,6 +6,7 @@ import { projects } from "#paths/projects.ts";
 import { publicAgenda } from "#paths/public-agenda.ts";
 import { reports } from "#paths/reports.ts";
 import { site } from "#paths/site.ts";
+import { support } from "#paths/support.ts";
 import type { Notice } from "#platform/web/notice.ts";
 import type { PageFacts } from "#platform/web/page.ts";
 import { isInside, isSignedIn, type Visitor } from "#platform/web/visitor.ts";
@@ -30,6 +31,7 @@ const entries = [
   { label: "Projets", href: projects.publicList() },
   { label: "Agenda", href: publicAgenda.list() },
   { label: "Formations", href: publicAgenda.catalogue() },
+  { label: "Accompagnement", href: support.home() },
   { label: "Bilan", href: reports.publishedList() },
   { label: "Le réseau", href: site.about() },
 ];
