@@ -176,11 +176,37 @@ describe("the page of an event", () => {
     const silent: EventPart = { reads: () => sql`null`, draws: () => null };
     const site = openMounted(db, agendaPublicRoutes({ parts: [silent, part as EventPart] }));
     const page = await site.visit(`/agenda/${id}-forum`);
-    expect(saidIn(page)).toContain("2 dates de Forum");
+    expect(page.body.textContent).toContain("2 dates de Forum");
     expect(page.querySelector(".page-actions a[href='/agenda/inscription']")?.textContent).toBe(
       "Je m’inscris",
     );
-    expect(saidIn(page)).not.toContain("ailleurs.fr");
+    expect(page.body.textContent).not.toContain("ailleurs.fr");
+  });
+
+  test("one registers here as long as it is open", async ({ db }) => {
+    const here = { title: "Forum", registration: "here" };
+    const open = await anEvent(db, here, [{ starts_on: "2099-05-04" }]);
+    const over = await anEvent(db, here, [{ starts_on: "2020-05-04" }]);
+    const closed = await anEvent(db, { ...here, closes_at: new Date("2020-01-01") }, [
+      { starts_on: "2099-05-04" },
+    ]);
+    const soon = await anEvent(db, { ...here, opens_at: new Date("2098-01-01") }, [
+      { starts_on: "2099-05-04" },
+    ]);
+    const site = await openSite(db);
+    const form = `/agenda/${open.id}-forum/inscription`;
+    const page = await site.visit(`/agenda/${open.id}-forum`);
+    expect(page.querySelector(`.page-actions a[href='${form}']`)?.textContent).toBe("S’inscrire");
+    await site.visit(form);
+    for (const [id, said] of [
+      [over.id, "C’était"],
+      [closed.id, "Les inscriptions sont closes."],
+      [soon.id, "Les inscriptions ouvrent le"],
+    ] as const) {
+      const other = await site.visit(`/agenda/${id}-forum`);
+      expect(saidIn(other)).toContain(said);
+      expect(other.querySelector(".page-actions a[href$='inscription']")).toBeNull();
+    }
   });
 
   test("one without a date says when it is planned; one given up says so", async ({ db }) => {
