@@ -78,6 +78,8 @@ const outside = [
   ["acteurs", "/acteurs"],
   ["carte-acteurs", "/acteurs/carte?departement=59#carte-titre"],
   ["integrer", "/acteurs/integrer?departement=59"],
+  ["agenda-liste", `/agenda?annee=${year}`],
+  ["agenda-mois", `/agenda/mois/${year}-03`],
   ["projets-carte", "/projets?vue=carte"],
   ["bilan", `/bilan/${year}`],
   ["carte", `/bilan/${year}#deplacements`],

@@ -1,9 +1,13 @@
+import { sql } from "kysely";
 import { describe, expect } from "vitest";
 import { addOrganisations } from "#domains/directory/index.ts";
 import { system } from "#platform/db/index.ts";
 import { test } from "#test/database.ts";
+import { openMounted } from "#test/mounted.ts";
 import { anEvent, anOrganiser } from "#test/public-agenda.ts";
 import { openSite } from "#test/site.ts";
+import { type EventPart, ofTheEvent } from "./parts.ts";
+import { agendaPublicRoutes } from "./routes.public.tsx";
 
 const linkedIn = (page: Document) =>
   JSON.parse(page.querySelector("script[type='application/ld+json']")?.textContent ?? "{}");
@@ -153,6 +157,56 @@ describe("the page of an event", () => {
         },
       ],
     });
+  });
+
+  test("another part of the network says there how to register, and reads with the page", async ({ db }) => {
+    const { id } = await anEvent(
+      db,
+      { title: "Forum", registration: "elsewhere", registration_url: "https://ailleurs.fr" },
+      [{ starts_on: "2099-05-04" }, { starts_on: "2099-05-05" }],
+    );
+    const part: EventPart<number> = {
+      reads: () => sql<number>`(select count(*)::int from agenda.sessions where event_id = ${ofTheEvent})`,
+      draws: (count, event) => ({
+        heading: "S’inscrire",
+        content: `${count} dates de ${event.title}`,
+        action: { label: "Je m’inscris", href: "/agenda/inscription" },
+      }),
+    };
+    const silent: EventPart = { reads: () => sql`null`, draws: () => null };
+    const site = openMounted(db, agendaPublicRoutes({ parts: [silent, part as EventPart] }));
+    const page = await site.visit(`/agenda/${id}-forum`);
+    expect(page.body.textContent).toContain("2 dates de Forum");
+    expect(page.querySelector(".page-actions a[href='/agenda/inscription']")?.textContent).toBe(
+      "Je m’inscris",
+    );
+    expect(page.body.textContent).not.toContain("ailleurs.fr");
+  });
+
+  test("one registers here as long as it is open", async ({ db }) => {
+    const here = { title: "Forum", registration: "here" };
+    const open = await anEvent(db, here, [{ starts_on: "2099-05-04" }]);
+    const over = await anEvent(db, here, [{ starts_on: "2020-05-04" }]);
+    const closed = await anEvent(db, { ...here, closes_at: new Date("2020-01-01") }, [
+      { starts_on: "2099-05-04" },
+    ]);
+    const soon = await anEvent(db, { ...here, opens_at: new Date("2098-01-01") }, [
+      { starts_on: "2099-05-04" },
+    ]);
+    const site = await openSite(db);
+    const form = `/agenda/${open.id}-forum/inscription`;
+    const page = await site.visit(`/agenda/${open.id}-forum`);
+    expect(page.querySelector(`.page-actions a[href='${form}']`)?.textContent).toBe("S’inscrire");
+    await site.visit(form);
+    for (const [id, said] of [
+      [over.id, "C’était"],
+      [closed.id, "Les inscriptions sont closes."],
+      [soon.id, "Les inscriptions ouvrent le"],
+    ] as const) {
+      const other = await site.visit(`/agenda/${id}-forum`);
+      expect(saidIn(other)).toContain(said);
+      expect(other.querySelector(".page-actions a[href$='inscription']")).toBeNull();
+    }
   });
 
   test("one without a date says when it is planned; one given up says so", async ({ db }) => {

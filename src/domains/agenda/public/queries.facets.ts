@@ -4,13 +4,17 @@ import { type Piece, passing } from "./select.ts";
 
 const list = (of: Piece) => sql`(select coalesce(jsonb_agg(line), '[]') from (${of}) line)`;
 
+/** The most values that a filter gives, the most frequent ones. */
+const mostValues = 60;
+
 /**
  * One filter: its values over the dates of the period that pass the others, counted by what the rows hold (`held`), then
  * named once a value by `named`, which gives `value`, `label` and `position`.
  */
 const facet = (dimension: Dimension, held: Piece, from: Piece, named: Piece, byPosition = false) =>
   sql`${sql.lit(dimension)}, ${list(sql`select named.value, named.label, counted.count
-    from (select ${held} as held, count(*)::int as count from base ${from} where ${passing(dimension)} group by 1) counted
+    from (select ${held} as held, count(*)::int as count from base ${from} where ${passing(dimension)} group by 1
+      order by 2 desc limit ${sql.lit(mostValues)}) counted
     cross join lateral (${named}) named
     order by ${byPosition ? sql`named.position` : sql`counted.count desc, named.label, named.value`}`)}`;
 

@@ -32,16 +32,24 @@ export function priceOf({
   return registration === "none" ? null : { cents: 0, words: "" };
 }
 
-/** Whether one can register today on another site: not once its last day is over, nor out of the time that the team set. */
-export function registrationElsewhere(
-  event: Pick<PublicEvent, "registration" | "registration_url" | "opens_at" | "closes_at" | "sessions">,
+/**
+ * Whether one can register today, here or on another site: not once its last day is over or called off, nor out of the time
+ * that the team set. Whether places are left is said by the form itself.
+ */
+export function registrationOf(
+  event: Pick<
+    PublicEvent,
+    "registration" | "registration_url" | "opens_at" | "closes_at" | "sessions" | "cancelled"
+  >,
   now: Date,
 ): "none" | "soon" | "open" | "closed" {
   const { registration, registration_url: url, opens_at, closes_at, sessions } = event;
-  if (registration !== "elsewhere" || !/^https?:/.test(url) || !URL.canParse(url)) return "none";
+  const elsewhere = registration === "elsewhere" && /^https?:/.test(url) && URL.canParse(url);
+  if (!elsewhere && registration !== "here") return "none";
   const today = dayInParis(now);
-  if (sessions.length > 0 && sessions.every((session) => session.cancelled || lastOf(session) < today))
-    return "none";
+  const over = sessions.every((session) => session.cancelled || lastOf(session) < today);
+  if (event.cancelled || (sessions.length > 0 && over)) return "none";
   if (opens_at && now < new Date(opens_at)) return "soon";
+  if (registration === "here" && sessions.length === 0) return "none";
   return closes_at && now >= new Date(closes_at) ? "closed" : "open";
 }

@@ -33,20 +33,19 @@ const filters: Record<Dimension, (asked: AgendaQuestion) => Condition> = {
     unless(asked.public, sql`date.audience_type_ids @> array[${termId("actor_types", asked.public)}]`),
   pole: ({ pole }) => unless(pole, sql`date.pole_id = ${termId("poles", pole)}`),
   axe: ({ axe }) => unless(axe, sql`date.axis_id = ${termId("strategic_axes", axe)}`),
-  organisateur: ({ organisateur }) =>
-    unless(
-      organisateur,
-      sql`exists (select from agenda.organisers organiser
-        join directory.shared_organisations organisation on organisation.id = organiser.organisation_id
-        where organiser.event_id = date.event_id and organiser.organisation_id = ${organisateur ?? null}::bigint
-          and ${mayBeNamed})`,
-    ),
+  organisateur: ({ organisateur }) => unless(organisateur, sql`date.event_id in (select event_id from held)`),
   origine: ({ origine }) =>
     unless(
       origine,
       sql`date.origin = case ${origine ?? null}::text when 'reseau' then 'own' else 'relayed' end`,
     ),
 };
+
+/** The events that an organisation holds, `held`, when it is asked and everyone may see it named. */
+const held = ({ organisateur }: AgendaQuestion): Piece => sql`held as materialized (
+  select organiser.event_id from agenda.organisers organiser
+  join directory.shared_organisations organisation on organisation.id = organiser.organisation_id
+  where organiser.organisation_id = ${organisateur ?? null}::bigint and ${mayBeNamed})`;
 
 const wordsOf = (words = "") =>
   fold(words)
@@ -78,7 +77,7 @@ export function selection(asked: AgendaQuestion, period: Period, today: Day): Pi
   const flags = dimensions.map(
     (dimension) => sql`${filters[dimension](asked)} as ${sql.ref(`in_${dimension}`)}`,
   );
-  return sql`${found(asked)}, base as materialized (
+  return sql`${found(asked)}, ${held(asked)}, base as materialized (
       select date.key, date.event_id, date.session_id, date.vague, date.first_on, date.last_on, date.sort_on, date.starts_at,
              date.online, date.on_site, date.commune_code, date.department_code, date.training, date.kind_id, date.origin,
              date.audience_type_ids, date.pole_id, date.axis_id, date.sector_ids, date.goal_ids, date.country_codes,

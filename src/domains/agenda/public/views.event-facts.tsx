@@ -1,10 +1,12 @@
+import { slugOf } from "#domains/directory/index.ts";
 import { publicAgenda } from "#paths/public-agenda.ts";
+import { registrations } from "#paths/registrations.ts";
 import { formatInstant } from "#ui/format.ts";
 import { withQuery } from "#ui/list.tsx";
 import { Facts } from "#ui/page.tsx";
 import { Lines } from "#ui/prose.tsx";
 import type { PublicEvent } from "./queries.event.ts";
-import { isCalledOff, registrationElsewhere } from "./rules.event.ts";
+import { isCalledOff, registrationOf } from "./rules.event.ts";
 import { wordPrice } from "./texts.event.ts";
 import { capital, natures } from "./texts.ts";
 
@@ -58,16 +60,26 @@ export function EventFacts({
   );
 }
 
-/** How to register, when it is not with us. */
+/** Where one registers: our form, or the address of another site. */
+export const registrationAddress = ({ id, title, registration, registration_url }: PublicEvent) =>
+  registration === "here" ? registrations.form(id, slugOf(title)) : registration_url;
+
+/** How to register, or why one cannot. */
 function Registration({ event, now }: { event: PublicEvent; now: Date }) {
   const { registration_url: url, opens_at, closes_at } = event;
-  const standing = registrationElsewhere(event, now);
+  const standing = registrationOf(event, now);
   if (standing === "none") return null;
   return (
     <section class="event-registration">
       {standing === "open" ? (
         <p>
-          L’inscription se fait sur un autre site, <a href={url}>{new URL(url).hostname}</a>
+          {event.registration === "here" ? (
+            "L’inscription se fait ici, sans compte"
+          ) : (
+            <>
+              L’inscription se fait sur un autre site, <a href={url}>{new URL(url).hostname}</a>
+            </>
+          )}
           {closes_at ? `, jusqu’au ${formatInstant(new Date(closes_at))}` : ""}.
         </p>
       ) : standing === "soon" && opens_at ? (

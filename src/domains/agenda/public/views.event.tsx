@@ -8,11 +8,11 @@ import { ButtonLink, Callout, PageHeader } from "#ui/page.tsx";
 import { Paragraphs } from "#ui/prose.tsx";
 import type { EventSection } from "./parts.ts";
 import type { PublicEvent } from "./queries.event.ts";
-import { isCalledOff, partSessions, registrationElsewhere } from "./rules.event.ts";
+import { isCalledOff, partSessions, registrationOf } from "./rules.event.ts";
 import { wordPlanned } from "./texts.event.ts";
 import { wordKind } from "./texts.ts";
 import { Dates, Where } from "./views.event-dates.tsx";
-import { EventFacts } from "./views.event-facts.tsx";
+import { EventFacts, registrationAddress } from "./views.event-facts.tsx";
 import { Organisers } from "./views.lines.tsx";
 
 interface Props {
@@ -37,8 +37,8 @@ export function EventPage({ event, sections, departments, now, inside }: Props) 
         {sections.map(({ action }) =>
           action ? <ButtonLink href={action.href} label={action.label} kind="primary" /> : null,
         )}
-        {sections.length === 0 && registrationElsewhere(event, now) === "open" ? (
-          <ButtonLink href={event.registration_url} label="S’inscrire" />
+        {sections.length === 0 && registrationOf(event, now) === "open" ? (
+          <ButtonLink href={registrationAddress(event)} label="S’inscrire" />
         ) : null}
         {event.sessions.length > 0 ? (
           <a class="button button-quiet" href={publicAgenda.eventCalendar(event.id, slug)} data-turbo="false">
