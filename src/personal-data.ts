@@ -4,6 +4,7 @@ import { censusPart } from "#domains/census/index.ts";
 import { directoryPart } from "#domains/directory/index.ts";
 import { projectsPersonalPart } from "#domains/projects/index.ts";
 import { questionnairesPart } from "#domains/questionnaires/index.ts";
+import { supportPart } from "#domains/support/index.ts";
 import { lettersPart } from "#platform/mail/personal.ts";
 import type { PersonalPart } from "#platform/personal-data.ts";
 
@@ -13,6 +14,7 @@ export const personalParts: readonly PersonalPart[] = [
   accountPart,
   projectsPersonalPart,
   proposalsPersonalPart,
+  supportPart,
   censusPart,
   questionnairesPart,
   lettersPart,

@@ -3,6 +3,7 @@ import { proposalJobs } from "#domains/agenda/index.ts";
 import { censusJobs } from "#domains/census/index.ts";
 import { duplicateJobs, peopleJobs } from "#domains/directory/index.ts";
 import { importJobs } from "#domains/imports/index.ts";
+import { supportJobs } from "#domains/support/index.ts";
 import { cleaningJobs } from "#platform/cleaning.ts";
 import type { JobDefinition } from "#platform/jobs/index.ts";
 import { mailJobs } from "#platform/mail/index.ts";
@@ -17,4 +18,5 @@ export const jobs: readonly JobDefinition[] = [
   ...censusJobs,
   ...peopleJobs,
   ...proposalJobs,
+  ...supportJobs,
 ];

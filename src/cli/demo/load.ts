@@ -59,6 +59,7 @@ const files: readonly DemoFile[] = [
   { name: "formations-2021.csv", kind: "trainings" },
   { name: "formations-catalogue-2021.csv", kind: "modules" },
   { name: "programme-2021.csv", kind: "programme", options: { year: String(year) } },
+  { name: "accompagnements-t1-2021.csv", kind: "support" }, // after the log, where its first meetings are
 ];
 
 /** Whether the demonstration is all there: its last step is done. */

@@ -4,6 +4,7 @@
  * a place is: that is the territory's.
  */
 export { addMeetings } from "./commands.import.ts";
+export { logMeeting, type MeetingEntry } from "./commands.ts";
 export { meetingCriteria } from "./criteria.ts";
 export { meetingKind } from "./import-kind.ts";
 export { meetingQuestion } from "./input.list.ts";

@@ -56,6 +56,7 @@ export { peopleCriteria } from "./people/criteria.ts";
 export { question as peopleQuestion } from "./people/input.ts";
 export { peopleJobs } from "./people/jobs.ts";
 export { listPeople } from "./people/queries.list.ts";
+export { findPersonByAddress } from "./people/queries.ts";
 export { organisationPeopleRoutes } from "./people/routes.organisation.tsx";
 export { peopleStaffRoutes } from "./people/routes.staff.tsx";
 export { nameOf as personName, roleWords } from "./people/texts.ts";

@@ -3,6 +3,7 @@ import { catalogueKind, programmeKind, trainingKind } from "#domains/agenda/inde
 import { organisationKind, partnershipKind } from "#domains/directory/index.ts";
 import { memberKind } from "#domains/membership/index.ts";
 import { projectKind } from "#domains/projects/index.ts";
+import { courseKind } from "#domains/support/index.ts";
 import type { Db } from "#platform/db/index.ts";
 import type { ImportKind } from "#platform/spreadsheets/import-kind.ts";
 
@@ -16,6 +17,7 @@ export const kinds: readonly ImportKind[] = [
   memberKind,
   partnershipKind,
   projectKind,
+  courseKind,
 ];
 
 export const kindOf = (id: string | null) => kinds.find((kind) => kind.id === id);

@@ -230,6 +230,12 @@ export interface ActivitiesMeetings {
   version: Generated<number>;
 }
 
+export interface ActivitiesSharedMeetingOrganisations {
+  meeting_id: number | null;
+  organisation_id: number | null;
+  typed: string | null;
+}
+
 export interface ActivitiesSharedMeetingPlaces {
   commune: string | null;
   commune_code: string | null;
@@ -417,6 +423,19 @@ export interface AgendaProposals {
   token: string | null;
 }
 
+export interface AgendaQualityAnswers {
+  checked_by: string | null;
+  checked_on: string;
+  id: Generated<number>;
+  indicator: number;
+  proof: Generated<string>;
+  referential: string;
+  state: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
 export interface AgendaRegistrationLetters {
   id: Generated<number>;
   key: string;
@@ -601,6 +620,17 @@ export interface AgendaSharedSessions {
   year: number | null;
 }
 
+export interface AgendaSharedTrainees {
+  attendances: number | null;
+  event_id: number | null;
+  minutes: number | null;
+  named: boolean | null;
+  people: number | null;
+  person_key: string | null;
+  registration_id: number | null;
+  year: number | null;
+}
+
 export interface AgendaSharedTrainingSessions {
   commune: string | null;
   commune_code: string | null;
@@ -615,6 +645,25 @@ export interface AgendaSharedTrainingSessions {
   training_id: number | null;
   visibility: string | null;
   year: number | null;
+}
+
+export interface AgendaTraineeKinds {
+  kind: string;
+  registration_id: number;
+}
+
+export interface AgendaTrainingEvidence {
+  event_id: number;
+  inside_minutes: Generated<number>;
+  inside_trainers: Generated<number>;
+  objective: Generated<string>;
+  outside_minutes: Generated<number>;
+  outside_trainers: Generated<number>;
+  specialty: Generated<string>;
+  subcontracted: Generated<boolean>;
+  trainee_kind: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
 }
 
 export interface CensusAnswers {
@@ -2097,6 +2146,7 @@ export interface DB {
   "activities.meeting_organisations": ActivitiesMeetingOrganisations;
   "activities.meeting_places": ActivitiesMeetingPlaces;
   "activities.meetings": ActivitiesMeetings;
+  "activities.shared_meeting_organisations": ActivitiesSharedMeetingOrganisations;
   "activities.shared_meeting_places": ActivitiesSharedMeetingPlaces;
   "activities.shared_meetings": ActivitiesSharedMeetings;
   "agenda.announcements": AgendaAnnouncements;
@@ -2107,6 +2157,7 @@ export interface DB {
   "agenda.organisers": AgendaOrganisers;
   "agenda.programme_matches": AgendaProgrammeMatches;
   "agenda.proposals": AgendaProposals;
+  "agenda.quality_answers": AgendaQualityAnswers;
   "agenda.registration_letters": AgendaRegistrationLetters;
   "agenda.registrations": AgendaRegistrations;
   "agenda.session_meetings": AgendaSessionMeetings;
@@ -2116,7 +2167,10 @@ export interface DB {
   "agenda.shared_programme": AgendaSharedProgramme;
   "agenda.shared_registrations": AgendaSharedRegistrations;
   "agenda.shared_sessions": AgendaSharedSessions;
+  "agenda.shared_trainees": AgendaSharedTrainees;
   "agenda.shared_training_sessions": AgendaSharedTrainingSessions;
+  "agenda.trainee_kinds": AgendaTraineeKinds;
+  "agenda.training_evidence": AgendaTrainingEvidence;
   "census.answers": CensusAnswers;
   "census.calls": CensusCalls;
   "census.campaigns": CensusCampaigns;

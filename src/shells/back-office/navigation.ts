@@ -13,7 +13,9 @@ import { people } from "#paths/people.ts";
 import { projects } from "#paths/projects.ts";
 import { reports } from "#paths/reports.ts";
 import { segments } from "#paths/segments.ts";
+import { support } from "#paths/support.ts";
 import { territory } from "#paths/territory.ts";
+import { trainingEvidence } from "#paths/training-evidence.ts";
 import { vocabularies } from "#paths/vocabularies.ts";
 import { isAdministrator, isStaff, type Visitor } from "#platform/web/visitor.ts";
 
@@ -30,6 +32,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
     entries: [
       { label: "Tableau de bord", href: office.home() },
       { label: "Activité", href: activities.all() },
+      { label: "Accompagnement", href: support.board() },
       { label: "Agenda", href: agenda.all() },
     ],
   },
@@ -60,6 +63,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
     entries: [
       { label: "Bilan", href: reports.all() },
       { label: "Indicateurs", href: observatory.all() },
+      { label: "Bilan pédagogique", href: trainingEvidence.report() },
       { label: "Imports", href: imports.all(), visible: isStaff },
     ],
   },
@@ -81,6 +85,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
 /** What an officer creates, most frequent first. */
 export const creations: readonly Entry[] = [
   { label: "Noter une réunion", href: activities.add() },
+  { label: "Ouvrir un accompagnement", href: support.add() },
   { label: "Ajouter à l’agenda", href: agenda.add() },
   { label: "Ajouter une organisation", href: directory.add() },
   { label: "Ajouter une personne", href: people.add() },

@@ -6,6 +6,7 @@ import { accountNames } from "#domains/accounts/index.ts";
 import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staff.tsx";
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame, meetingsTimeline } from "#domains/activities/index.ts";
+import { evidenceRoutes } from "#domains/agenda/evidence/routes.staff.tsx";
 import {
   catalogueStaffRoutes,
   eventStaffRoutes,
@@ -15,6 +16,7 @@ import {
   programmeStaffRoutes,
   proposalStaffRoutes,
 } from "#domains/agenda/index.ts";
+import { qualityRoutes } from "#domains/agenda/quality/routes.staff.tsx";
 import { censusFrame, censusStaffRoutes, censusTimeline } from "#domains/census/index.ts";
 import {
   directoryStaffRoutes,
@@ -43,6 +45,7 @@ import { networkStaffRoutes } from "#domains/network/routes.staff.tsx";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
 import { projectStaffRoutes, projectsFrame, projectsTimeline } from "#domains/projects/index.ts";
 import { reportsStaffRoutes } from "#domains/reports/index.ts";
+import { supportFrame, supportStaffRoutes, supportTimeline } from "#domains/support/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
 import { activities } from "#paths/activities.ts";
@@ -53,6 +56,7 @@ import { membership } from "#paths/membership.ts";
 import { partnerships } from "#paths/partnerships.ts";
 import { people } from "#paths/people.ts";
 import { projects } from "#paths/projects.ts";
+import { support } from "#paths/support.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { homeRoutes } from "./home.tsx";
 import { jobRoutes } from "./jobs.tsx";
@@ -80,6 +84,12 @@ const directoryRoutes = directoryStaffRoutes({
       heading: "Réunions",
       link: "Voir les réunions où elle était",
       href: activities.ofOrganisation,
+    },
+    {
+      frame: supportFrame,
+      heading: "Accompagnements",
+      link: "Voir ses accompagnements",
+      href: support.ofOrganisation,
     },
     {
       frame: eventsFrame,
@@ -135,16 +145,20 @@ const timelineRoutes = timelineStaffRoutes([
   importsTimeline,
   censusTimeline,
   projectsTimeline,
+  supportTimeline,
 ]);
 
 /** Where each room stands in the back office: its `routes.staff.tsx`, at its address. */
 export const rooms = new Hono<AppEnv>()
   .route("/", meetingStaffRoutes)
+  .route("/", evidenceRoutes)
+  .route("/", qualityRoutes)
   .route("/", eventStaffRoutes)
   .route("/", movedTrainingRoutes)
   .route("/agenda/catalogue", catalogueStaffRoutes)
   .route("/agenda/programme", programmeStaffRoutes)
   .route("/agenda/propositions", proposalStaffRoutes)
+  .route("/accompagnements", supportStaffRoutes)
   .route("/bilan", reportsStaffRoutes)
   .route("/recensement", censusStaffRoutes)
   .route("/", importRoutes)

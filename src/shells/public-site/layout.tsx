@@ -6,6 +6,7 @@ import { office } from "#paths/office.ts";
 import { projects } from "#paths/projects.ts";
 import { reports } from "#paths/reports.ts";
 import { site } from "#paths/site.ts";
+import { support } from "#paths/support.ts";
 import type { Notice } from "#platform/web/notice.ts";
 import type { PageFacts } from "#platform/web/page.ts";
 import { isInside, isSignedIn, type Visitor } from "#platform/web/visitor.ts";
@@ -29,6 +30,7 @@ const entries = [
   { label: "Acteurs", href: directory.publicList() },
   { label: "Projets", href: projects.publicList() },
   { label: "Formations", href: agenda.publicTrainings() },
+  { label: "Accompagnement", href: support.home() },
   { label: "Bilan", href: reports.publishedList() },
   { label: "Le réseau", href: site.about() },
 ];

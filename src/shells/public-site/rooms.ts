@@ -11,6 +11,7 @@ import { networkPublicRoutes } from "#domains/network/index.ts";
 import { observatoryPublicRoutes } from "#domains/observatory/index.ts";
 import { projectPublicRoutes, projectsPart } from "#domains/projects/index.ts";
 import { reportsPublicRoutes } from "#domains/reports/index.ts";
+import { supportPublicRoutes } from "#domains/support/index.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 
 /** Where each room stands on the public site: its `routes.public.tsx`, at its address. */
@@ -21,6 +22,7 @@ export const rooms = new Hono<AppEnv>()
   .route("/", networkPublicRoutes)
   .route("/", cardRequestPublicRoutes)
   .route("/", projectPublicRoutes)
+  .route("/", supportPublicRoutes)
   .route("/", directoryPublicRoutes({ parts: [peopleCard, projectsPart, partnershipsCard, linksCard] }))
   .route("/bilan", reportsPublicRoutes)
   .route("/", censusPublicRoutes)

@@ -43,6 +43,7 @@ export function EventPage({
           </ul>
         </>
       ) : null}
+      {open ? <MoreActions event={event} /> : null}
     </>
   );
 }
@@ -67,6 +68,14 @@ function Actions({ event, dated }: { event: EventRecord; dated: boolean }) {
           accesskey="n"
         />
       )}
+    </>
+  );
+}
+
+/** What is done seldom, at the foot of the page. */
+function MoreActions({ event: { id, status, cancelled_at } }: { event: EventRecord }) {
+  return (
+    <section class="tools more-actions" aria-label="Autres gestes">
       <ButtonLink href={agenda.copy(id)} label="Dupliquer" kind="quiet" />
       <ButtonLink href={agenda.copyForNextYear(id)} label="Pour l’an prochain" kind="quiet" />
       {status === "published" && !cancelled_at ? (
@@ -76,7 +85,7 @@ function Actions({ event, dated }: { event: EventRecord; dated: boolean }) {
         </>
       ) : null}
       <ActionForm action={agenda.removal(id)} label="Supprimer" kind="danger" />
-    </>
+    </section>
   );
 }
 
