@@ -8,7 +8,6 @@ export { catalogueStaffRoutes } from "./catalogue/routes.staff.tsx";
 export { eventCriteria } from "./events/criteria.ts";
 export { eventQuestion } from "./events/input.list.ts";
 export { type EventLine, searchEvents } from "./events/queries.list.ts";
-export { findEvent } from "./events/queries.ts";
 export { movedTrainingRoutes } from "./events/routes.moved.ts";
 export { eventStaffRoutes } from "./events/routes.staff.tsx";
 export { eventsTimeline } from "./events/timeline.ts";
