@@ -3,10 +3,6 @@ const event = (id: number, rest = "") => `${office}/${id}${rest}`;
 const session = (id: number, session: number, rest = "") => event(id, `/sessions/${session}${rest}`);
 
 export const agenda = {
-  publicTrainings: () => "/formations",
-  publicTraining: (id: number, slug: string) => `/formations/${id}-${slug}`,
-  trainingsFeed: () => "/formations.atom",
-
   all: () => office,
   add: () => `${office}/nouvel`,
   copy: (id: number) => `${office}/nouvel?modele=${id}`,

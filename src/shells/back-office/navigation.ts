@@ -1,6 +1,7 @@
 import { accounts } from "#paths/accounts.ts";
 import { activities } from "#paths/activities.ts";
 import { agenda } from "#paths/agenda.ts";
+import { appointments } from "#paths/appointments.ts";
 import { cardRequests } from "#paths/card-requests.ts";
 import { census } from "#paths/census.ts";
 import { directory } from "#paths/directory.ts";
@@ -33,6 +34,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
       { label: "Tableau de bord", href: office.home() },
       { label: "Activité", href: activities.all() },
       { label: "Accompagnement", href: support.board() },
+      { label: "Rendez-vous", href: appointments.week() },
       { label: "Agenda", href: agenda.all() },
     ],
   },
@@ -86,6 +88,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
 export const creations: readonly Entry[] = [
   { label: "Noter une réunion", href: activities.add() },
   { label: "Ouvrir un accompagnement", href: support.add() },
+  { label: "Ajouter un rendez-vous", href: appointments.add() },
   { label: "Ajouter à l’agenda", href: agenda.add() },
   { label: "Ajouter une organisation", href: directory.add() },
   { label: "Ajouter une personne", href: people.add() },
