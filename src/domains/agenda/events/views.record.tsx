@@ -1,5 +1,6 @@
 import { activities } from "#paths/activities.ts";
 import { agenda } from "#paths/agenda.ts";
+import { registrations } from "#paths/registrations.ts";
 import { ActionForm } from "#ui/form.tsx";
 import { formatDay, formatInstant } from "#ui/format.ts";
 import { ButtonLink, Callout, PageHeader } from "#ui/page.tsx";
@@ -57,7 +58,7 @@ function Actions({ event, dated }: { event: EventRecord; dated: boolean }) {
       ) : (
         <ButtonLink href={agenda.edit(id)} label="Modifier" accesskey="m" />
       )}
-      {status === "draft" ? (
+      {status === "draft" && !cancelled_at ? (
         <ButtonLink href={agenda.edit(id)} label="Modifier" kind="quiet" accesskey="m" />
       ) : null}
       {cancelled_at ? null : (
@@ -68,6 +69,10 @@ function Actions({ event, dated }: { event: EventRecord; dated: boolean }) {
           accesskey="n"
         />
       )}
+      {event.registration === "here" ? (
+        <ButtonLink href={registrations.all(id)} label="Inscriptions" kind="quiet" />
+      ) : null}
+      {dated ? <ButtonLink href={registrations.attendance(id)} label="Présences" kind="quiet" /> : null}
     </>
   );
 }
