@@ -13,7 +13,6 @@ export { eventCriteria } from "./events/criteria.ts";
 export { eventQuestion } from "./events/input.list.ts";
 export { eventsMeetingPart } from "./events/meeting-part.ts";
 export { type EventLine, searchEvents } from "./events/queries.list.ts";
-export { findEvent } from "./events/queries.ts";
 export { movedTrainingRoutes } from "./events/routes.moved.ts";
 export { eventStaffRoutes } from "./events/routes.staff.tsx";
 export { eventsTimeline } from "./events/timeline.ts";
