@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { once } from "node:events";
 import { sql } from "kysely";
 import { SMTPServer } from "smtp-server";
@@ -252,6 +253,7 @@ test("questions are asked by the link of each, and read by the team", async ({ d
   await (await openSite(db)).visit(link);
   await site.visit(registrations.questionsResults(id));
   await site.post(registrations.satisfactionAdd(id));
+  await sql`update questionnaires.revisions set published_at = now() where published_at is null`.execute(db);
   await site.visit(registrations.satisfactionResults(id));
 });
 
@@ -318,4 +320,9 @@ test("a person is given all that is kept of them, and erased but for the proof o
     " confirmed",
     "Bineta confirmed",
   ]);
+});
+
+plain("the guide says what is always true, in the words of the nightly check", () => {
+  const guide = readFileSync("docs/guide/inscriptions.md", "utf8");
+  for (const { says } of registrationInvariants) expect(guide).toContain(says);
 });
