@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { sql } from "kysely";
 import { SMTPServer } from "smtp-server";
 import { describe, expect, test as plain } from "vitest";
