@@ -32,6 +32,7 @@ export function EventPage({
       <h2>Dates</h2>
       <Sessions event={event} sessions={sessions} mayWrite={open} />
       {mayWrite ? <RemovedSessions event={event} /> : null}
+      {open ? <ThoseWhoCome eventId={event.id} /> : null}
       {meetings.length > 0 ? (
         <>
           <h2>Dans le journal d’activité</h2>
@@ -48,6 +49,19 @@ export function EventPage({
     </>
   );
 }
+
+/** The pages of those who come: a colleague's, whatever the event asks. */
+const ThoseWhoCome = ({ eventId }: { eventId: number }) => (
+  <>
+    <h2>Ceux qui viennent</h2>
+    <p>
+      <a href={registrations.all(eventId)}>Inscriptions et liste d’attente</a> ·{" "}
+      <a href={registrations.attendance(eventId)}>Présences</a> ·{" "}
+      <a href={registrations.certificates(eventId)}>Attestations</a> ·{" "}
+      <a href={registrations.letters(eventId)}>Lettres</a>
+    </p>
+  </>
+);
 
 function Actions({ event, dated }: { event: EventRecord; dated: boolean }) {
   const { id, status, cancelled_at } = event;

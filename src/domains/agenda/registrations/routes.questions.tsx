@@ -3,6 +3,7 @@ import {
   type AnswerFrame,
   answerRoutes,
   type EditorFrame,
+  findQuestionnaire,
   questionnaireEditorRoutes,
   resultRoutes,
 } from "#domains/questionnaires/index.ts";
@@ -41,7 +42,13 @@ const frameOf = (asking: Asking, href: (eventId: number) => string) => async (c:
 export const questionStaffRoutes = new Hono<AppEnv>()
   .get(`${path}/questions/ajout`, may(keepRegistrations), async (c) => {
     const booking = found(await findBooking(c.get("db"), idOf(c, "event")));
-    return c.render(<QuestionsPage booking={booking} />, { title: questionsTitle(booking) });
+    const isPublished = async (id: number | null) =>
+      id !== null && (await findQuestionnaire(c.get("db"), id))?.published !== undefined;
+    const published = {
+      questions: await isPublished(booking.questionnaire_id),
+      satisfaction: await isPublished(booking.satisfaction_id),
+    };
+    return c.render(<QuestionsPage {...{ booking, published }} />, { title: questionsTitle(booking) });
   })
   .post(`${path}/questions/ajout`, may(keepRegistrations), (c) =>
     add(c, "questionnaire_id", registrations.questionsEditor),

@@ -1,7 +1,8 @@
 import { registrations } from "#paths/registrations.ts";
+import { dayInParis } from "#platform/dates.ts";
 import { Facet, WordSearch } from "#ui/filters.tsx";
 import { ActionForm } from "#ui/form.tsx";
-import { formatInstant, formatNumber } from "#ui/format.ts";
+import { formatNumber, formatShortDay } from "#ui/format.ts";
 import { ExportLinks, Listing, ListTable, Pagination, type Query, Total } from "#ui/list.tsx";
 import { ButtonLink, Callout, EmptyState, Figure, Figures, PageHeader, Tag } from "#ui/page.tsx";
 import { type ListQuestion, pageSize } from "./input.ts";
@@ -203,7 +204,7 @@ function Lines({
           label: "Inscrite le",
           cell: (line) => (
             <>
-              {formatInstant(line.created_at)}
+              {formatShortDay(dayInParis(line.created_at))}
               <span class="sr-only">, {sourceWords[line.source]}</span>
             </>
           ),

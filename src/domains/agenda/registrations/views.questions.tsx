@@ -7,7 +7,14 @@ import { RegistrationsNav, trailTo } from "./views.nav.tsx";
 export const questionsTitle = ({ title }: { title: string }) => `Questions et avis : ${title}`;
 
 /** What is asked to those who come, before and after. */
-export function QuestionsPage({ booking }: { booking: Booking }) {
+export function QuestionsPage({
+  booking,
+  published,
+}: {
+  booking: Booking;
+  /** Whether each can be answered yet. */
+  published: { questions: boolean; satisfaction: boolean };
+}) {
   const { id, questionnaire_id, satisfaction_id } = booking;
   return (
     <>
@@ -27,7 +34,11 @@ export function QuestionsPage({ booking }: { booking: Booking }) {
             label="Voir et changer les questions"
             kind="quiet"
           />
-          <ButtonLink href={registrations.questionsResults(id)} label="Lire les réponses" kind="quiet" />
+          {published.questions ? (
+            <ButtonLink href={registrations.questionsResults(id)} label="Lire les réponses" kind="quiet" />
+          ) : (
+            <span class="help">Pas encore publiées : personne n’y répond.</span>
+          )}
         </div>
       )}
       <h2>Après : la satisfaction</h2>
@@ -44,7 +55,11 @@ export function QuestionsPage({ booking }: { booking: Booking }) {
             label="Voir et changer les questions"
             kind="quiet"
           />
-          <ButtonLink href={registrations.satisfactionResults(id)} label="Lire les avis" kind="quiet" />
+          {published.satisfaction ? (
+            <ButtonLink href={registrations.satisfactionResults(id)} label="Lire les avis" kind="quiet" />
+          ) : (
+            <span class="help">Pas encore publié : il ne peut pas être envoyé.</span>
+          )}
         </div>
       )}
     </>

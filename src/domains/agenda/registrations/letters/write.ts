@@ -8,7 +8,6 @@ import { factsOf, noteLetters, type Post } from "../commands.places.ts";
 import { linkAnswers } from "../commands.register.ts";
 import { findBooking } from "../queries.event.ts";
 import { tokenOf } from "../rules.token.ts";
-import { nameOf } from "../texts.ts";
 import { announcedLetter } from "./emails.tsx";
 import {
   type DueAnnouncement,
@@ -118,8 +117,8 @@ async function openOpinions(
       .map((who) => ({
         key: String(who.id),
         label: booking.title, // an opinion is read without the name of who gives it
-        name: nameOf(who),
-        email: who.email,
+        name: "",
+        email: "",
         token: tokenOf(config.secret, who, "satisfaction"),
       })),
   );
