@@ -19,6 +19,7 @@ export default defineConfig({
       input: {
         maillage: "src/cli/maillage.ts",
         "workbook-worker": "src/platform/spreadsheets/workbook-worker.ts", // a thread of its own
+        "calendar-worker": "src/platform/calendar/worker.ts", // another
       },
     },
   },

@@ -5,11 +5,11 @@ import { addCampaign } from "#domains/census/campaigns/commands.ts";
 import { openCampaign } from "#domains/census/campaigns/drawing.ts";
 import { findCampaign } from "#domains/census/campaigns/queries.ts";
 import { writeDueLetters } from "#domains/census/letters/commands.ts";
-import { nextWorkingDay } from "#domains/census/letters/rules.calendar.ts";
 import { addOrganisations, changeFields } from "#domains/directory/index.ts";
 import { census } from "#paths/census.ts";
 import { addDays, dayInParis } from "#platform/dates.ts";
 import { type Db, system } from "#platform/db/index.ts";
+import { nextWorkingDay } from "#platform/working-days.ts";
 import { rememberedJobs } from "./services.ts";
 import { testConfig } from "./site.ts";
 

@@ -41,6 +41,7 @@ const settings = z.object({
   RNA_URL: service.default(
     "https://journal-officiel-datadila.opendatasoft.com/api/explore/v2.1/catalog/datasets/jo_associations",
   ),
+  INSIDE_ADDRESSES: z.enum(["0", "1"], "est 0 ou 1").default("0"),
   TRUST_PROXY: z.enum(["0", "1"], "est 0 ou 1").default("0"),
 });
 
@@ -114,6 +115,7 @@ export function readConfig(
       rna: value.RNA_URL === "non" ? undefined : value.RNA_URL,
     },
     logLevel: value.LOG_LEVEL,
+    insideAddresses: value.INSIDE_ADDRESSES === "1",
     trustProxy: value.TRUST_PROXY === "1",
     secureCookies: value.BASE_URL.startsWith("https:"),
   };

@@ -11,6 +11,8 @@ const short = new Intl.DateTimeFormat("fr-FR", {
   timeZone: "UTC",
 });
 const month = new Intl.DateTimeFormat("fr-FR", { month: "long", timeZone: "UTC" });
+const weekday = new Intl.DateTimeFormat("fr-FR", { weekday: "long", timeZone: "UTC" });
+const shortWeekday = new Intl.DateTimeFormat("fr-FR", { weekday: "short", timeZone: "UTC" });
 const instant = new Intl.DateTimeFormat("fr-FR", {
   dateStyle: "long",
   timeStyle: "short",
@@ -27,6 +29,13 @@ export const formatDay = (day: Day) => long.format(new Date(`${day}T00:00:00Z`))
 export const formatShortDay = (day: Day) => short.format(new Date(`${day}T00:00:00Z`));
 /** 1 to `janvier` */
 export const formatMonth = (number: number) => month.format(new Date(Date.UTC(2000, number - 1, 1)));
+/** A day to `mardi` */
+export const formatWeekday = (day: Day) => weekday.format(new Date(`${day}T00:00:00Z`));
+/** A day to `mar.` */
+export const formatShortWeekday = (day: Day) => shortWeekday.format(new Date(`${day}T00:00:00Z`));
+/** `09:30:00` to `9 h 30`, `14 h` */
+export const formatClock = (clock: string) =>
+  `${Number(clock.slice(0, 2))}\u00a0h${clock.slice(3, 5) === "00" ? "" : `\u00a0${clock.slice(3, 5)}`}`;
 /** `22 novembre 2026 à 02:10`, Paris time */
 export const formatInstant = (at: Date) => instant.format(at);
 /** Minutes to `1 h 30`, `45 min`, `104 h` */
@@ -53,3 +62,17 @@ const euros = new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 2, maximum
 /** Cents to `5 000 €`, `1 259,50 €` */
 export const formatAmount = (cents: number) =>
   `${cents % 100 === 0 ? numbers.format(cents / 100) : euros.format(cents / 100)}\u00a0€`;
+
+const weekday = new Intl.DateTimeFormat("fr-FR", {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+/** `mardi 3 mars 2026`, `vendredi 1er mai 2026` */
+export const formatWeekday = (day: Day) =>
+  weekday.format(new Date(`${day}T00:00:00Z`)).replace(/ 1 /, " 1er ");
+/** A time of the clock, `09:30` or `09:30:00`, to `9 h 30`; `09:00` to `9 h`. */
+export const formatClock = (time: string) =>
+  `${Number(time.slice(0, 2))}\u00a0h${time.slice(3, 5) === "00" ? "" : `\u00a0${time.slice(3, 5)}`}`;

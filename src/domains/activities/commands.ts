@@ -1,27 +1,29 @@
 import { sql } from "kysely";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
-import { writeOrganisations, writePlaces } from "./commands.lines.ts";
-import type { MeetingFacts, MetOrganisation } from "./rules.ts";
+import { writeOrganisations, writePeople, writePlaces, writeStaff } from "./commands.lines.ts";
+import { logMeetings } from "./commands.many.ts";
+import type { MeetingFacts, MeetingHeadings, MetOrganisation, MetPerson } from "./rules.ts";
 
-/** All that a person says of a meeting. */
-export interface MeetingEntry extends MeetingFacts {
+/** All that a person says of a meeting. What is left out of the last three stays as it is; on a new meeting, it is nothing. */
+export interface MeetingEntry extends MeetingFacts, Partial<MeetingHeadings> {
   organisations: readonly MetOrganisation[];
   /** For staff only. */
   notes: string;
+  /** The accounts of the team that were there: the hours are theirs. Nobody said: they are the author's. */
+  staff?: readonly string[];
+  /** Who was met, one by one; for staff only. */
+  people?: readonly MetPerson[];
+  /** Meetings logged together because they come back bear the same. */
+  seriesId?: string;
 }
 
-/** Logs a meeting in its author's name; its number. */
+/**
+ * Logs a meeting in its author's name; its number. What it belongs to (an event, a course of support) is kept by the room
+ * that calls, in the same transaction. Throws when a type, a heading, an account or a person is none.
+ */
 export async function logMeeting(db: Db, author: Author, entry: MeetingEntry): Promise<number> {
-  return inTransaction(db, author, async (db) => {
-    const { id } = await db
-      .insertInto("activities.meetings")
-      .values({ ...columnsOf(entry), logged_by: author.accountId })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    await writePlaces(db, id, entry.places);
-    await writeOrganisations(db, id, entry.organisations);
-    return id;
-  });
+  const [id] = await logMeetings(db, author, [entry]);
+  return id ?? 0;
 }
 
 export type ChangeOutcome = { ok: true } | { ok: false; refusal: "changed_meanwhile" };
@@ -45,8 +47,7 @@ export async function changeMeeting(
       .where("version", "=", version)
       .executeTakeFirst();
     if (changed.numUpdatedRows === 0n) return { ok: false, refusal: "changed_meanwhile" };
-    await writePlaces(db, id, entry.places);
-    await writeOrganisations(db, id, entry.organisations);
+    await writeLines(db, id, entry);
     return { ok: true };
   });
 }
@@ -72,6 +73,13 @@ async function setRemoved(db: Db, author: Author, id: number, removed_at: Date |
   );
 }
 
+async function writeLines(db: Db, id: number, entry: MeetingEntry) {
+  await writePlaces(db, id, entry.places);
+  await writeOrganisations(db, id, entry.organisations);
+  if (entry.staff) await writeStaff(db, id, entry.staff);
+  if (entry.people) await writePeople(db, id, entry.people);
+}
+
 const nextVersion = { version: sql<number>`version + 1`, updated_at: sql<Date>`now()` };
 
 const columnsOf = (entry: MeetingEntry) => ({
@@ -82,4 +90,9 @@ const columnsOf = (entry: MeetingEntry) => ({
   participants: entry.participants,
   online: entry.online,
   notes: entry.notes,
+  pole_id: entry.poleId,
+  axis_id: entry.axisId,
+  mission_id: entry.missionId,
+  scheme_id: entry.schemeId,
+  series_id: entry.seriesId,
 });

@@ -9,6 +9,10 @@ export const pageSize = 50;
 
 const word = z.string().trim().max(200);
 
+/** What a filter says when it looks for meetings of which nothing is said. */
+export const none = "aucun";
+const term = z.union([z.literal(none), z.coerce.number().int().positive()]).optional();
+
 /** What one may ask of the list, in the words of its address. What is empty asks for nothing. */
 const question = z.object({
   annee: z.union([z.literal("toutes"), z.coerce.number().int().min(1900).max(2999)]).optional(),
@@ -16,6 +20,12 @@ const question = z.object({
   type: word.optional(),
   lieu: word.optional(),
   cadre: z.enum(settings.map((setting) => setting.name)).optional(),
+  pole: term,
+  axe: term,
+  mission: term,
+  dispositif: term,
+  equipe: z.union([z.literal(none), z.uuid()]).optional(),
+  classe: word.optional(),
   q: word.optional(),
   import: z.coerce.number().int().positive().optional(),
   etat: z.literal("supprimees").optional(),

@@ -1,15 +1,27 @@
 import { z } from "zod";
 import { addDays, type Day, readDay, readDuration } from "#platform/dates.ts";
+import type { MeetingChoices } from "./queries.ts";
 import { partedNames } from "./rules.ts";
 
 const longestSubject = 300;
 const longestPlace = 200;
 
+type Offered = Pick<MeetingChoices, "type" | "pole" | "axe" | "mission" | "dispositif" | "team">;
+
+/** A choice of a list that may be left empty. */
+const heading = (offered: readonly { id: number }[], message: string) =>
+  z
+    .string()
+    .default("")
+    .transform((typed) => (typed === "" ? null : Number(typed)))
+    .refine((id) => id === null || offered.some((one) => one.id === id), message);
+
 /**
- * The form of a meeting, as typed on `today`; `typeIds` are those of the vocabulary. A bare number of hours above a day is
+ * The form of a meeting, as typed on `today`; `choices` are those of the vocabularies. A bare number of hours above a day is
  * asked again: `90` was more likely minutes.
  */
-export function meetingForm(today: Day, typeIds: readonly number[]) {
+export function meetingForm(today: Day, choices: Offered) {
+  const typeIds = choices.type.map(({ id }) => id);
   return z
     .object({
       sujet: z
@@ -59,6 +71,22 @@ export function meetingForm(today: Day, typeIds: readonly number[]) {
         )
         .refine((names) => names.length <= 100, "Cent organisations au plus pour une réunion."),
       notes: z.string().trim().max(20_000, "Les notes tiennent en 20 000 caractères.").default(""),
+      personnes: z
+        .string()
+        .default("")
+        .transform(partedNames)
+        .refine(
+          (names) => names.every((name) => name.length <= 200),
+          "Un nom de personne tient en 200 caractères : mettez une personne par ligne.",
+        )
+        .refine((names) => names.length <= 200, "Deux cents personnes au plus pour une réunion."),
+      equipe: z
+        .preprocess((given) => [given ?? []].flat(), z.array(z.string()))
+        .transform((ids) => ids.filter((id) => choices.team.some((one) => one.id === id))),
+      pole: heading(choices.pole, "Choisissez un pôle de la liste, ou aucun."),
+      axe: heading(choices.axe, "Choisissez un axe de la liste, ou aucun."),
+      mission: heading(choices.mission, "Choisissez une mission de la liste, ou aucune."),
+      dispositif: heading(choices.dispositif, "Choisissez un dispositif de la liste, ou aucun."),
       version: z.coerce.number().int().optional(),
     })
     .refine((form) => form.enligne || form.lieux.length > 0, {

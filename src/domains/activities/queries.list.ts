@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { Day } from "#platform/dates.ts";
 import type { Db } from "#platform/db/index.ts";
-import { fold } from "#platform/spreadsheets/fold.ts";
-import { type MeetingQuestion, pageSize, type Sort } from "./input.list.ts";
-import { type Setting, settings } from "./texts.ts";
+import { type MeetingQuestion, pageSize } from "./input.list.ts";
+import { and, facet, inChosenYear, liveness, matchesWords, narrowed, order, withClasses } from "./select.ts";
+import type { Setting } from "./texts.ts";
 
 export interface MeetingLine {
   id: number;
@@ -34,6 +34,13 @@ export interface MeetingList {
   months: Count<number>[];
   settings: Count<Setting>[];
   places: Count<string>[];
+  /** By the number of the term; « aucun » for those that bear none. */
+  poles: Count<string>[];
+  axes: Count<string>[];
+  missions: Count<string>[];
+  schemes: Count<string>[];
+  /** By account. */
+  team: Count<string>[];
   lines: MeetingLine[];
 }
 
@@ -49,9 +56,11 @@ export async function searchMeetings(db: Db, asked: MeetingQuestion): Promise<Me
     ), chosen as (
       select ${asked.annee === "toutes" ? sql`null::int` : sql`coalesce(${asked.annee ?? null}::int, (select max(year) from years))`} as year
     ), scope as materialized (
-      select meeting.* from activities.meeting_lines meeting
-      where ${liveness(asked)} and ${inChosenYear} and ${wordsMatch(asked.q)}
-    ), matched as materialized (
+      select id, subject, held_on, month, duration_minutes, participants, online, type_code, type, places, setting,
+             pole_id, axis_id, mission_id, scheme_id, import_id
+      from activities.meeting_lines meeting
+      where ${liveness(asked)} and ${inChosenYear} and ${matchesWords(asked.q)}
+    ) ${withClasses(asked)}, matched as materialized (
       select * from scope where ${and(narrowed(asked))}
     )
     select (select year from chosen) as year,
@@ -67,6 +76,17 @@ export async function searchMeetings(db: Db, asked: MeetingQuestion): Promise<Me
         from scope meeting join activities.shared_meeting_places place on place.meeting_id = meeting.id
         where ${and(narrowed(asked, "lieu"))}
         group by place.key order by 3 desc, 2 limit 12) line) as places,
+      ${headingFacet("pole_id", asked, "pole")} as poles,
+      ${headingFacet("axis_id", asked, "axe")} as axes,
+      ${headingFacet("mission_id", asked, "mission")} as missions,
+      ${headingFacet("scheme_id", asked, "dispositif")} as schemes,
+      (select coalesce(jsonb_agg(line), '[]') from (
+        select present.user_id as value, min(account.name) as label, count(*)::int as count
+        from scope meeting
+        join activities.shared_meeting_staff present on present.meeting_id = meeting.id
+        join accounts.shared_names account on account.id = present.user_id
+        where ${and(narrowed(asked, "equipe"))}
+        group by present.user_id order by 3 desc, 2 limit 30) line) as team,
       (select coalesce(jsonb_agg(line), '[]') from (
         select id, subject, type, held_on, duration_minutes, participants, online, places, setting
         from matched order by ${order(asked.tri)}
@@ -74,77 +94,26 @@ export async function searchMeetings(db: Db, asked: MeetingQuestion): Promise<Me
   return rows[0] as MeetingList;
 }
 
+/** What a heading leaves: each of its terms that some meeting bears, and « aucun » when some bear none. */
+const headingFacet = (
+  column: "pole_id" | "axis_id" | "mission_id" | "scheme_id",
+  asked: MeetingQuestion,
+  filter: "pole" | "axe" | "mission" | "dispositif",
+) => sql`(select case when count(*) filter (where line.value <> 'aucun') = 0 then '[]'
+    else jsonb_agg(jsonb_build_object('value', line.value, 'label', line.label, 'count', line.count)
+      order by line.position nulls last, line.label) end
+  from (
+    select coalesce(meeting.${sql.ref(column)}::text, 'aucun') as value, coalesce(min(term.label), 'Aucun') as label,
+           min(term.position) as position, count(*)::int as count
+    from scope meeting left join vocabularies.shared_terms term on term.id = meeting.${sql.ref(column)}
+    where ${and(narrowed(asked, filter))} group by 1) line)`;
+
 /** The meetings of an export: those filtered, all pages, to be read in pages by date. */
 export function filteredMeetings(asked: MeetingQuestion, year: number | null) {
   return sql<MeetingLine>`
-    with chosen as (select ${year}::int as year)
+    with chosen as (select ${year}::int as year) ${withClasses(asked)}
     select meeting.id, meeting.subject, meeting.type, meeting.held_on, meeting.duration_minutes,
            meeting.participants, meeting.online, meeting.places, meeting.setting
     from activities.meeting_lines meeting
-    where ${liveness(asked)} and ${inChosenYear} and ${wordsMatch(asked.q)} and ${and(narrowed(asked))}`;
-}
-
-const liveness = (asked: MeetingQuestion) =>
-  asked.etat === "supprimees" ? sql<boolean>`removed_at is not null` : sql<boolean>`removed_at is null`;
-
-const inChosenYear = sql<boolean>`((select year from chosen) is null or meeting.held_on between
-  make_date((select year from chosen), 1, 1) and make_date((select year from chosen), 12, 31))`;
-
-/** Each word begins a word of the subject, or is in a place or in the name of an organisation met. */
-function wordsMatch(words = "") {
-  const tests = fold(words)
-    .split(" ")
-    .filter(Boolean)
-    .map(
-      (word) => sql<boolean>`(meeting.search @@ to_tsquery('simple', ${`${word}:*`})
-        or platform.fold(meeting.places) like ${`%${word}%`}
-        or exists (select from activities.meeting_organisations met
-                   where met.meeting_id = meeting.id and platform.fold(met.typed) like ${`%${word}%`}))`,
-    );
-  return and(tests);
-}
-
-/** The filters that count each other's values; `except` is the one whose values are being counted. */
-function narrowed(asked: MeetingQuestion, except?: "mois" | "type" | "cadre" | "lieu") {
-  const setting = settings.find((one) => one.name === asked.cadre)?.code;
-  const filters = {
-    mois: asked.mois && sql<boolean>`month = ${asked.mois}`,
-    type: asked.type && sql<boolean>`type_code = ${asked.type}`,
-    cadre: setting && sql<boolean>`setting = ${setting}`,
-    lieu:
-      asked.lieu &&
-      sql<boolean>`exists (select from activities.shared_meeting_places place
-        where place.meeting_id = meeting.id and place.key = ${asked.lieu})`,
-  };
-  const imported = asked.import ? [sql<boolean>`import_id = ${asked.import}`] : [];
-  const chosen = Object.entries(filters).flatMap(([name, filter]) =>
-    filter && name !== except ? [filter] : [],
-  );
-  return [...chosen, ...imported];
-}
-
-type Condition = ReturnType<typeof sql<boolean>>;
-const and = (conditions: readonly Condition[]) =>
-  conditions.length > 0 ? sql`(${sql.join(conditions, sql` and `)})` : sql`true`;
-
-const facet = (
-  value: Condition | ReturnType<typeof sql>,
-  label: ReturnType<typeof sql>,
-  where: ReturnType<typeof sql>,
-) =>
-  sql`(select coalesce(jsonb_agg(line), '[]') from (
-    select ${value} as value, ${label} as label, count(*)::int as count
-    from scope meeting where ${where} group by 1 order by 1) line)`;
-
-const orders: Record<Sort, ReturnType<typeof sql>> = {
-  date: sql`held_on`,
-  sujet: sql`platform.fold(subject)`,
-  type: sql`type`,
-  duree: sql`duration_minutes`,
-  participants: sql`participants`,
-};
-
-function order(asked: MeetingQuestion["tri"]) {
-  const direction = asked.startsWith("-") ? sql`desc` : sql`asc`;
-  return sql`${orders[asked.replace("-", "") as Sort]} ${direction}, held_on desc, id desc`;
+    where ${liveness(asked)} and ${inChosenYear} and ${matchesWords(asked.q)} and ${and(narrowed(asked))}`;
 }

@@ -11,6 +11,22 @@ export interface MetOrganisation {
   organisationId: number | null;
 }
 
+/** Someone met: as typed, with the person of the directory that they are, when it is known. */
+export interface MetPerson {
+  typed: string;
+  personId: number | null;
+  /** Known when a calendar gave it; staff alone see it. */
+  email?: string;
+}
+
+/** Under what a meeting is put: numbers of the lists `poles`, `strategic_axes`, `missions`, `schemes`. */
+export interface MeetingHeadings {
+  poleId: number | null;
+  axisId: number | null;
+  missionId: number | null;
+  schemeId: number | null;
+}
+
 /** What makes a row of the log, whoever it comes from. */
 export interface MeetingFacts {
   subject: string;

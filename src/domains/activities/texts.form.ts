@@ -2,7 +2,7 @@ import type { Day } from "#platform/dates.ts";
 import type { Typed } from "#platform/web/form.ts";
 import { formatDuration, formatShortDay } from "#ui/format.ts";
 import type { MeetingEntry } from "./commands.ts";
-import type { Meeting } from "./queries.ts";
+import type { Meeting, MeetingChoices } from "./queries.ts";
 
 /** The fields of the form, by name, as a person calls them. */
 export const fieldLabels = {
@@ -14,13 +14,21 @@ export const fieldLabels = {
   enligne: "En ligne",
   lieux: "Lieux",
   organisations: "Organisations rencontrées",
+  personnes: "Personnes rencontrées",
+  equipe: "Équipe présente",
+  pole: "Pôle",
+  axe: "Axe",
+  mission: "Mission",
+  dispositif: "Dispositif",
   notes: "Notes",
 } as const;
 export type Field = keyof typeof fieldLabels;
 
+const number = (id: number | null | undefined) => (id ? String(id) : "");
+
 /** What is said of a meeting, as it would be typed in the form. */
-export function formOf(entry: MeetingEntry): Record<Field, string> {
-  return {
+export const formOf = (entry: MeetingEntry) =>
+  ({
     sujet: entry.subject,
     type: String(entry.typeId),
     date: formatShortDay(entry.heldOn),
@@ -29,15 +37,33 @@ export function formOf(entry: MeetingEntry): Record<Field, string> {
     enligne: entry.online ? "oui" : "",
     lieux: entry.places.map((place) => place.typed).join("\n"),
     organisations: entry.organisations.map((met) => met.typed).join("\n"),
+    personnes: (entry.people ?? []).map((met) => met.typed).join("\n"),
+    equipe: [...(entry.staff ?? [])],
+    pole: number(entry.poleId),
+    axe: number(entry.axisId),
+    mission: number(entry.missionId),
+    dispositif: number(entry.schemeId),
     notes: entry.notes,
+  }) satisfies Record<Field, string | string[]>;
+
+/** The same, with the names of what is chosen in lists: to be read rather than sent. */
+export function wordedForm(entry: MeetingEntry, choices: MeetingChoices): Record<Field, string> {
+  const form = formOf(entry);
+  const label = (list: "type" | "pole" | "axe" | "mission" | "dispositif") =>
+    choices[list].find(({ id }) => String(id) === form[list])?.label ?? "";
+  return {
+    ...form,
+    type: label("type"),
+    pole: label("pole"),
+    axe: label("axe"),
+    mission: label("mission"),
+    dispositif: label("dispositif"),
+    equipe: choices.team
+      .filter(({ id }) => form.equipe.includes(id))
+      .map(({ name }) => name)
+      .join(", "),
   };
 }
-
-/** The same, with the name of the type: to be read rather than sent. */
-export const wordedForm = (entry: MeetingEntry, types: readonly { id: number; label: string }[]) => ({
-  ...formOf(entry),
-  type: types.find(({ id }) => id === entry.typeId)?.label ?? "",
-});
 
 /** What is said of a recorded meeting, apart from its record. */
 export function entryOf(meeting: Meeting): MeetingEntry {
@@ -58,19 +84,32 @@ export function entryOf(meeting: Meeting): MeetingEntry {
       organisationId: met.organisation_id,
     })),
     notes: meeting.notes,
+    poleId: meeting.pole_id,
+    axisId: meeting.axis_id,
+    missionId: meeting.mission_id,
+    schemeId: meeting.scheme_id,
+    staff: meeting.staff.map(({ user_id }) => user_id),
+    people: meeting.people.map(({ typed, person_id, email }) => ({ typed, personId: person_id, email })),
   };
 }
 
-/** An empty form: today, and as last time what seldom changes. */
-export function freshForm(today: Day, last: Meeting | undefined): Typed {
+/** An empty form: today, its author present, and as last time what seldom changes. */
+export function freshForm(today: Day, last: Meeting | undefined, author: string | null): Typed {
   return {
     date: formatShortDay(today),
     type: last ? String(last.type_id) : "",
     enligne: last?.online && last.places.length === 0 ? "oui" : "",
+    equipe: author ? [author] : [],
+    pole: number(last?.pole_id),
+    axe: number(last?.axis_id),
+    mission: number(last?.mission_id),
+    dispositif: number(last?.scheme_id),
   };
 }
 
 /** The same meeting again, today: everything but the date and the notes. */
-export function copyOf(meeting: Meeting, today: Day): Typed {
-  return { ...formOf(entryOf(meeting)), date: formatShortDay(today), notes: "" };
+export function copyOf(meeting: Meeting, today: Day, author: string | null): Typed {
+  const form = formOf(entryOf(meeting));
+  const equipe = form.equipe.length > 0 || !author ? form.equipe : [author];
+  return { ...form, date: formatShortDay(today), notes: "", equipe };
 }

@@ -45,8 +45,8 @@ export function EditMeetingPage({
         <Overtaken
           at={meeting.updated_at}
           labels={fieldLabels}
-          saved={wordedForm(entryOf(meeting), form.types)}
-          typed={wordedForm(mine, form.types)}
+          saved={wordedForm(entryOf(meeting), form.choices)}
+          typed={wordedForm(mine, form.choices)}
           restart={activities.edit(meeting.id)}
         />
       ) : null}

@@ -4,7 +4,7 @@ import { formatMonth } from "#ui/format.ts";
 import { type Query, withQuery } from "#ui/list.tsx";
 import type { MeetingQuestion } from "./input.list.ts";
 import type { MeetingList } from "./queries.list.ts";
-import { settings } from "./texts.ts";
+import { askedQuery, settings } from "./texts.ts";
 
 interface Props {
   list: MeetingList;
@@ -15,17 +15,12 @@ const path = activities.all();
 
 /** What was asked, as the addresses of this page say it; the year that was found for the reader is said too. */
 export function queryOf({ year }: MeetingList, asked: MeetingQuestion): Query {
-  const { tri, page, ...filters } = asked;
-  return {
-    ...filters,
-    annee: year ?? "toutes",
-    tri: tri === "-date" ? undefined : tri,
-    page: page === 1 ? undefined : page,
-  };
+  return { ...askedQuery(asked), annee: year ?? "toutes" };
 }
 
 export function Filters({ list, asked, query }: Props & { query: Query }) {
-  const filtered = asked.q || asked.mois || asked.type || asked.lieu || asked.cadre || asked.import;
+  const { annee: _, etat: __, tri: ___, page: ____, ...filters } = asked;
+  const filtered = Object.values(filters).some((filter) => filter !== undefined);
   return (
     <>
       <WordSearch
@@ -63,6 +58,18 @@ export function Filters({ list, asked, query }: Props & { query: Query }) {
         }))}
       />
       <Facet title="Lieu" name="lieu" path={path} query={query} values={list.places} />
+      <Facet title="Pôle" name="pole" path={path} query={query} values={list.poles} />
+      <Facet title="Axe" name="axe" path={path} query={query} values={list.axes} open={false} />
+      <Facet title="Mission" name="mission" path={path} query={query} values={list.missions} open={false} />
+      <Facet
+        title="Dispositif"
+        name="dispositif"
+        path={path}
+        query={query}
+        values={list.schemes}
+        open={false}
+      />
+      <Facet title="Équipe" name="equipe" path={path} query={query} values={list.team} open={false} />
     </>
   );
 }

@@ -4,11 +4,13 @@ import { directory } from "#paths/directory.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
 import { CheckboxField, SelectField, TextArea, TextField } from "#ui/fields.tsx";
 import { Form, Hidden, Submit } from "#ui/form.tsx";
+import type { MeetingChoices } from "./queries.ts";
 import { fieldLabels } from "./texts.form.ts";
+import { MoreFields } from "./views.fold.tsx";
 
 export interface MeetingFormProps {
   action: string;
-  types: readonly { id: number; label: string }[];
+  choices: MeetingChoices;
   typed: Typed;
   errors?: Errors;
   questions?: readonly PlaceQuestion[];
@@ -17,11 +19,14 @@ export interface MeetingFormProps {
 }
 
 /** The form of a meeting, in the order in which one tells it; `Entrée` saves from any field of one line. */
-export function MeetingForm({ action, types, typed, errors, questions = [], version }: MeetingFormProps) {
+export function MeetingForm({ action, choices, typed, errors, questions = [], version }: MeetingFormProps) {
   const field = (name: keyof typeof fieldLabels) => ({ name, label: fieldLabels[name], errors, typed });
   return (
     <Form action={action} errors={errors} once={version === undefined} behaviour="quick-save">
       {version === undefined ? null : <Hidden name="version" value={String(version)} />}
+      {["pour", "agenda"].map((name) =>
+        typed[name] ? <Hidden name={name} value={String(typed[name])} /> : null,
+      )}
       <TextField {...field("sujet")} required autofocus={!errors} autocomplete="off" />
       <div class="field-row">
         <SelectField
@@ -29,7 +34,7 @@ export function MeetingForm({ action, types, typed, errors, questions = [], vers
           required
           empty="Choisir…"
           help="Ce pour quoi vous vous êtes vus"
-          options={types.map(({ id, label }) => ({ value: String(id), label }))}
+          options={choices.type.map(({ id, label }) => ({ value: String(id), label }))}
         />
         <TextField {...field("date")} required autocomplete="off" help="6/1/21, hier, lundi…" />
       </div>
@@ -63,11 +68,15 @@ export function MeetingForm({ action, types, typed, errors, questions = [], vers
         help="Une par ligne."
         data={{ "data-controller": "organisations", "data-organisations-url-value": directory.suggestions() }}
       />
+      <MoreFields choices={choices} typed={typed} errors={errors} />
       <TextArea {...field("notes")} required={false} rows={3} help="Lues par l’équipe seule." />
       <div class="buttons">
         <Submit label="Enregistrer" />
-        {version === undefined ? (
-          <Submit label="Enregistrer et en saisir une autre" kind="quiet" name="ensuite" value="autre" />
+        {version === undefined && !typed["agenda"] ? (
+          <>
+            <Submit label="Enregistrer et en saisir une autre" kind="quiet" name="ensuite" value="autre" />
+            <Submit label="Enregistrer et répéter" kind="quiet" name="ensuite" value="serie" />
+          </>
         ) : null}
         <a href={activities.all()}>Renoncer</a>
         <span class="help">Ctrl + Entrée enregistre.</span>

@@ -1,8 +1,18 @@
 import { activities } from "#paths/activities.ts";
 import { YearLinks } from "#ui/filters.tsx";
 import { formatDuration, formatHours, formatNumber, formatShortDay, plural } from "#ui/format.ts";
-import { ExportLinks, Listing, ListTable, Pagination, type Query, withQuery } from "#ui/list.tsx";
+import {
+  type Column,
+  ExportLinks,
+  Listing,
+  ListTable,
+  Pagination,
+  type Query,
+  withQuery,
+} from "#ui/list.tsx";
 import { ButtonLink, EmptyState, Figure, Figures, PageHeader } from "#ui/page.tsx";
+import { RowBox } from "#ui/selection.tsx";
+import { BulkBar, selectionForm } from "./bulk/views.tsx";
 import { type MeetingQuestion, pageSize } from "./input.list.ts";
 import type { MeetingLine, MeetingList } from "./queries.list.ts";
 import { settingLabel } from "./texts.ts";
@@ -30,7 +40,13 @@ export function MeetingListPage({ list, asked, mayWrite }: Props) {
           <YearLinks path={path} query={{ ...query, mois: undefined }} year={list.year} years={list.years} />
         }
       >
-        {mayWrite ? <ButtonLink href={activities.add()} label="Noter une réunion" accesskey="n" /> : null}
+        {mayWrite ? (
+          <>
+            <ButtonLink href={activities.add()} label="Noter une réunion" accesskey="n" />
+            <ButtonLink href={activities.calendars()} label="Depuis un agenda" kind="quiet" />
+          </>
+        ) : null}
+        <ButtonLink href={activities.figures(list.year ?? undefined)} label="Chiffres" kind="quiet" />
       </PageHeader>
       {list.years.length === 0 ? (
         <NothingYet asked={asked} mayWrite={mayWrite} />
@@ -45,7 +61,7 @@ export function MeetingListPage({ list, asked, mayWrite }: Props) {
             />
           </Figures>
           <Listing filters={<Filters list={list} asked={asked} query={query} />}>
-            <Lines list={list} asked={asked} query={query} />
+            <Lines list={list} asked={asked} query={query} mayWrite={mayWrite && !asked.etat} />
           </Listing>
         </>
       )}
@@ -60,7 +76,12 @@ export function MeetingListPage({ list, asked, mayWrite }: Props) {
   );
 }
 
-function Lines({ list, asked, query }: Omit<Props, "mayWrite"> & { query: Query }) {
+const box: Column<MeetingLine> = {
+  label: "Cocher",
+  cell: ({ id, subject }) => <RowBox form={selectionForm} value={id} label={subject} />,
+};
+
+function Lines({ list, asked, query, mayWrite }: Props & { query: Query }) {
   if (list.total === 0)
     return (
       <EmptyState title="Aucune réunion ne répond à cette question">
@@ -78,6 +99,7 @@ function Lines({ list, asked, query }: Omit<Props, "mayWrite"> & { query: Query 
         query={query}
         sort={asked.tri}
         columns={[
+          ...(mayWrite ? [box] : []),
           { label: "Date", sort: "date", cell: (line) => formatShortDay(line.held_on) },
           {
             label: "Sujet",
@@ -100,6 +122,7 @@ function Lines({ list, asked, query }: Omit<Props, "mayWrite"> & { query: Query 
           },
         ]}
       />
+      {mayWrite ? <BulkBar query={query} total={list.total} /> : null}
       <Pagination page={asked.page} size={pageSize} total={list.total} path={path} query={query} />
       {asked.etat ? null : <ExportLinks path={path} query={query} />}
     </>

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { accounts } from "#paths/accounts.ts";
 import { activities } from "#paths/activities.ts";
 import { directory } from "#paths/directory.ts";
@@ -7,7 +8,23 @@ import { withQuery } from "#ui/list.tsx";
 import { ButtonLink, Callout, Facts, PageHeader } from "#ui/page.tsx";
 import type { Meeting } from "./queries.ts";
 import { settingLabel } from "./texts.ts";
+import { People } from "./views.people.tsx";
 import { PlaceName } from "./views.places.tsx";
+
+const headings = [
+  ["Pôle", "poles"],
+  ["Axe", "strategic_axes"],
+  ["Mission", "missions"],
+  ["Dispositif", "schemes"],
+] as const;
+
+/** A thing to which a meeting belongs, ready to be shown. */
+export interface Belonging {
+  label: string;
+  title: string;
+  detail: string;
+  href: string;
+}
 
 export const upToList = [{ label: "Réunions", href: activities.all() }];
 
@@ -17,8 +34,11 @@ export function MeetingPage({
   mayWrite,
   seesNotes,
   seesChanges,
+  belongings,
 }: {
   meeting: Meeting;
+  /** What it belongs to, as the rooms above say it. */
+  belongings: readonly Belonging[];
   mayWrite: boolean;
   seesNotes: boolean;
   /** The journal is the administrators'. */
@@ -32,6 +52,7 @@ export function MeetingPage({
           <>
             <ButtonLink href={activities.edit(id)} label="Modifier" accesskey="m" />
             <ButtonLink href={activities.copy(id)} label="Noter la même, aujourd’hui" kind="quiet" />
+            <ButtonLink href={activities.series(id)} label="La même, à d’autres dates" kind="quiet" />
             <ActionForm action={activities.removal(id)} label="Supprimer" kind="danger" />
           </>
         ) : null}
@@ -66,7 +87,23 @@ export function MeetingPage({
               </ul>
             ) : null,
           ],
+          ...belongings.map(({ label, title, detail, href }): [string, Child] => [
+            label,
+            <>
+              <a href={href}>{title}</a>
+              {detail ? `, ${detail}` : ""}
+            </>,
+          ]),
           ["Organisations rencontrées", <Organisations meeting={meeting} />],
+          [
+            "Personnes rencontrées",
+            seesNotes && meeting.people.length > 0 ? <People meeting={meeting} mayWrite={mayWrite} /> : null,
+          ],
+          ["Équipe présente", meeting.staff.map(({ name }) => name).join(", ")],
+          ...headings.map(([label, list]): [string, Child] => [
+            label,
+            meeting.headings.find(({ list_id }) => list_id === list)?.label,
+          ]),
           ["Notes de l’équipe", seesNotes && meeting.notes ? <Paragraphs text={meeting.notes} /> : null],
         ]}
       />

@@ -3,12 +3,12 @@ import { addOrganisations, changeFields, readRecord } from "#domains/directory/i
 import { census } from "#paths/census.ts";
 import { dayInParis } from "#platform/dates.ts";
 import { type Db, system } from "#platform/db/index.ts";
+import { nextWorkingDay } from "#platform/working-days.ts";
 import { noon, openedCampaign } from "#test/census.ts";
 import { test } from "#test/database.ts";
 import type { Persona } from "#test/personas.ts";
 import { openSite } from "#test/site.ts";
 import { findCampaign } from "./campaigns/queries.ts";
-import { nextWorkingDay } from "./letters/rules.calendar.ts";
 
 const letters = (db: Db) =>
   db.selectFrom("platform.letters").select(["recipient", "subject", "text"]).orderBy("id").execute();

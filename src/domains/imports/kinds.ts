@@ -1,5 +1,5 @@
 import { meetingKind } from "#domains/activities/index.ts";
-import { trainingKind } from "#domains/agenda/index.ts";
+import { catalogueKind, programmeKind, trainingKind } from "#domains/agenda/index.ts";
 import { organisationKind, partnershipKind } from "#domains/directory/index.ts";
 import { memberKind } from "#domains/membership/index.ts";
 import { projectKind } from "#domains/projects/index.ts";
@@ -11,6 +11,8 @@ import type { ImportKind } from "#platform/spreadsheets/import-kind.ts";
 export const kinds: readonly ImportKind[] = [
   meetingKind,
   trainingKind,
+  programmeKind,
+  catalogueKind,
   organisationKind,
   memberKind,
   partnershipKind,

@@ -13,8 +13,15 @@ export async function listTerms(db: Db, listId: string, { retired = false } = {}
     .execute();
 }
 
-/** The terms in use of several lists, in the order of the lists then their own, in one statement. */
-export async function listTermsOf(db: Db, listIds: readonly string[]) {
+/**
+ * The terms in use of several lists, in the order of the lists then their own, in one statement. `kept`: numbers of retired terms that
+ * are wanted all the same, because a record still bears them.
+ */
+export async function listTermsOf(
+  db: Db,
+  listIds: readonly string[],
+  { kept = [] }: { kept?: readonly number[] } = {},
+) {
   return db
     .selectFrom("vocabularies.terms as term")
     .innerJoin("vocabularies.lists as list", "list.id", "term.list_id")
@@ -22,7 +29,7 @@ export async function listTermsOf(db: Db, listIds: readonly string[]) {
     .select(["term.id", "term.list_id", "term.code", "term.label", "term.colour"])
     .select(["list.label as list_label", "parent.label as parent_label"])
     .where("term.list_id", "=", sql<string>`any(${[...listIds]}::text[])`)
-    .where("term.retired_at", "is", null)
+    .where(sql<boolean>`(term.retired_at is null or term.id = any(${[...kept]}::bigint[]))`)
     .orderBy("list.position")
     .orderBy("list.id")
     .orderBy("term.position")

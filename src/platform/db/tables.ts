@@ -230,12 +230,6 @@ export interface ActivitiesMeetings {
   version: Generated<number>;
 }
 
-export interface ActivitiesSharedMeetingOrganisations {
-  meeting_id: number | null;
-  organisation_id: number | null;
-  typed: string | null;
-}
-
 export interface ActivitiesSharedMeetingPlaces {
   commune: string | null;
   commune_code: string | null;
@@ -354,6 +348,7 @@ export interface AgendaEvents {
   removed_at: Timestamp | null;
   satisfaction_id: number | null;
   scheme_id: number | null;
+  search: Generated<string | null>;
   sector_ids: Generated<ArrayType<number>>;
   series: Generated<boolean>;
   status: Generated<string>;
@@ -391,6 +386,7 @@ export interface AgendaOrganisers {
   organisation_id: number | null;
   position: Generated<number>;
   role: Generated<string>;
+  search: Generated<string | null>;
   typed: string;
 }
 
@@ -421,6 +417,78 @@ export interface AgendaProposals {
   state: Generated<string>;
   title: string;
   token: string | null;
+}
+
+export interface AgendaPublicDates {
+  audience_type_ids: ArrayType<number> | null;
+  axis_id: number | null;
+  changed_at: Timestamp | null;
+  commune_code: string | null;
+  country_codes: string[] | null;
+  department_code: string | null;
+  event_id: number | null;
+  first_on: string | null;
+  goal_ids: ArrayType<number> | null;
+  key: string | null;
+  kind_id: number | null;
+  last_on: string | null;
+  module_id: number | null;
+  moved_from: string | null;
+  nature: string | null;
+  on_site: boolean | null;
+  online: boolean | null;
+  origin: string | null;
+  pole_id: number | null;
+  sector_ids: ArrayType<number> | null;
+  session_id: number | null;
+  sort_on: string | null;
+  starts_at: string | null;
+  training: boolean | null;
+  vague: boolean | null;
+}
+
+export interface AgendaPublicEvents {
+  accessibility: string | null;
+  audience: string | null;
+  audience_type_ids: ArrayType<number> | null;
+  axis_id: number | null;
+  cancelled_at: Timestamp | null;
+  cancelled_why: string | null;
+  capacity: number | null;
+  closes_at: Timestamp | null;
+  contact: string | null;
+  country_codes: string[] | null;
+  created_at: Timestamp | null;
+  description: string | null;
+  dropped_at: Timestamp | null;
+  goal_ids: ArrayType<number> | null;
+  id: number | null;
+  kind_id: number | null;
+  mission_id: number | null;
+  module_id: number | null;
+  nature: string | null;
+  objectives: string | null;
+  opens_at: Timestamp | null;
+  origin: string | null;
+  picture_file_id: string | null;
+  picture_text: string | null;
+  planned_from: string | null;
+  planned_period: string | null;
+  planned_to: string | null;
+  pole_id: number | null;
+  price_cents: number | null;
+  price_words: string | null;
+  programme_year: number | null;
+  registration: string | null;
+  registration_url: string | null;
+  scheme_id: number | null;
+  search: string | null;
+  sector_ids: ArrayType<number> | null;
+  series: boolean | null;
+  title: string | null;
+  training: boolean | null;
+  updated_at: Timestamp | null;
+  website: string | null;
 }
 
 export interface AgendaRegistrationLetters {
@@ -498,6 +566,7 @@ export interface AgendaSessions {
   participants: Generated<number>;
   place: Generated<string>;
   removed_at: Timestamp | null;
+  search: Generated<string | null>;
   sequence: Generated<number>;
   starts_at: string | null;
   starts_on: string;
@@ -1667,6 +1736,69 @@ export interface ReportsPassages {
   year: number;
 }
 
+export interface SupportAbsences {
+  from_on: string;
+  host_id: number;
+  id: Generated<number>;
+  to_on: string;
+  why: Generated<string>;
+}
+
+export interface SupportAppointmentMeetings {
+  appointment_id: number;
+  meeting_id: number;
+}
+
+export interface SupportAppointments {
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  cancelled_why: Generated<string>;
+  commune_code: string | null;
+  created_at: Generated<Timestamp>;
+  email: Generated<string>;
+  ends_at: Timestamp;
+  erased_at: Timestamp | null;
+  host_id: number;
+  id: Generated<number>;
+  link: Generated<number>;
+  message: Generated<string>;
+  mode: string;
+  moved_at: Timestamp | null;
+  name: Generated<string>;
+  notes: Generated<string>;
+  online_url: Generated<string>;
+  opening_id: number | null;
+  organisation_id: number | null;
+  organisation_typed: Generated<string>;
+  phone: Generated<string>;
+  place: Generated<string>;
+  reminded_at: Timestamp | null;
+  sequence: Generated<number>;
+  source: Generated<string>;
+  starts_at: Timestamp;
+  state: Generated<string>;
+  subject: string;
+  theme_id: number | null;
+  uid: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface SupportBusyTimes {
+  ends_at: Timestamp;
+  host_id: number;
+  starts_at: Timestamp;
+}
+
+export interface SupportCalendarReadings {
+  failures: Generated<number>;
+  host_id: number;
+  next_at: Timestamp;
+  read_at: Timestamp | null;
+  refusal: string | null;
+  tried_at: Timestamp;
+}
+
 export interface SupportCourseMeetings {
   course_id: number;
   id: Generated<number>;
@@ -1801,6 +1933,28 @@ export interface SupportHandovers {
   word: Generated<string>;
 }
 
+export interface SupportHosts {
+  account_id: string;
+  created_at: Generated<Timestamp>;
+  feed_link: Generated<number>;
+  horizon_days: Generated<number>;
+  id: Generated<number>;
+  listed: Generated<boolean>;
+  name: string;
+  notice_hours: Generated<number>;
+  open: Generated<boolean>;
+  pause_minutes: Generated<number>;
+  presentation: Generated<string>;
+  /**
+   * Purpose: offer no slot when its owner is taken. Seen by: nobody, its owner sees the host only. Erased with the page of appointments. Never in the change log.
+   */
+  secret: Generated<string>;
+  slug: string;
+  theme_ids: Generated<ArrayType<number>>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface SupportNotes {
   /**
    * Purpose: what only the team must know to go on helping. Staff only. Erased support.settings.notes_months after the course ends.
@@ -1812,6 +1966,27 @@ export interface SupportNotes {
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
   written_by: string | null;
+}
+
+export interface SupportOpenings {
+  created_at: Generated<Timestamp>;
+  ends_at: string;
+  every_weeks: Generated<number>;
+  from_on: string;
+  held_on: string | null;
+  host_id: number;
+  id: Generated<number>;
+  mode: string;
+  office_id: number | null;
+  online_url: Generated<string>;
+  place: Generated<string>;
+  removed_at: Timestamp | null;
+  slot_minutes: number;
+  starts_at: string;
+  to_on: string | null;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  weekday: number | null;
 }
 
 export interface SupportRequests {
@@ -2103,7 +2278,6 @@ export interface DB {
   "activities.meeting_organisations": ActivitiesMeetingOrganisations;
   "activities.meeting_places": ActivitiesMeetingPlaces;
   "activities.meetings": ActivitiesMeetings;
-  "activities.shared_meeting_organisations": ActivitiesSharedMeetingOrganisations;
   "activities.shared_meeting_places": ActivitiesSharedMeetingPlaces;
   "activities.shared_meetings": ActivitiesSharedMeetings;
   "agenda.announcements": AgendaAnnouncements;
@@ -2114,6 +2288,8 @@ export interface DB {
   "agenda.organisers": AgendaOrganisers;
   "agenda.programme_matches": AgendaProgrammeMatches;
   "agenda.proposals": AgendaProposals;
+  "agenda.public_dates": AgendaPublicDates;
+  "agenda.public_events": AgendaPublicEvents;
   "agenda.registration_letters": AgendaRegistrationLetters;
   "agenda.registrations": AgendaRegistrations;
   "agenda.session_meetings": AgendaSessionMeetings;
@@ -2207,6 +2383,11 @@ export interface DB {
   "reports.claims": ReportsClaims;
   "reports.editions": ReportsEditions;
   "reports.passages": ReportsPassages;
+  "support.absences": SupportAbsences;
+  "support.appointment_meetings": SupportAppointmentMeetings;
+  "support.appointments": SupportAppointments;
+  "support.busy_times": SupportBusyTimes;
+  "support.calendar_readings": SupportCalendarReadings;
   "support.course_meetings": SupportCourseMeetings;
   "support.course_organisations": SupportCourseOrganisations;
   "support.course_people": SupportCoursePeople;
@@ -2219,7 +2400,9 @@ export interface DB {
   "support.goal_meetings": SupportGoalMeetings;
   "support.goals": SupportGoals;
   "support.handovers": SupportHandovers;
+  "support.hosts": SupportHosts;
   "support.notes": SupportNotes;
+  "support.openings": SupportOpenings;
   "support.requests": SupportRequests;
   "support.routing_rules": SupportRoutingRules;
   "support.settings": SupportSettings;

@@ -2,23 +2,18 @@ import type { Db } from "../db/index.ts";
 import { circuitOf } from "./circuit.ts";
 import { fetchOnce } from "./fetch-once.ts";
 import { recall, remember } from "./kept.ts";
+import { type Patience, tryAgain } from "./try-again.ts";
 
 /** A service of others, as the settings name it. */
-export interface OutsideService {
+export interface OutsideService extends Patience {
   /** In the cache and the log: `sirene`. */
   name: string;
   /** Only addresses under this one are asked. */
   baseUrl: string;
   /** Who asks, as services wish to know. */
   userAgent: string;
-  /** How long one try may last, and all of them with the waits between; ms. */
-  tryMs?: number;
-  budgetMs?: number;
-  tries?: number;
   /** How long an answer is taken as fresh; ms. A day unless told. */
   freshMs?: number;
-  /** What is awaited between two tries; a test gives its own. */
-  wait?: (ms: number) => Promise<void>;
 }
 
 /** `slow`: no answer in time. `busy`: it asks to wait. `down`: unreachable or broken. `unreadable`: not what it says it is. `refused`: it does not take the question. `resting`: it failed several times just now and is left alone for a minute. */
@@ -28,8 +23,6 @@ export type OutsideRefusal = "slow" | "busy" | "down" | "unreadable" | "refused"
 export type OutsideAnswer =
   | { ok: true; body: unknown; askedAt: Date; old: boolean }
   | { ok: false; refusal: OutsideRefusal };
-
-const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 /**
  * Asks a service for the JSON at `path` with this query, from the cache while it is fresh. Tries again on 429, 5xx and
@@ -50,7 +43,7 @@ export async function ask(
   const circuit = circuitOf(db, service.baseUrl);
   const outcome = circuit.isOpen(now)
     ? ({ ok: false, refusal: "resting" } as const)
-    : await tryAgain(service, url);
+    : await tryAgain(service, (ms) => fetchOnce(url, service.userAgent, ms));
   if (outcome.ok) {
     circuit.succeeded();
     await remember(
@@ -78,21 +71,4 @@ export function addressOf(
   if (url.origin !== base.origin || !url.pathname.startsWith(base.pathname))
     throw new Error(`${url.href} is not under ${base.href}.`);
   return url.href;
-}
-
-async function tryAgain(
-  { userAgent, tryMs = 4000, budgetMs = 8000, tries = 3, wait = pause }: OutsideService,
-  url: string,
-): Promise<{ ok: true; body: unknown } | { ok: false; refusal: OutsideRefusal }> {
-  let left = budgetMs;
-  for (let attempt = 1; ; attempt++) {
-    const started = performance.now();
-    const outcome = await fetchOnce(url, userAgent, Math.min(tryMs, left));
-    if (outcome.ok) return outcome;
-    if (!outcome.again) return { ok: false, refusal: outcome.refusal };
-    const delay = outcome.retryAfterMs ?? 250 * 2 ** (attempt - 1) * (1 + Math.random());
-    left -= performance.now() - started + delay;
-    if (attempt >= tries || left <= 0) return { ok: false, refusal: outcome.refusal };
-    await wait(delay);
-  }
 }

@@ -1,14 +1,10 @@
-import type { OutsideRefusal } from "./ask.ts";
+import type { Once } from "./try-again.ts";
 
 /** The most that is read of an answer. */
 const largest = 2_000_000;
 
-type Once =
-  | { ok: true; body: unknown }
-  | { ok: false; refusal: OutsideRefusal; again: boolean; retryAfterMs?: number };
-
 /** One request, whole, within `ms`; redirections are not followed: they could lead anywhere. */
-export async function fetchOnce(url: string, userAgent: string, ms: number): Promise<Once> {
+export async function fetchOnce(url: string, userAgent: string, ms: number): Promise<Once<unknown>> {
   try {
     const response = await fetch(url, {
       headers: { accept: "application/json", "user-agent": userAgent },

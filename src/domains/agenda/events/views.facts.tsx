@@ -31,7 +31,7 @@ export function EventFacts({ event }: { event: EventRecord }) {
           ) : null,
         ],
         ["Nature", event.nature ? natureLabels[event.nature] : null],
-        ["Inscription", <Registration event={event} />],
+        ["Inscription", event.registration === "none" ? null : <Registration event={event} />],
         ["Prix", wordPrice(event) || null],
         ["Programme", event.programme_year ? <Programme event={event} /> : null],
         ["Pôle", event.pole],
@@ -75,7 +75,6 @@ function Organisers({ event: { organisers, origin } }: { event: EventRecord }) {
 
 function Registration({ event }: { event: EventRecord }) {
   const { registration, registration_url, capacity, opens, closes, series } = event;
-  if (registration === "none") return null;
   const facts = [
     capacity ? plural(capacity, "place") : "places non limitées",
     opens ? `ouverture le ${wordMoment(opens)}` : "",

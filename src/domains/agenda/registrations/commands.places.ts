@@ -57,7 +57,7 @@ export async function fillPool(
     where id in (
       select id from agenda.registrations
       where event_id = ${booking.id} and session_id is not distinct from ${sessionId} and state = 'waiting'
-      order by rank limit ${free ?? null}::bigint)
+      order by rank, id limit ${free ?? null}::bigint)
     returning id, link, given_name, family_name, email, session_id`.execute(db);
   const facts = await factsOf(db, post, booking);
   const letters: { registration_id: number; letter_id: number }[] = [];

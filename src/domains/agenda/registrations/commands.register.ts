@@ -88,7 +88,7 @@ export async function register(
     }));
     const asked = await openQuestions(db, author, post, booking, registered, now);
     if (!silent) await writeThem(db, post, booking, registered, asked);
-    await writeAgain(db, post, booking, known, now);
+    if (by === "form") await writeAgain(db, post, booking, known, now);
     return { ok: true, registered, known: known.length };
   });
 }

@@ -1,5 +1,5 @@
 import { addDays, type Day } from "#platform/dates.ts";
-import { isWorkingDay, nextWorkingDay } from "./rules.calendar.ts";
+import { isWorkingDay, nextWorkingDay } from "#platform/working-days.ts";
 
 /** A letter of a campaign: `rank` 0 invites, the others remind, each `afterDays` days after the invitation. */
 export interface Rung {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, daysBetween } from "#platform/dates.ts";
-import { holidaysOf, isWorkingDay } from "./rules.calendar.ts";
+import { holidaysOf, isWorkingDay } from "#platform/working-days.ts";
 import { dueRanks, ladderDays, letterDue, mostLetters, type Rung, type Standing } from "./rules.ladder.ts";
 import { partsOf, replaceWords, unknownWords } from "./rules.words.ts";
 

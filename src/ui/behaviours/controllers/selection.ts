@@ -7,6 +7,7 @@ import { Controller } from "@hotwired/stimulus";
 export default class extends Controller<HTMLFormElement> {
   #last: HTMLInputElement | undefined;
   #all: HTMLInputElement | undefined;
+  #label: string | undefined;
 
   override connect() {
     const table = this.#boxes()[0]?.closest("table");
@@ -50,9 +51,10 @@ export default class extends Controller<HTMLFormElement> {
     const boxes = this.#boxes();
     const checked = boxes.filter((box) => box.checked).length;
     const label = this.element.querySelector("label[for=champ-portee-0]");
-    if (label)
-      label.textContent =
-        checked > 0 ? `les organisations cochées : ${checked}` : "les organisations cochées";
+    if (label) {
+      this.#label ??= label.textContent ?? "";
+      label.textContent = checked > 0 ? `${this.#label} : ${checked}` : this.#label;
+    }
     if (this.#all) {
       this.#all.checked = checked === boxes.length;
       this.#all.indeterminate = checked > 0 && checked < boxes.length;

@@ -1,0 +1,174 @@
+import { readFile } from "node:fs/promises";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { openCalendar } from "./open.ts";
+import { readCalendar } from "./read.ts";
+import { clockInParis, instantOf, zoneNamed } from "./zones.ts";
+
+const file = (name: string) => readFile(new URL(`../../../test/files/${name}`, import.meta.url), "utf8");
+const spring = { from: "2026-03-01T00:00:00.000Z", to: "2026-05-01T00:00:00.000Z" };
+
+async function held(name: string, window = spring) {
+  const read = readCalendar(await file(name), window);
+  if (!read.ok) throw new Error(read.refusal);
+  expect(read.unread).toBe(0);
+  return read.occurrences.map((one) => {
+    const { day, time } = clockInParis(new Date(one.startsAt));
+    const minutes = (Date.parse(one.endsAt) - Date.parse(one.startsAt)) / 60_000;
+    return { ...one, said: `${day} ${time} ${minutes} min ${one.subject}` };
+  });
+}
+
+describe("calendars as people export them", () => {
+  test("Outlook: names of zones of Windows, a weekly point moved once and cancelled once, over the change of clocks", async () => {
+    const found = await held("agenda-outlook.ics");
+    expect(found.map(({ said }) => said)).toEqual([
+      "2026-03-16 10:00 90 min Point d’équipe",
+      "2026-03-20 14:00 60 min Rendez-vous avec la mairie de Soissons",
+      "2026-03-24 15:30 90 min Point d’équipe (déplacé)",
+      "2026-03-30 10:00 90 min Point d’équipe",
+      "2026-04-06 10:00 90 min Point d’équipe",
+    ]);
+    expect(found.find(({ cancelled }) => cancelled)?.said).toBe("2026-04-06 10:00 90 min Point d’équipe");
+    const meeting = found[1];
+    expect(meeting?.guests).toEqual([
+      {
+        name: "DUPONT Jeanne",
+        email: "jeanne.dupont@ville-soissons.fr",
+        answer: "accepted",
+        organises: true,
+        thing: false,
+      },
+      {
+        name: "Aminata Animatrice",
+        email: "animatrice@exemple.fr",
+        answer: "accepted",
+        organises: false,
+        thing: false,
+      },
+      {
+        name: "Salle Aisne",
+        email: "salle.aisne@ville-soissons.fr",
+        answer: "accepted",
+        organises: false,
+        thing: true,
+      },
+    ]);
+    expect(meeting?.location).toBe("Mairie, place de l’Hôtel de Ville, 02200 Soissons");
+  });
+
+  test("Google: times in UTC, private and all-day things said so, a video link", async () => {
+    const found = await held("agenda-google.ics");
+    expect(found.map(({ said }) => said)).toEqual([
+      "2026-03-10 00:00 1440 min Congé",
+      "2026-03-12 09:30 45 min Dentiste",
+      "2026-03-27 11:00 60 min Comité de pilotage Mali",
+      "2026-03-30 11:00 60 min Comité de pilotage Mali, suite",
+    ]);
+    expect(found.map((one) => [one.wholeDays, one.private, one.free])).toEqual([
+      [true, false, true],
+      [false, true, false],
+      [false, false, false],
+      [false, false, false],
+    ]);
+    expect(found[2]?.conference).toContain("meet.google.com");
+    expect(found[2]?.guests.map(({ email, answer }) => [email, answer])).toContainEqual([
+      "animatrice@exemple.fr",
+      "declined",
+    ]);
+  });
+
+  test("Nextcloud: every second Thursday, without its exception, DURATION rather than DTEND, a description of its zone", async () => {
+    const found = await held("agenda-nextcloud.ics");
+    expect(found.map(({ said }) => said)).toEqual([
+      "2026-03-05 18:00 120 min Groupe pays Bénin",
+      "2026-04-02 18:00 120 min Groupe pays Bénin",
+      "2026-04-16 18:00 120 min Groupe pays Bénin",
+      "2026-04-20 08:15 30 min Appel depuis Cotonou",
+    ]);
+    const other = await held("agenda-nextcloud.ics", {
+      from: "2026-03-30T00:00:00Z",
+      to: "2026-04-10T00:00:00Z",
+    });
+    expect(other[0]?.occurrence, "the same whatever the window").toBe(found[1]?.occurrence);
+  });
+});
+
+test.for([
+  ["", "notCalendar"],
+  ["<html>Connectez-vous</html>", "notCalendar"],
+  ["BEGIN:VCALENDAR\nBEGIN:VEVENT\nnimporte", "notCalendar"],
+] as const)("what is not a calendar is refused: %j", async ([text, refusal]) => {
+  expect(await openCalendar(text, spring)).toEqual({ ok: false, refusal });
+});
+
+const one = (lines: string) =>
+  `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a\r\n${lines}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
+
+test("a rule made to take for ever is stopped, or left out", async () => {
+  const often = one("DTSTART:20260301T090000Z\r\nRRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30");
+  expect(await openCalendar(often, spring)).toMatchObject({ ok: true, occurrences: [], unread: 1 });
+  const many = `BEGIN:VCALENDAR\r\n${Array.from(
+    { length: 40 },
+    (_, n) => `BEGIN:VEVENT\r\nUID:${n}\r\nDTSTART:15000101T090000\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT\r\n`,
+  ).join("")}END:VCALENDAR`;
+  expect(await openCalendar(many, spring)).toEqual({ ok: false, refusal: "tooHeavy" });
+  expect(await openCalendar(one("DTSTART:20260301T090000Z"), spring, { seconds: 0 })).toMatchObject({
+    ok: false,
+  });
+});
+
+test("a daily thing of ten years is laid out in its window, and each time has its own mark", () => {
+  const read = readCalendar(
+    one("DTSTART;TZID=Europe/Paris:20160104T083000\r\nDURATION:PT15M\r\nRRULE:FREQ=DAILY"),
+    spring,
+  );
+  if (!read.ok) throw new Error(read.refusal);
+  expect(read.occurrences.length).toBe(61);
+  expect(new Set(read.occurrences.map(({ occurrence }) => occurrence)).size).toBe(61);
+  for (const { startsAt } of read.occurrences) expect(clockInParis(new Date(startsAt)).time).toBe("08:30");
+});
+
+test.for([
+  ["2026-03-29T01:59:00", "2026-03-29T00:59:00.000Z"],
+  ["2026-03-29T02:30:00", "2026-03-29T01:30:00.000Z"], // does not exist: counted from the time before
+  ["2026-03-29T03:00:00", "2026-03-29T01:00:00.000Z"],
+  ["2026-10-25T02:30:00", "2026-10-25T00:30:00.000Z"], // comes twice: the first
+  ["2026-10-25T03:00:00", "2026-10-25T02:00:00.000Z"],
+  ["2026-07-14T12:00:00", "2026-07-14T10:00:00.000Z"],
+] as const)("in Paris, %s is %s", ([clock, instant]) => {
+  expect(new Date(instantOf(clock)).toISOString()).toBe(instant);
+});
+
+test("whatever the instant, its time of the clock leads back to it, but for the hour that comes twice", () => {
+  const start = Date.parse("2020-01-01T00:00:00Z");
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 5_000_000 }),
+      fc.constantFrom("Europe/Paris", "America/New_York", "Africa/Porto-Novo", "Asia/Kolkata"),
+      (minutes, zone) => {
+        const at = start + minutes * 60_000;
+        const clock = new Intl.DateTimeFormat("sv-SE", {
+          timeZone: zone,
+          dateStyle: "short",
+          timeStyle: "medium",
+        })
+          .format(at)
+          .replace(" ", "T");
+        expect([0, 3_600_000]).toContain(at - instantOf(clock, zone));
+      },
+    ),
+  );
+});
+
+test.for([
+  ["Europe/Paris", "Europe/Paris"],
+  ["Romance Standard Time", "Europe/Paris"],
+  ["/freeassociation.sourceforge.net/Europe/Paris", "Europe/Paris"],
+  ["(UTC+01:00) Brussels, Copenhagen, Madrid, Paris", "Europe/Paris"],
+  ["America/Argentina/Ushuaia", "America/Argentina/Ushuaia"],
+  ["UTC", "UTC"],
+  ["Customized Time Zone", undefined],
+] as const)("the zone %j is %s", ([named, zone]) => {
+  expect(zoneNamed(named)).toBe(zone);
+});
