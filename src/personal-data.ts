@@ -4,7 +4,7 @@ import { censusPart } from "#domains/census/index.ts";
 import { directoryPart } from "#domains/directory/index.ts";
 import { projectsPersonalPart } from "#domains/projects/index.ts";
 import { questionnairesPart } from "#domains/questionnaires/index.ts";
-import { supportPart, appointmentsPart } from "#domains/support/index.ts";
+import { appointmentsPart, supportPart } from "#domains/support/index.ts";
 import { lettersPart } from "#platform/mail/personal.ts";
 import type { PersonalPart } from "#platform/personal-data.ts";
 

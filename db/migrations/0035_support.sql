@@ -319,9 +319,3 @@ create view support.shared_courses as
     from support.time_entries where removed_at is null group by course_id
   ) office on office.course_id = course.id
   where course.removed_at is null;
-
--- Who was met, for the rooms that look for the meetings of an organisation.
-create or replace view activities.shared_meeting_organisations as
-  select met.meeting_id, met.typed, met.organisation_id
-  from activities.meeting_organisations met
-  join activities.meetings meeting on meeting.id = met.meeting_id and meeting.removed_at is null;

@@ -63,7 +63,7 @@ const euros = new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 2, maximum
 export const formatAmount = (cents: number) =>
   `${cents % 100 === 0 ? numbers.format(cents / 100) : euros.format(cents / 100)}\u00a0€`;
 
-const weekday = new Intl.DateTimeFormat("fr-FR", {
+const fullDay = new Intl.DateTimeFormat("fr-FR", {
   weekday: "long",
   day: "numeric",
   month: "long",
@@ -71,8 +71,5 @@ const weekday = new Intl.DateTimeFormat("fr-FR", {
   timeZone: "UTC",
 });
 /** `mardi 3 mars 2026`, `vendredi 1er mai 2026` */
-export const formatWeekday = (day: Day) =>
-  weekday.format(new Date(`${day}T00:00:00Z`)).replace(/ 1 /, " 1er ");
-/** A time of the clock, `09:30` or `09:30:00`, to `9 h 30`; `09:00` to `9 h`. */
-export const formatClock = (time: string) =>
-  `${Number(time.slice(0, 2))}\u00a0h${time.slice(3, 5) === "00" ? "" : `\u00a0${time.slice(3, 5)}`}`;
+export const formatFullDay = (day: Day) =>
+  fullDay.format(new Date(`${day}T00:00:00Z`)).replace(/ 1 /, " 1er ");

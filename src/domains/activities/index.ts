@@ -4,10 +4,8 @@
  * a place is: that is the territory's; nor the events and courses of support that its meetings belong to: the rooms above call `logMeeting`,
  * keep the link, and give a `MeetingPart` to the shell.
  */
-
 export { calendarJobs } from "./calendars/jobs.ts";
 export { addMeetings } from "./commands.import.ts";
-export { logMeeting, type MeetingEntry } from "./commands.ts";
 export { logMeetings } from "./commands.many.ts";
 export { logMeeting, type MeetingEntry, removeMeeting } from "./commands.ts";
 export { meetingCriteria } from "./criteria.ts";

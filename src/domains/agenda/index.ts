@@ -3,11 +3,12 @@
  * event with what only trainings have; the count of the trainings of a year is that of their dates (21 in 2021, though two
  * bear the same title). It leans on the log of meetings, where the time that the team spent is noted.
  */
-export { catalogueKind } from "./catalogue/import-kind.ts";
-export { catalogueStaffRoutes } from "./catalogue/routes.staff.tsx";
+
 export { attendanceStaffRoutes, certificatePublicRoutes } from "./attendance/index.ts";
 export { listCalendarSessions } from "./calendar/queries.ts";
 export { type CalendarSession, calendarOf } from "./calendar/write.ts";
+export { catalogueKind } from "./catalogue/import-kind.ts";
+export { catalogueStaffRoutes } from "./catalogue/routes.staff.tsx";
 export { eventCriteria } from "./events/criteria.ts";
 export { eventQuestion } from "./events/input.list.ts";
 export { type EventLine, searchEvents } from "./events/queries.list.ts";
@@ -23,13 +24,6 @@ export { proposalJobs } from "./proposals/jobs.ts";
 export { proposalsPersonalPart } from "./proposals/personal.ts";
 export { proposalPublicRoutes } from "./proposals/routes.public.tsx";
 export { proposalStaffRoutes } from "./proposals/routes.staff.tsx";
-export {
-  registrationJobs,
-  registrationPublicRoutes,
-  registrationStaffRoutes,
-  registrationsPart,
-} from "./registrations/index.ts";
-export { slugOf } from "./rules.ts";
 export { type EventPart, type EventSection, ofTheEvent } from "./public/parts.ts";
 export { listSitemapEntries, type PublicEvent } from "./public/queries.event.ts";
 export { listNextDates } from "./public/queries.list.ts";
@@ -37,3 +31,10 @@ export { eventApiRoutes } from "./public/routes.api.ts";
 export { agendaEmbeddedRoutes } from "./public/routes.embedded.tsx";
 export { agendaPublicRoutes } from "./public/routes.public.tsx";
 export { type Announcement, announcementOf } from "./public/texts.announcement.ts";
+export {
+  registrationJobs,
+  registrationPublicRoutes,
+  registrationStaffRoutes,
+  registrationsPart,
+} from "./registrations/index.ts";
+export { slugOf } from "./rules.ts";

@@ -1,7 +1,12 @@
 /**
  * Support: what organisations ask of the network, and the courses of support by which it goes along with them, from the request to
- * how it ended. Meetings are the log's: a course knows which are its own (`support.course_meetings`), the log does not.
+ * how it ended; the slots that officers offer and that anyone books are here too. Meetings are the log's: a course knows which are its own (`support.course_meetings`), the log does not.
  */
+
+export { appointmentJobs } from "./appointments/jobs.ts";
+export { appointmentPublicRoutes, appointmentStaffRoutes } from "./appointments/mount.ts";
+export { appointmentsPart } from "./appointments/personal.ts";
+export { appointmentsTimeline } from "./appointments/timeline.ts";
 export { supportCriteria } from "./criteria.ts";
 export { courseKind } from "./importing/kind.ts";
 export { supportJobs } from "./jobs.ts";
@@ -10,9 +15,3 @@ export { supportPublicRoutes } from "./routes.public.tsx";
 export { supportStaffRoutes } from "./routes.staff.tsx";
 export { supportTimeline } from "./timeline.ts";
 export { supportFrame } from "./views.panel.tsx";
- * Support: going along with an organisation over time. Appointments are here: slots that officers offer and that anyone books.
- * It does not know what a meeting is counted for: that is the log's, where an appointment is noted.
-export { appointmentJobs } from "./appointments/jobs.ts";
-export { appointmentPublicRoutes, appointmentStaffRoutes } from "./appointments/mount.ts";
-export { appointmentsPart } from "./appointments/personal.ts";
-export { appointmentsTimeline } from "./appointments/timeline.ts";

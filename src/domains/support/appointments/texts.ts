@@ -1,5 +1,5 @@
 import { clockAt } from "#platform/dates.clock.ts";
-import { formatClock, formatDay, formatDuration, formatWeekday } from "#ui/format.ts";
+import { formatClock, formatDay, formatDuration, formatFullDay } from "#ui/format.ts";
 
 export const modes = ["office", "online", "phone", "elsewhere"] as const;
 export type Mode = (typeof modes)[number];
@@ -18,7 +18,7 @@ export const weekdays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "sam
 export function wordWhen({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): string {
   const [start, end] = [clockAt(startsAt), clockAt(endsAt)];
   const last = end.day === start.day ? "" : ` le ${formatDay(end.day)}`;
-  return `${formatWeekday(start.day)}, de ${formatClock(start.time)} à ${formatClock(end.time)}${last}`;
+  return `${formatFullDay(start.day)}, de ${formatClock(start.time)} à ${formatClock(end.time)}${last}`;
 }
 
 /** `9 h` */
@@ -40,7 +40,7 @@ export function wordOpening(opening: {
   to_on: string | null;
 }): string {
   const day = opening.held_on
-    ? `Le ${formatWeekday(opening.held_on)}`
+    ? `Le ${formatFullDay(opening.held_on)}`
     : `Le ${weekdays[(opening.weekday ?? 1) - 1]}`;
   const often = opening.every_weeks > 1 ? `, toutes les ${opening.every_weeks} semaines` : "";
   const until = opening.to_on && !opening.held_on ? `, jusqu’au ${formatDay(opening.to_on)}` : "";

@@ -2,7 +2,7 @@ import { appointments } from "#paths/appointments.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
 import { SelectField, TextArea, TextField } from "#ui/fields.tsx";
 import { Form, Hidden, Submit } from "#ui/form.tsx";
-import { formatWeekday } from "#ui/format.ts";
+import { formatFullDay } from "#ui/format.ts";
 import { PageHeader } from "#ui/page.tsx";
 import { slotWord } from "./input.ts";
 import type { Offer } from "./queries.slots.ts";
@@ -153,7 +153,7 @@ export function SlotField({
       options={offers.map((offer) => ({
         value: slotWord(offer),
         label: `${wordTime(offer.startsAt)}, ${wordPlace(offer)}${several ? `, avec ${offer.host.name}` : ""}`,
-        group: formatWeekday(offer.day),
+        group: formatFullDay(offer.day),
       }))}
     />
   );

@@ -1,6 +1,6 @@
 import { appointments } from "#paths/appointments.ts";
 import type { Day } from "#platform/dates.ts";
-import { formatDuration, formatWeekday } from "#ui/format.ts";
+import { formatDuration, formatFullDay } from "#ui/format.ts";
 import { withQuery } from "#ui/list.tsx";
 import { Callout, EmptyState, PageHeader } from "#ui/page.tsx";
 import { Paragraphs } from "#ui/prose.tsx";
@@ -106,7 +106,7 @@ export function SlotsPage({
       ) : (
         [...days].map(([day, slots]) => (
           <section class="slot-day">
-            <h2>{formatWeekday(day)}</h2>
+            <h2>{formatFullDay(day)}</h2>
             <ul class="slots">
               {slots.map((slot) => (
                 <li>

@@ -2,7 +2,7 @@ import { appointments } from "#paths/appointments.ts";
 import { clockAt } from "#platform/dates.clock.ts";
 import { addDays, type Day } from "#platform/dates.ts";
 import { ActionForm } from "#ui/form.tsx";
-import { formatDay, formatWeekday } from "#ui/format.ts";
+import { formatDay, formatFullDay } from "#ui/format.ts";
 import { withQuery } from "#ui/list.tsx";
 import { ButtonLink, EmptyState, PageHeader, Tag } from "#ui/page.tsx";
 import type { Host } from "./queries.hosts.ts";
@@ -57,7 +57,7 @@ export function WeekPage(week: Week) {
       ) : (
         [...days].map(([day, ones]) => (
           <section>
-            <h2>{formatWeekday(day)}</h2>
+            <h2>{formatFullDay(day)}</h2>
             <ul class="lines">
               {ones.map((appointment) => (
                 <Line
