@@ -136,6 +136,12 @@ export interface AccountsSharedNames {
   name: string | null;
 }
 
+export interface AccountsSharedStaff {
+  email: string | null;
+  id: string | null;
+  name: string | null;
+}
+
 export interface AccountsSignIns {
   id: Generated<number>;
   means: string;
@@ -170,23 +176,80 @@ export interface AccountsVerifications {
   value: string;
 }
 
+export interface ActivitiesBulkActions {
+  count: number;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  detail: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  request_id: string;
+  undone_at: Timestamp | null;
+}
+
+export interface ActivitiesCalendarEntries {
+  calendar_id: number | null;
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  duration_minutes: number;
+  facts: Generated<Json>;
+  id: Generated<number>;
+  location: Generated<string>;
+  meeting_id: number | null;
+  occurrence: Generated<string>;
+  starts_at: Timestamp;
+  state: Generated<string>;
+  subject: Generated<string>;
+  uid: string;
+  user_id: string;
+}
+
+export interface ActivitiesCalendars {
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  mine: Generated<string>;
+  name: string;
+  read_at: Timestamp | null;
+  refusal: string | null;
+  /**
+   * Purpose: read the calendar of who gave it. Seen by: nobody, its owner sees the host only. Erased with the calendar or the account. Never in the change log.
+   */
+  secret: string;
+  user_id: string;
+  version: Generated<number>;
+}
+
+export interface ActivitiesMeetingIndex {
+  commune_codes: string[];
+  meeting_id: number;
+  places: string;
+  unplaced: boolean;
+  words: string;
+}
+
 export interface ActivitiesMeetingLines {
+  axis_id: number | null;
   commune_codes: string[] | null;
   duration_minutes: number | null;
   held_on: string | null;
   id: number | null;
   import_id: number | null;
+  logged_by: string | null;
+  mission_id: number | null;
   month: number | null;
   online: boolean | null;
   participants: number | null;
   places: string | null;
+  pole_id: number | null;
   removed_at: Timestamp | null;
+  scheme_id: number | null;
   search: string | null;
   setting: string | null;
   subject: string | null;
   type: string | null;
   type_code: string | null;
   type_id: number | null;
+  words: string | null;
   year: number | null;
 }
 
@@ -195,6 +258,21 @@ export interface ActivitiesMeetingOrganisations {
   meeting_id: number;
   organisation_id: number | null;
   position: Generated<number>;
+  typed: string;
+}
+
+export interface ActivitiesMeetingPeople {
+  /**
+   * Purpose: make them a person of the directory, or find them in it. Seen by: staff only. Retention: a year after the meeting.
+   */
+  email: Generated<string>;
+  id: Generated<number>;
+  meeting_id: number;
+  person_id: number | null;
+  position: Generated<number>;
+  /**
+   * Purpose: say who was met. Seen by: staff only. Erased with the person.
+   */
   typed: string;
 }
 
@@ -224,10 +302,45 @@ export interface ActivitiesMeetings {
   removed_at: Timestamp | null;
   scheme_id: number | null;
   search: Generated<string | null>;
+  series_id: string | null;
   subject: string;
   type_id: number;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
+}
+
+export interface ActivitiesMeetingStaff {
+  id: Generated<number>;
+  meeting_id: number;
+  user_id: string;
+}
+
+export interface ActivitiesReminders {
+  last_letter_id: number | null;
+  last_week: string | null;
+  user_id: string;
+  wanted: Generated<boolean>;
+}
+
+export interface ActivitiesSharedCollectivitesMet {
+  class_code: string | null;
+  class_label: string | null;
+  class_position: number | null;
+  code: string | null;
+  held_on: string | null;
+  kind: string | null;
+  meeting_id: number | null;
+  name: string | null;
+  organisation_id: number | null;
+  population: number | null;
+  year: number | null;
+}
+
+export interface ActivitiesSharedMeetingOrganisations {
+  held_on: string | null;
+  meeting_id: number | null;
+  organisation_id: number | null;
+  year: number | null;
 }
 
 export interface ActivitiesSharedMeetingPlaces {
@@ -245,19 +358,31 @@ export interface ActivitiesSharedMeetingPlaces {
 }
 
 export interface ActivitiesSharedMeetings {
+  axis_id: number | null;
   commune_codes: string[] | null;
   duration_minutes: number | null;
   held_on: string | null;
   id: number | null;
+  mission_id: number | null;
   month: number | null;
   online: boolean | null;
   participants: number | null;
   places: string | null;
+  pole_id: number | null;
+  scheme_id: number | null;
   setting: string | null;
   subject: string | null;
   type: string | null;
   type_code: string | null;
   type_id: number | null;
+  year: number | null;
+}
+
+export interface ActivitiesSharedMeetingStaff {
+  duration_minutes: number | null;
+  held_on: string | null;
+  meeting_id: number | null;
+  user_id: string | null;
   year: number | null;
 }
 
@@ -303,6 +428,7 @@ export interface AgendaCertificates {
   revoked_why: Generated<string>;
   signer: Generated<string>;
   title: string;
+  training: boolean;
 }
 
 export interface AgendaEvents {
@@ -491,6 +617,19 @@ export interface AgendaPublicEvents {
   website: string | null;
 }
 
+export interface AgendaQualityAnswers {
+  checked_by: string | null;
+  checked_on: string;
+  id: Generated<number>;
+  indicator: number;
+  proof: Generated<string>;
+  referential: string;
+  state: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
 export interface AgendaRegistrationLetters {
   id: Generated<number>;
   key: string;
@@ -676,6 +815,17 @@ export interface AgendaSharedSessions {
   year: number | null;
 }
 
+export interface AgendaSharedTrainees {
+  attendances: number | null;
+  event_id: number | null;
+  minutes: number | null;
+  named: boolean | null;
+  people: number | null;
+  person_key: string | null;
+  registration_id: number | null;
+  year: number | null;
+}
+
 export interface AgendaSharedTrainingSessions {
   commune: string | null;
   commune_code: string | null;
@@ -690,6 +840,25 @@ export interface AgendaSharedTrainingSessions {
   training_id: number | null;
   visibility: string | null;
   year: number | null;
+}
+
+export interface AgendaTraineeKinds {
+  kind: string;
+  registration_id: number;
+}
+
+export interface AgendaTrainingEvidence {
+  event_id: number;
+  inside_minutes: Generated<number>;
+  inside_trainers: Generated<number>;
+  objective: Generated<string>;
+  outside_minutes: Generated<number>;
+  outside_trainers: Generated<number>;
+  specialty: Generated<string>;
+  subcontracted: Generated<boolean>;
+  trainee_kind: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
 }
 
 export interface CensusAnswers {
@@ -2270,15 +2439,26 @@ export interface DB {
   "accounts.sessions": AccountsSessions;
   "accounts.shared_accounts": AccountsSharedAccounts;
   "accounts.shared_names": AccountsSharedNames;
+  "accounts.shared_staff": AccountsSharedStaff;
   "accounts.sign_ins": AccountsSignIns;
   "accounts.used_codes": AccountsUsedCodes;
   "accounts.users": AccountsUsers;
   "accounts.verifications": AccountsVerifications;
+  "activities.bulk_actions": ActivitiesBulkActions;
+  "activities.calendar_entries": ActivitiesCalendarEntries;
+  "activities.calendars": ActivitiesCalendars;
+  "activities.meeting_index": ActivitiesMeetingIndex;
   "activities.meeting_lines": ActivitiesMeetingLines;
   "activities.meeting_organisations": ActivitiesMeetingOrganisations;
+  "activities.meeting_people": ActivitiesMeetingPeople;
   "activities.meeting_places": ActivitiesMeetingPlaces;
+  "activities.meeting_staff": ActivitiesMeetingStaff;
   "activities.meetings": ActivitiesMeetings;
+  "activities.reminders": ActivitiesReminders;
+  "activities.shared_collectivites_met": ActivitiesSharedCollectivitesMet;
+  "activities.shared_meeting_organisations": ActivitiesSharedMeetingOrganisations;
   "activities.shared_meeting_places": ActivitiesSharedMeetingPlaces;
+  "activities.shared_meeting_staff": ActivitiesSharedMeetingStaff;
   "activities.shared_meetings": ActivitiesSharedMeetings;
   "agenda.announcements": AgendaAnnouncements;
   "agenda.attendances": AgendaAttendances;
@@ -2290,6 +2470,7 @@ export interface DB {
   "agenda.proposals": AgendaProposals;
   "agenda.public_dates": AgendaPublicDates;
   "agenda.public_events": AgendaPublicEvents;
+  "agenda.quality_answers": AgendaQualityAnswers;
   "agenda.registration_letters": AgendaRegistrationLetters;
   "agenda.registrations": AgendaRegistrations;
   "agenda.session_meetings": AgendaSessionMeetings;
@@ -2299,7 +2480,10 @@ export interface DB {
   "agenda.shared_programme": AgendaSharedProgramme;
   "agenda.shared_registrations": AgendaSharedRegistrations;
   "agenda.shared_sessions": AgendaSharedSessions;
+  "agenda.shared_trainees": AgendaSharedTrainees;
   "agenda.shared_training_sessions": AgendaSharedTrainingSessions;
+  "agenda.trainee_kinds": AgendaTraineeKinds;
+  "agenda.training_evidence": AgendaTrainingEvidence;
   "census.answers": CensusAnswers;
   "census.calls": CensusCalls;
   "census.campaigns": CensusCampaigns;
