@@ -99,6 +99,8 @@ const inside = [
   ["adhesions", "/gestion/adhesions"],
   ["annuaire", "/gestion/annuaire", checkRows],
   ["segment", `/gestion/segments/nouveau?${segment}`],
+  ["accompagnement-tableau", "/gestion/accompagnements"],
+  ["accompagnement-fiche", "/gestion/accompagnements/liste?q=togo", "main .table tbody a"],
   ["panorama", "/gestion/panorama"],
   ["projet-nouveau", "/gestion/panorama/nouveau"],
   ["recensement", "/gestion/recensement"],

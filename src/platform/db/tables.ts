@@ -332,7 +332,6 @@ export interface ActivitiesSharedCollectivitesMet {
   meeting_id: number | null;
   name: string | null;
   organisation_id: number | null;
-  place: string | null;
   population: number | null;
   year: number | null;
 }
@@ -384,22 +383,6 @@ export interface ActivitiesSharedMeetingStaff {
   held_on: string | null;
   meeting_id: number | null;
   user_id: string | null;
-  year: number | null;
-}
-
-export interface ActivitiesSharedTripPlaces {
-  commune: string | null;
-  commune_code: string | null;
-  country_code: string | null;
-  department_code: string | null;
-  held_on: string | null;
-  id: number | null;
-  key: string | null;
-  label: string | null;
-  latitude: number | null;
-  longitude: number | null;
-  meeting_id: number | null;
-  typed: string | null;
   year: number | null;
 }
 
@@ -1388,18 +1371,6 @@ export interface DirectorySegments {
   updated_at: Generated<Timestamp>;
   used_on: string | null;
   version: Generated<number>;
-}
-
-export interface DirectorySharedCollectivites {
-  class_code: string | null;
-  class_label: string | null;
-  class_position: number | null;
-  code: string | null;
-  kind: string | null;
-  name: string | null;
-  organisation_id: number | null;
-  place: string | null;
-  population: number | null;
 }
 
 export interface DirectorySharedMainContacts {
@@ -2489,7 +2460,6 @@ export interface DB {
   "activities.shared_meeting_places": ActivitiesSharedMeetingPlaces;
   "activities.shared_meeting_staff": ActivitiesSharedMeetingStaff;
   "activities.shared_meetings": ActivitiesSharedMeetings;
-  "activities.shared_trip_places": ActivitiesSharedTripPlaces;
   "agenda.announcements": AgendaAnnouncements;
   "agenda.attendances": AgendaAttendances;
   "agenda.certificates": AgendaCertificates;
@@ -2549,7 +2519,6 @@ export interface DB {
   "directory.roles": DirectoryRoles;
   "directory.segment_organisations": DirectorySegmentOrganisations;
   "directory.segments": DirectorySegments;
-  "directory.shared_collectivites": DirectorySharedCollectivites;
   "directory.shared_main_contacts": DirectorySharedMainContacts;
   "directory.shared_organisation_imports": DirectorySharedOrganisationImports;
   "directory.shared_organisations": DirectorySharedOrganisations;

@@ -36,6 +36,8 @@ import { letterRoutes } from "./letters.tsx";
 import { searchRoutes } from "./search.tsx";
 import type { MeetingPart } from "#platform/meeting-part.ts";
 import type { AppEnv } from "#platform/web/env.ts";
+import type { MeetingPart } from "#platform/meeting-part.ts";
+import type { AppEnv } from "#platform/web/env.ts";
 
 /** What the rooms above say of an organisation in the directory: its last year of membership, the years of it, the meetings with it. */
 const directoryRoutes = directoryStaffRoutes({

@@ -11,7 +11,7 @@ import {
   partedNames,
 } from "../input.ts";
 import { openStages, outcomes, stages } from "../rules.ts";
-import type { Choices } from "./queries.choices.ts";
+import type { Choices } from "./choices.ts";
 
 /** What can be chosen, as the form checks it. */
 export function courseForm(today: Day, choices: Choices) {

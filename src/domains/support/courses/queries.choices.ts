@@ -2,14 +2,7 @@ import { sql } from "kysely";
 import { staffOptions } from "#domains/accounts/index.ts";
 import { listTermsOf } from "#domains/vocabularies/index.ts";
 import type { Db } from "#platform/db/index.ts";
-
-/** What can be chosen of a course: the words of the lists and the team. */
-export interface Choices {
-  terms: readonly { id: number; list_id: string; label: string }[];
-  staff: readonly { value: string; label: string }[];
-  /** The projects of its organisations. */
-  projects: readonly { value: string; label: string }[];
-}
+import type { Choices } from "./choices.ts";
 
 const lists = ["support_themes", "poles", "strategic_axes", "schemes"];
 
@@ -22,11 +15,6 @@ export async function listChoices(db: Db, courseId?: number): Promise<Choices> {
   ]);
   return { terms, staff, projects };
 }
-
-export const termsOf = (choices: Choices, list: string) =>
-  choices.terms
-    .filter((term) => term.list_id === list)
-    .map(({ id, label }) => ({ value: String(id), label }));
 
 async function projectsOf(db: Db, courseId: number) {
   const { rows } = await sql<{ value: string; label: string }>`

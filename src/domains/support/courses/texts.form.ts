@@ -1,7 +1,7 @@
 import { formatShortDay } from "#ui/format.ts";
 import type { CourseField } from "../texts.ts";
+import type { Choices } from "./choices.ts";
 import type { CourseEntry } from "./commands.ts";
-import type { Choices } from "./queries.choices.ts";
 import type { Course } from "./queries.ts";
 
 /** What is said of a recorded course, as it would be typed in the form. */

@@ -7,7 +7,7 @@ import { SelectField, TextArea, TextField } from "#ui/fields.tsx";
 import { Form, Hidden, Submit } from "#ui/form.tsx";
 import { openStages } from "../rules.ts";
 import { type CourseField, courseLabels, stageLabels } from "../texts.ts";
-import { type Choices, termsOf } from "./queries.choices.ts";
+import { type Choices, termsOf } from "./choices.ts";
 
 export interface CourseFormProps {
   action: string;

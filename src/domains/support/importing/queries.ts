@@ -2,12 +2,10 @@ import { sql } from "kysely";
 import type { Day } from "#platform/dates.ts";
 import type { Db } from "#platform/db/index.ts";
 import { bareSubject } from "../meetings/queries.ts";
+import { pageSize } from "./input.ts";
 
 /** Under this likeness of subjects, in the ten days around, nothing is proposed. */
 const alike = 0.35;
-
-/** Lines of a page. */
-export const pageSize = 50;
 
 export interface Unmatched {
   id: number;

@@ -5,7 +5,8 @@ import { formatShortDay } from "#ui/format.ts";
 import { ListTable, Pagination, Total } from "#ui/list.tsx";
 import { EmptyState, PageHeader } from "#ui/page.tsx";
 import { upToBoard } from "../courses/views.form.tsx";
-import { pageSize, type Unmatched } from "./queries.ts";
+import { pageSize } from "./input.ts";
+import type { Unmatched } from "./queries.ts";
 
 export const unmatchedTitle = "Accompagnements sans réunion au journal";
 

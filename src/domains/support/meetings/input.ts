@@ -10,7 +10,7 @@ export const meetingForm = (today: Day, goalIds: readonly number[]) =>
       date: someDay(today),
       duree: duration,
       participants: z
-        .string()
+        .string("Donnez le nombre de participants en chiffres, 0 s’il n’y en avait pas.")
         .trim()
         .regex(/^\d{1,5}$/, "Donnez le nombre de participants en chiffres, 0 s’il n’y en avait pas.")
         .transform(Number),
