@@ -135,3 +135,120 @@ create table support.appointment_meetings (
   meeting_id bigint not null unique -- activities.meetings
 );
 call platform.watch('support.appointment_meetings', 'appointment_id');
+
+-- The words of the tools, as the network changed them: every version is kept, the last is used. Those shipped are in the
+-- program (src/domains/support/tools/shipped); `content` none: the network came back to them.
+create table support.tool_texts (
+  id bigint generated always as identity primary key,
+  tool text not null check (tool in ('steps', 'chessboard', 'goals', 'partnership', 'pitch')),
+  number integer not null,
+  content jsonb,
+  written_by uuid references accounts.users on delete set null,
+  created_at timestamptz not null default now(),
+  unique (tool, number)
+);
+call platform.watch('support.tool_texts');
+
+-- A tool filled with an actor. It keeps the words with which it was begun: what was answered keeps its questions.
+create table support.tool_sheets (
+  id bigint generated always as identity primary key,
+  tool text not null check (tool in ('steps', 'chessboard', 'goals', 'partnership', 'pitch')),
+  title text not null check (length(title) between 1 and 200),
+  content jsonb not null,
+  answers jsonb not null default '{}',
+  course_id bigint references support.courses on delete set null,
+  organisation_id bigint references directory.organisations,
+  shared boolean not null default false, -- opened by its link, and filled from there
+  link integer not null default 1, -- raised when the link must open nothing more
+  created_by uuid references accounts.users on delete set null,
+  removed_at timestamptz, -- deleted, and can still be put back
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  key text generated always as (platform.fold(title)) stored
+);
+create index on support.tool_sheets (updated_at desc, id desc) where removed_at is null;
+create index on support.tool_sheets (organisation_id) where organisation_id is not null;
+create index on support.tool_sheets (course_id) where course_id is not null;
+comment on table support.tool_sheets is 'outil rempli|outils remplis';
+call platform.watch('support.tool_sheets');
+
+-- What public cards say of where, with whom and on what organisations work: partners are looked for in it.
+create view directory.shared_public_work as
+  select card.id, card.name, card.acronym, card.commune_code, card.counted_department_code as department_code,
+         card.counted_epci_code as epci_code, card.actor_type_id, card.counted_family_id as family_id,
+         card.sector_ids, card.country_codes, card.goal_ids
+  from directory.public_cards card;
+
+-- Incubation: groups that begin together, what they go through, and how each organisation fares over years.
+create table support.cohorts (
+  id bigint generated always as identity primary key,
+  name text not null check (length(name) between 1 and 200),
+  starts_on date not null,
+  ends_on date check (ends_on >= starts_on),
+  description text not null default '' check (length(description) <= 10000),
+  axes text[] not null check (cardinality(axes) between 1 and 12), -- what is diagnosed: `Gouvernance`, `Finances`…
+  removed_at timestamptz,
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+create index on support.cohorts (starts_on desc, id desc) where removed_at is null;
+call platform.watch('support.cohorts');
+
+create table support.milestones (
+  id bigint generated always as identity primary key,
+  cohort_id bigint not null references support.cohorts on delete cascade,
+  position integer not null default 0,
+  title text not null check (length(title) between 1 and 200),
+  due_on date,
+  description text not null default '' check (length(description) <= 2000)
+);
+create index on support.milestones (cohort_id, position, id);
+call platform.watch('support.milestones');
+
+create table support.cohort_members (
+  id bigint generated always as identity primary key,
+  cohort_id bigint not null references support.cohorts,
+  organisation_id bigint references directory.organisations,
+  typed text not null check (length(typed) between 1 and 300),
+  course_id bigint references support.courses on delete set null,
+  referent_id uuid references accounts.users on delete set null,
+  joined_on date not null,
+  left_on date check (left_on >= joined_on),
+  outcome text check (outcome in ('autonomous', 'continuing', 'stopped', 'closed')),
+  outcome_words text not null default '' check (length(outcome_words) <= 5000),
+  needs text not null default '' check (length(needs) <= 10000), -- what the entry diagnosis says in words
+  budget_cents bigint check (budget_cents between 0 and 100000000000), -- what the network gives it in the programme
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  check ((left_on is null) = (outcome is null))
+);
+create index on support.cohort_members (cohort_id, id);
+create index on support.cohort_members (organisation_id) where organisation_id is not null;
+comment on table support.cohort_members is 'place dans une cohorte d’incubation|places dans des cohortes d’incubation';
+call platform.watch('support.cohort_members');
+
+-- Where an organisation stands on each axis, from 0 to 4, at a date; the first is its entry diagnosis.
+create table support.cohort_levels (
+  id bigint generated always as identity primary key,
+  member_id bigint not null references support.cohort_members on delete cascade,
+  noted_on date not null,
+  levels jsonb not null, -- by axis: { "Gouvernance": 2 }
+  budget_cents bigint check (budget_cents between 0 and 100000000000), -- of the organisation, that year
+  employees numeric(6, 1) check (employees >= 0), -- full-time equivalents
+  members integer check (members >= 0),
+  words text not null default '' check (length(words) <= 5000),
+  unique (member_id, noted_on)
+);
+call platform.watch('support.cohort_levels');
+
+create table support.reached_milestones (
+  id bigint generated always as identity primary key,
+  member_id bigint not null references support.cohort_members on delete cascade,
+  milestone_id bigint not null references support.milestones on delete cascade,
+  reached_on date not null,
+  unique (member_id, milestone_id)
+);
+call platform.watch('support.reached_milestones');

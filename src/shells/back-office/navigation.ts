@@ -15,6 +15,7 @@ import { projects } from "#paths/projects.ts";
 import { reports } from "#paths/reports.ts";
 import { segments } from "#paths/segments.ts";
 import { territory } from "#paths/territory.ts";
+import { tools } from "#paths/tools.ts";
 import { vocabularies } from "#paths/vocabularies.ts";
 import { isAdministrator, isStaff, type Visitor } from "#platform/web/visitor.ts";
 
@@ -32,6 +33,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
       { label: "Tableau de bord", href: office.home() },
       { label: "Activité", href: activities.all() },
       { label: "Rendez-vous", href: appointments.week() },
+      { label: "Outils", href: tools.all() },
       { label: "Agenda", href: agenda.all() },
     ],
   },

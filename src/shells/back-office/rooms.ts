@@ -35,7 +35,12 @@ import { networkStaffRoutes } from "#domains/network/routes.staff.tsx";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
 import { projectStaffRoutes, projectsFrame, projectsTimeline } from "#domains/projects/index.ts";
 import { reportsStaffRoutes } from "#domains/reports/index.ts";
-import { appointmentStaffRoutes, appointmentsTimeline } from "#domains/support/index.ts";
+import {
+  appointmentStaffRoutes,
+  appointmentsTimeline,
+  toolStaffRoutes,
+  toolsFrame,
+} from "#domains/support/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
 import { activities } from "#paths/activities.ts";
@@ -46,6 +51,7 @@ import { membership } from "#paths/membership.ts";
 import { partnerships } from "#paths/partnerships.ts";
 import { people } from "#paths/people.ts";
 import { projects } from "#paths/projects.ts";
+import { tools } from "#paths/tools.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { homeRoutes } from "./home.tsx";
 import { jobRoutes } from "./jobs.tsx";
@@ -85,6 +91,12 @@ const directoryRoutes = directoryStaffRoutes({
       heading: "Projets",
       link: "Voir ses projets",
       href: projects.ofOrganisation,
+    },
+    {
+      frame: toolsFrame,
+      heading: "Outils remplis",
+      link: "Voir les outils remplis avec elle",
+      href: tools.ofOrganisation,
     },
     {
       frame: censusFrame,
@@ -135,6 +147,7 @@ const timelineRoutes = timelineStaffRoutes([
 export const rooms = new Hono<AppEnv>()
   .route("/", meetingStaffRoutes)
   .route("/rendez-vous", appointmentStaffRoutes)
+  .route("/outils", toolStaffRoutes)
   .route("/", eventStaffRoutes)
   .route("/", movedTrainingRoutes)
   .route("/bilan", reportsStaffRoutes)
