@@ -1,8 +1,8 @@
 /**
- * Support: what organisations ask of the network, and the courses of support by which it goes along with them, from the request to
- * how it ended; the slots that officers offer and that anyone books are here too. Meetings are the log's: a course knows which are its own (`support.course_meetings`), the log does not.
+ * Support: what organisations ask of the network, the courses of support by which it goes along with them, the slots that officers
+ * offer and that anyone books, and the tools used with an organisation. Meetings are the log's: a course knows which are its own
+ * (`support.course_meetings`), the log does not.
  */
-
 export { appointmentJobs } from "./appointments/jobs.ts";
 export { appointmentPublicRoutes, appointmentStaffRoutes } from "./appointments/mount.ts";
 export { appointmentsPart } from "./appointments/personal.ts";
@@ -16,3 +16,6 @@ export { supportPublicRoutes } from "./routes.public.tsx";
 export { supportStaffRoutes } from "./routes.staff.tsx";
 export { supportTimeline } from "./timeline.ts";
 export { supportFrame } from "./views.panel.tsx";
+export { toolPublicRoutes } from "./tools/routes.public.tsx";
+export { toolStaffRoutes } from "./tools/routes.staff.tsx";
+export { toolsFrame } from "./tools/views.panel.tsx";

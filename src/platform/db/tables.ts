@@ -29,6 +29,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AccountsCardRequests {
@@ -1439,6 +1441,20 @@ export interface DirectorySharedPublicCards {
   siren: string | null;
 }
 
+export interface DirectorySharedPublicWork {
+  acronym: string | null;
+  actor_type_id: number | null;
+  commune_code: string | null;
+  country_codes: string[] | null;
+  department_code: string | null;
+  epci_code: string | null;
+  family_id: number | null;
+  goal_ids: ArrayType<number> | null;
+  id: number | null;
+  name: string | null;
+  sector_ids: ArrayType<number> | null;
+}
+
 export interface DirectorySpeakers {
   id: Generated<number>;
   organisation_id: number;
@@ -1968,6 +1984,48 @@ export interface SupportCalendarReadings {
   tried_at: Timestamp;
 }
 
+export interface SupportCohortLevels {
+  budget_cents: number | null;
+  employees: Numeric | null;
+  id: Generated<number>;
+  levels: Json;
+  member_id: number;
+  members: number | null;
+  noted_on: string;
+  words: Generated<string>;
+}
+
+export interface SupportCohortMembers {
+  budget_cents: number | null;
+  cohort_id: number;
+  course_id: number | null;
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  joined_on: string;
+  left_on: string | null;
+  needs: Generated<string>;
+  organisation_id: number | null;
+  outcome: string | null;
+  outcome_words: Generated<string>;
+  referent_id: string | null;
+  typed: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface SupportCohorts {
+  axes: string[];
+  created_at: Generated<Timestamp>;
+  description: Generated<string>;
+  ends_on: string | null;
+  id: Generated<number>;
+  name: string;
+  removed_at: Timestamp | null;
+  starts_on: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface SupportCourseMeetings {
   course_id: number;
   id: Generated<number>;
@@ -2124,6 +2182,15 @@ export interface SupportHosts {
   version: Generated<number>;
 }
 
+export interface SupportMilestones {
+  cohort_id: number;
+  description: Generated<string>;
+  due_on: string | null;
+  id: Generated<number>;
+  position: Generated<number>;
+  title: string;
+}
+
 export interface SupportNotes {
   /**
    * Purpose: what only the team must know to go on helping. Staff only. Erased support.settings.notes_months after the course ends.
@@ -2156,6 +2223,13 @@ export interface SupportOpenings {
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
   weekday: number | null;
+}
+
+export interface SupportReachedMilestones {
+  id: Generated<number>;
+  member_id: number;
+  milestone_id: number;
+  reached_on: string;
 }
 
 export interface SupportRequests {
@@ -2257,6 +2331,33 @@ export interface SupportTimeEntries {
   removed_at: Timestamp | null;
   user_id: string | null;
   what: string;
+}
+
+export interface SupportToolSheets {
+  answers: Generated<Json>;
+  content: Json;
+  course_id: number | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  id: Generated<number>;
+  key: Generated<string | null>;
+  link: Generated<number>;
+  organisation_id: number | null;
+  removed_at: Timestamp | null;
+  shared: Generated<boolean>;
+  title: string;
+  tool: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface SupportToolTexts {
+  content: Json | null;
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  number: number;
+  tool: string;
+  written_by: string | null;
 }
 
 export interface SupportWords {
@@ -2524,6 +2625,7 @@ export interface DB {
   "directory.shared_organisations": DirectorySharedOrganisations;
   "directory.shared_partnerships": DirectorySharedPartnerships;
   "directory.shared_public_cards": DirectorySharedPublicCards;
+  "directory.shared_public_work": DirectorySharedPublicWork;
   "directory.speakers": DirectorySpeakers;
   "directory.told_apart": DirectoryToldApart;
   "imports.choices": ImportsChoices;
@@ -2572,6 +2674,9 @@ export interface DB {
   "support.appointments": SupportAppointments;
   "support.busy_times": SupportBusyTimes;
   "support.calendar_readings": SupportCalendarReadings;
+  "support.cohort_levels": SupportCohortLevels;
+  "support.cohort_members": SupportCohortMembers;
+  "support.cohorts": SupportCohorts;
   "support.course_meetings": SupportCourseMeetings;
   "support.course_organisations": SupportCourseOrganisations;
   "support.course_people": SupportCoursePeople;
@@ -2585,8 +2690,10 @@ export interface DB {
   "support.goals": SupportGoals;
   "support.handovers": SupportHandovers;
   "support.hosts": SupportHosts;
+  "support.milestones": SupportMilestones;
   "support.notes": SupportNotes;
   "support.openings": SupportOpenings;
+  "support.reached_milestones": SupportReachedMilestones;
   "support.requests": SupportRequests;
   "support.routing_rules": SupportRoutingRules;
   "support.settings": SupportSettings;
@@ -2594,6 +2701,8 @@ export interface DB {
   "support.shared_course_organisations": SupportSharedCourseOrganisations;
   "support.shared_courses": SupportSharedCourses;
   "support.time_entries": SupportTimeEntries;
+  "support.tool_sheets": SupportToolSheets;
+  "support.tool_texts": SupportToolTexts;
   "support.words": SupportWords;
   "territory.communes": TerritoryCommunes;
   "territory.countries": TerritoryCountries;

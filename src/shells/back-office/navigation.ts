@@ -17,6 +17,7 @@ import { segments } from "#paths/segments.ts";
 import { support } from "#paths/support.ts";
 import { territory } from "#paths/territory.ts";
 import { trainingEvidence } from "#paths/training-evidence.ts";
+import { tools } from "#paths/tools.ts";
 import { vocabularies } from "#paths/vocabularies.ts";
 import { isAdministrator, isStaff, type Visitor } from "#platform/web/visitor.ts";
 
@@ -35,6 +36,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
       { label: "Activité", href: activities.all() },
       { label: "Accompagnement", href: support.board() },
       { label: "Rendez-vous", href: appointments.week() },
+      { label: "Outils", href: tools.all() },
       { label: "Agenda", href: agenda.all() },
     ],
   },

@@ -18,7 +18,7 @@ import { networkStaffRoutes } from "#domains/network/routes.staff.tsx";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
 import { projectStaffRoutes, projectsFrame, projectsTimeline } from "#domains/projects/index.ts";
 import { reportsStaffRoutes } from "#domains/reports/index.ts";
-import { appointmentStaffRoutes, appointmentsTimeline, supportFrame, supportMeetingPart, supportStaffRoutes, supportTimeline } from "#domains/support/index.ts";
+import { appointmentStaffRoutes, appointmentsTimeline, supportFrame, supportMeetingPart, supportStaffRoutes, supportTimeline, toolStaffRoutes, toolsFrame } from "#domains/support/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
 import { activities } from "#paths/activities.ts";
@@ -30,14 +30,13 @@ import { partnerships } from "#paths/partnerships.ts";
 import { people } from "#paths/people.ts";
 import { projects } from "#paths/projects.ts";
 import { support } from "#paths/support.ts";
+import { tools } from "#paths/tools.ts";
+import type { MeetingPart } from "#platform/meeting-part.ts";
+import type { AppEnv } from "#platform/web/env.ts";
 import { homeRoutes } from "./home.tsx";
 import { jobRoutes } from "./jobs.tsx";
 import { letterRoutes } from "./letters.tsx";
 import { searchRoutes } from "./search.tsx";
-import type { MeetingPart } from "#platform/meeting-part.ts";
-import type { AppEnv } from "#platform/web/env.ts";
-import type { MeetingPart } from "#platform/meeting-part.ts";
-import type { AppEnv } from "#platform/web/env.ts";
 
 /** What the rooms above say of an organisation in the directory: its last year of membership, the years of it, the meetings with it. */
 const directoryRoutes = directoryStaffRoutes({
@@ -78,6 +77,12 @@ const directoryRoutes = directoryStaffRoutes({
       heading: "Projets",
       link: "Voir ses projets",
       href: projects.ofOrganisation,
+    },
+    {
+      frame: toolsFrame,
+      heading: "Outils remplis",
+      link: "Voir les outils remplis avec elle",
+      href: tools.ofOrganisation,
     },
     {
       frame: censusFrame,
@@ -134,6 +139,7 @@ export const rooms = new Hono<AppEnv>()
   .route("/", qualityRoutes)
   .route("/", meetingStaffRoutes(meetingParts))
   .route("/rendez-vous", appointmentStaffRoutes)
+  .route("/outils", toolStaffRoutes)
   .route("/", eventStaffRoutes)
   .route("/", movedTrainingRoutes)
   .route("/agenda/catalogue", catalogueStaffRoutes)

@@ -7,7 +7,7 @@ import { networkPublicRoutes } from "#domains/network/index.ts";
 import { observatoryPublicRoutes } from "#domains/observatory/index.ts";
 import { projectPublicRoutes, projectsPart } from "#domains/projects/index.ts";
 import { reportsPublicRoutes } from "#domains/reports/index.ts";
-import { appointmentPublicRoutes, supportPublicRoutes } from "#domains/support/index.ts";
+import { appointmentPublicRoutes, supportPublicRoutes, toolPublicRoutes } from "#domains/support/index.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 
 /** Where each room stands on the public site: its `routes.public.tsx`, at its address. */
@@ -22,6 +22,7 @@ export const rooms = new Hono<AppEnv>()
   .route("/", supportPublicRoutes)
   .route("/", directoryPublicRoutes({ parts: [peopleCard, projectsPart, partnershipsCard, linksCard] }))
   .route("/rendez-vous", appointmentPublicRoutes)
+  .route("/outils", toolPublicRoutes)
   .route("/bilan", reportsPublicRoutes)
   .route("/", censusPublicRoutes)
   .route("/observatoire", observatoryPublicRoutes);

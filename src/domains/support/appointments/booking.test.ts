@@ -8,9 +8,9 @@ import { test } from "#test/database.ts";
 import { ownDatabase } from "#test/own-database.ts";
 import { rememberedJobs } from "#test/services.ts";
 import { openSite, testConfig } from "#test/site.ts";
+import { tokenOf } from "../rules.link.ts";
 import { bookAppointment } from "./commands.booking.ts";
 import { slotWord } from "./input.ts";
-import { tokenOf } from "./rules.link.ts";
 
 const guest = {
   name: "Fatou Diop",

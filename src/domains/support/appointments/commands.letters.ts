@@ -4,9 +4,9 @@ import { appointments } from "#paths/appointments.ts";
 import type { Db } from "#platform/db/index.ts";
 import { writeLetter } from "#platform/mail/index.ts";
 import type { Services } from "#platform/web/env.ts";
+import { tokenOf } from "../rules.link.ts";
 import { guestLetter, hostLetter, type LetterFacts, type Occasion } from "./emails.tsx";
 import type { Appointment } from "./queries.ts";
-import { tokenOf } from "./rules.link.ts";
 
 /** What letters need of the site. */
 export type Post = Pick<Services, "config" | "jobs">;

@@ -11,13 +11,13 @@ import { anyone, may } from "#platform/web/may.ts";
 import { leaveNotice } from "#platform/web/notice.ts";
 import { answer } from "#platform/web/page.ts";
 import { rateLimit } from "#platform/web/rate-limit.ts";
+import { tokenOf } from "../rules.link.ts";
 import { bookAppointment, type Guest } from "./commands.booking.ts";
 import { freshenCalendar } from "./commands.calendar.ts";
 import { bookingForm, readSlot, slotsQuestion } from "./input.ts";
 import { listHosts, listHostsAt } from "./queries.hosts.ts";
 import { listOffers } from "./queries.slots.ts";
 import { bookOnce } from "./routes.once.ts";
-import { tokenOf } from "./rules.link.ts";
 import { refusals } from "./texts.ts";
 import { BookingPage, bookingTitle } from "./views.booking.tsx";
 import {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clockAt, instantAt } from "#platform/dates.clock.ts";
 import { addDays } from "#platform/dates.ts";
-import { isTokenOf, numberOf, tokenOf } from "./rules.link.ts";
+import { isTokenOf, numberOf, tokenOf } from "../rules.link.ts";
 import { freeSlots, holdsOn, type Opening, readClock, type SlotQuestion, slotsOn } from "./rules.slots.ts";
 
 describe("the clock of Paris", () => {
