@@ -65,14 +65,3 @@ const euros = new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 2, maximum
 /** Cents to `5 000 €`, `1 259,50 €` */
 export const formatAmount = (cents: number) =>
   `${cents % 100 === 0 ? numbers.format(cents / 100) : euros.format(cents / 100)}\u00a0€`;
-
-const fullDay = new Intl.DateTimeFormat("fr-FR", {
-  weekday: "long",
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
-/** `mardi 3 mars 2026`, `vendredi 1er mai 2026` */
-export const formatFullDay = (day: Day) =>
-  fullDay.format(new Date(`${day}T00:00:00Z`)).replace(/ 1 /, " 1er ");

@@ -25,7 +25,6 @@ export { proposalsPersonalPart } from "./proposals/personal.ts";
 export { proposalPublicRoutes } from "./proposals/routes.public.tsx";
 export { proposalStaffRoutes } from "./proposals/routes.staff.tsx";
 export { type EventPart, type EventSection, ofTheEvent } from "./public/parts.ts";
-export type { EventPart, EventSection } from "./public/parts.ts";
 export { listSitemapEntries, type PublicEvent } from "./public/queries.event.ts";
 export { listNextDates } from "./public/queries.list.ts";
 export { eventApiRoutes } from "./public/routes.api.ts";

@@ -15,7 +15,7 @@ export { supportPart } from "./personal.ts";
 export { supportPublicRoutes } from "./routes.public.tsx";
 export { supportStaffRoutes } from "./routes.staff.tsx";
 export { supportTimeline } from "./timeline.ts";
-export { supportFrame } from "./views.panel.tsx";
 export { toolPublicRoutes } from "./tools/routes.public.tsx";
 export { toolStaffRoutes } from "./tools/routes.staff.tsx";
 export { toolsFrame } from "./tools/views.panel.tsx";
+export { supportFrame } from "./views.panel.tsx";

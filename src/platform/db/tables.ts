@@ -29,8 +29,6 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type Numeric = ColumnType<number, number | string, number | string>;
-
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AccountsCardRequests {
@@ -334,6 +332,7 @@ export interface ActivitiesSharedCollectivitesMet {
   meeting_id: number | null;
   name: string | null;
   organisation_id: number | null;
+  place: string | null;
   population: number | null;
   year: number | null;
 }
@@ -385,6 +384,22 @@ export interface ActivitiesSharedMeetingStaff {
   held_on: string | null;
   meeting_id: number | null;
   user_id: string | null;
+  year: number | null;
+}
+
+export interface ActivitiesSharedTripPlaces {
+  commune: string | null;
+  commune_code: string | null;
+  country_code: string | null;
+  department_code: string | null;
+  held_on: string | null;
+  id: number | null;
+  key: string | null;
+  label: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  meeting_id: number | null;
+  typed: string | null;
   year: number | null;
 }
 
@@ -1375,6 +1390,18 @@ export interface DirectorySegments {
   version: Generated<number>;
 }
 
+export interface DirectorySharedCollectivites {
+  class_code: string | null;
+  class_label: string | null;
+  class_position: number | null;
+  code: string | null;
+  kind: string | null;
+  name: string | null;
+  organisation_id: number | null;
+  place: string | null;
+  population: number | null;
+}
+
 export interface DirectorySharedMainContacts {
   email: string | null;
   organisation_id: number | null;
@@ -1984,48 +2011,6 @@ export interface SupportCalendarReadings {
   tried_at: Timestamp;
 }
 
-export interface SupportCohortLevels {
-  budget_cents: number | null;
-  employees: Numeric | null;
-  id: Generated<number>;
-  levels: Json;
-  member_id: number;
-  members: number | null;
-  noted_on: string;
-  words: Generated<string>;
-}
-
-export interface SupportCohortMembers {
-  budget_cents: number | null;
-  cohort_id: number;
-  course_id: number | null;
-  created_at: Generated<Timestamp>;
-  id: Generated<number>;
-  joined_on: string;
-  left_on: string | null;
-  needs: Generated<string>;
-  organisation_id: number | null;
-  outcome: string | null;
-  outcome_words: Generated<string>;
-  referent_id: string | null;
-  typed: string;
-  updated_at: Generated<Timestamp>;
-  version: Generated<number>;
-}
-
-export interface SupportCohorts {
-  axes: string[];
-  created_at: Generated<Timestamp>;
-  description: Generated<string>;
-  ends_on: string | null;
-  id: Generated<number>;
-  name: string;
-  removed_at: Timestamp | null;
-  starts_on: string;
-  updated_at: Generated<Timestamp>;
-  version: Generated<number>;
-}
-
 export interface SupportCourseMeetings {
   course_id: number;
   id: Generated<number>;
@@ -2182,15 +2167,6 @@ export interface SupportHosts {
   version: Generated<number>;
 }
 
-export interface SupportMilestones {
-  cohort_id: number;
-  description: Generated<string>;
-  due_on: string | null;
-  id: Generated<number>;
-  position: Generated<number>;
-  title: string;
-}
-
 export interface SupportNotes {
   /**
    * Purpose: what only the team must know to go on helping. Staff only. Erased support.settings.notes_months after the course ends.
@@ -2223,13 +2199,6 @@ export interface SupportOpenings {
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
   weekday: number | null;
-}
-
-export interface SupportReachedMilestones {
-  id: Generated<number>;
-  member_id: number;
-  milestone_id: number;
-  reached_on: string;
 }
 
 export interface SupportRequests {
@@ -2561,6 +2530,7 @@ export interface DB {
   "activities.shared_meeting_places": ActivitiesSharedMeetingPlaces;
   "activities.shared_meeting_staff": ActivitiesSharedMeetingStaff;
   "activities.shared_meetings": ActivitiesSharedMeetings;
+  "activities.shared_trip_places": ActivitiesSharedTripPlaces;
   "agenda.announcements": AgendaAnnouncements;
   "agenda.attendances": AgendaAttendances;
   "agenda.certificates": AgendaCertificates;
@@ -2620,6 +2590,7 @@ export interface DB {
   "directory.roles": DirectoryRoles;
   "directory.segment_organisations": DirectorySegmentOrganisations;
   "directory.segments": DirectorySegments;
+  "directory.shared_collectivites": DirectorySharedCollectivites;
   "directory.shared_main_contacts": DirectorySharedMainContacts;
   "directory.shared_organisation_imports": DirectorySharedOrganisationImports;
   "directory.shared_organisations": DirectorySharedOrganisations;
@@ -2674,9 +2645,6 @@ export interface DB {
   "support.appointments": SupportAppointments;
   "support.busy_times": SupportBusyTimes;
   "support.calendar_readings": SupportCalendarReadings;
-  "support.cohort_levels": SupportCohortLevels;
-  "support.cohort_members": SupportCohortMembers;
-  "support.cohorts": SupportCohorts;
   "support.course_meetings": SupportCourseMeetings;
   "support.course_organisations": SupportCourseOrganisations;
   "support.course_people": SupportCoursePeople;
@@ -2690,10 +2658,8 @@ export interface DB {
   "support.goals": SupportGoals;
   "support.handovers": SupportHandovers;
   "support.hosts": SupportHosts;
-  "support.milestones": SupportMilestones;
   "support.notes": SupportNotes;
   "support.openings": SupportOpenings;
-  "support.reached_milestones": SupportReachedMilestones;
   "support.requests": SupportRequests;
   "support.routing_rules": SupportRoutingRules;
   "support.settings": SupportSettings;

@@ -16,8 +16,8 @@ import { reports } from "#paths/reports.ts";
 import { segments } from "#paths/segments.ts";
 import { support } from "#paths/support.ts";
 import { territory } from "#paths/territory.ts";
-import { trainingEvidence } from "#paths/training-evidence.ts";
 import { tools } from "#paths/tools.ts";
+import { trainingEvidence } from "#paths/training-evidence.ts";
 import { vocabularies } from "#paths/vocabularies.ts";
 import { isAdministrator, isStaff, type Visitor } from "#platform/web/visitor.ts";
 
