@@ -5,8 +5,9 @@ import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
 import { writeLetter } from "#platform/mail/index.ts";
 import type { Services } from "#platform/web/env.ts";
 import { type Addressee, type LetterFacts, promotedLetter } from "./emails.tsx";
-import { type Booking, findBooking, placesOf } from "./queries.event.ts";
+import { type Booking, findBooking } from "./queries.event.ts";
 import { isChoosable } from "./rules.opening.ts";
+import { placesOf } from "./rules.places.ts";
 
 /** What writing letters asks for. */
 export type Post = Pick<Services, "config" | "jobs">;

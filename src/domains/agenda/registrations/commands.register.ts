@@ -8,8 +8,9 @@ import { writeLetter } from "#platform/mail/index.ts";
 import { factsOf, fillPool, holdPlaces, noteLetters, type Post } from "./commands.places.ts";
 import { type Addressee, againLetter, confirmedLetter, waitingLetter } from "./emails.tsx";
 import type { Newcomer } from "./input.ts";
-import { type Booking, findBooking, placesOf } from "./queries.event.ts";
+import { type Booking, findBooking } from "./queries.event.ts";
 import { isChoosable, openingOf } from "./rules.opening.ts";
+import { placesOf } from "./rules.places.ts";
 import { tokenOf } from "./rules.token.ts";
 import { nameOf } from "./texts.ts";
 

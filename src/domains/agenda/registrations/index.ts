@@ -10,11 +10,7 @@ import { registrationPublicRoutes as formRoutes } from "./routes.public.tsx";
 import { questionPublicRoutes, questionStaffRoutes } from "./routes.questions.tsx";
 import { registrationStaffRoutes as listRoutes } from "./routes.staff.tsx";
 
-export { fillPlaces } from "./commands.places.ts";
-export { registrationInvariants } from "./invariants.ts";
 export { registrationJobs } from "./jobs.ts";
-export { tellRegistered } from "./letters/commands.ts";
-export type { EventNews } from "./letters/rules.ts";
 export { registrationsPart } from "./personal.ts";
 
 /** The form, and one's own registration by its link. */

@@ -1,7 +1,8 @@
 import { fold } from "#platform/spreadsheets/fold.ts";
 import { formatAmount, formatDay, formatShortDay } from "#ui/format.ts";
-import type { BookedSession, Booking, Places } from "./queries.event.ts";
+import type { BookedSession, Booking } from "./queries.event.ts";
 import type { Opening } from "./rules.opening.ts";
+import type { Places } from "./rules.places.ts";
 
 type When = Pick<BookedSession, "starts_on" | "ends_on" | "starts_at" | "ends_at">;
 type Where = Pick<BookedSession, "online" | "place" | "commune">;

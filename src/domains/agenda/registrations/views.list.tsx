@@ -6,8 +6,9 @@ import { formatNumber, formatShortDay } from "#ui/format.ts";
 import { ExportLinks, Listing, ListTable, Pagination, type Query, Total } from "#ui/list.tsx";
 import { ButtonLink, Callout, EmptyState, Figure, Figures, PageHeader, Tag } from "#ui/page.tsx";
 import { type ListQuestion, pageSize } from "./input.ts";
-import { type Booking, placesOf } from "./queries.event.ts";
+import type { Booking } from "./queries.event.ts";
 import type { RegistrationCounts, RegistrationLine } from "./queries.list.ts";
+import { placesOf } from "./rules.places.ts";
 import { nameOf, sourceWords, wordPlaces, wordShortWhen } from "./texts.ts";
 import { RegistrationsNav, trailTo } from "./views.nav.tsx";
 
