@@ -163,7 +163,6 @@ const meetingParts: readonly MeetingPart[] = [];
 
 /** Where each room stands in the back office: its `routes.staff.tsx`, at its address. */
 export const rooms = new Hono<AppEnv>()
-  .route("/", meetingStaffRoutes)
   .route("/", evidenceRoutes)
   .route("/", qualityRoutes)
   .route("/", meetingStaffRoutes(meetingParts))
