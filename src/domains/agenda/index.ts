@@ -5,8 +5,7 @@
  */
 
 export { attendanceStaffRoutes, certificatePublicRoutes } from "./attendance/index.ts";
-export { listCalendarSessions } from "./calendar/queries.ts";
-export { type CalendarSession, calendarOf } from "./calendar/write.ts";
+export type { CalendarSession } from "./calendar/write.ts";
 export { catalogueKind } from "./catalogue/import-kind.ts";
 export { catalogueStaffRoutes } from "./catalogue/routes.staff.tsx";
 export { eventCriteria } from "./events/criteria.ts";
@@ -24,7 +23,7 @@ export { proposalJobs } from "./proposals/jobs.ts";
 export { proposalsPersonalPart } from "./proposals/personal.ts";
 export { proposalPublicRoutes } from "./proposals/routes.public.tsx";
 export { proposalStaffRoutes } from "./proposals/routes.staff.tsx";
-export { type EventPart, type EventSection, ofTheEvent } from "./public/parts.ts";
+export type { EventPart, EventSection } from "./public/parts.ts";
 export { listSitemapEntries, type PublicEvent } from "./public/queries.event.ts";
 export { listNextDates } from "./public/queries.list.ts";
 export { eventApiRoutes } from "./public/routes.api.ts";
@@ -37,4 +36,3 @@ export {
   registrationStaffRoutes,
   registrationsPart,
 } from "./registrations/index.ts";
-export { slugOf } from "./rules.ts";
