@@ -4,6 +4,7 @@ import { censusCriteria } from "#domains/census/index.ts";
 import { directoryCriteria, partnershipCriteria, peopleCriteria } from "#domains/directory/index.ts";
 import { membershipCriteria } from "#domains/membership/index.ts";
 import { projectCriteria } from "#domains/projects/index.ts";
+import { supportCriteria } from "#domains/support/index.ts";
 import type { Criterion } from "#platform/criterion.ts";
 
 /** All that the rooms can say of an organisation, from which segments are made: each gives its own from its front door. */
@@ -16,4 +17,5 @@ export const criteria: readonly Criterion[] = [
   ...eventCriteria,
   ...censusCriteria,
   ...projectCriteria,
+  ...supportCriteria,
 ];

@@ -94,6 +94,8 @@ const unwatched = {
   "platform.outside_answers": "a cache of what services outside answered",
   "platform.submissions": "a guard of a day",
   "questionnaires.parts": "drafts, saved as one types: what is submitted is kept in questionnaires.answers",
+  "support.busy_times": "a cache of when a calendar outside is taken",
+  "support.calendar_readings": "says how a calendar outside was last read",
   "territory.communes": "reference data from a dated file",
   "territory.countries": "reference data from a dated file",
   "territory.departments": "reference data from a dated file",

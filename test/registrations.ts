@@ -88,6 +88,7 @@ export const listed = (db: Db, eventId: number) =>
     .select(["id", "given_name", "email", "state", "rank"])
     .where("event_id", "=", eventId)
     .orderBy("rank")
+    .orderBy("id")
     .execute();
 
 /** The letters written, the first first. */

@@ -120,6 +120,7 @@ create table agenda.certificates (
   code text not null unique check (code ~ '^[0-9A-HJKMNP-TV-Z]{20}$'), -- 100 bits (Crockford's base 32)
   holder text not null check (length(holder) <= 201),
   title text not null,
+  training boolean not null, -- else an event, at which one was
   objectives text not null default '',
   place text not null default '',
   days jsonb not null, -- [{ "day": "2021-02-18", "minutes": 180 }]

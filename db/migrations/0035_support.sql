@@ -75,7 +75,7 @@ create index on support.courses (opened_on desc, id desc) where removed_at is nu
 create index on support.courses (stage, stage_since desc, id desc) where removed_at is null;
 create index on support.courses (referent_id, stage) where removed_at is null;
 create index on support.courses (next_step_on) where next_step_on is not null and stage <> 'closed' and removed_at is null;
-create index on support.courses (closed_on) where notes_erased_at is null and closed_on is not null;
+create index on support.courses (closed_on) where closed_on is not null;
 create index on support.courses (project_id) where project_id is not null;
 create index on support.courses (import_id) where import_id is not null;
 create index on support.courses using gin (search);

@@ -16,18 +16,26 @@ create table support.hosts (
   horizon_days integer not null default 42 check (horizon_days between 1 and 366),
   pause_minutes integer not null default 0 check (pause_minutes between 0 and 240), -- kept free around what is taken
   feed_link integer not null default 1, -- raised when the private address of the feed must open nothing more
-  -- The calendar of the officer, elsewhere: only when it is taken is read, never what it says.
-  calendar_url text not null default '' check (length(calendar_url) <= 2000),
-  calendar_read_at timestamptz, -- the last time it was understood
-  calendar_tried_at timestamptz,
-  calendar_failures integer not null default 0,
-  calendar_refusal text,
+  secret text not null default '' check (length(secret) <= 2000), -- address of the officer's own calendar; see `calendar_readings`
   version integer not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
 create index on support.hosts using gin (theme_ids);
 call platform.watch('support.hosts');
+
+-- How the calendar of an officer, elsewhere, was last read: only when it is taken is kept, never what it says.
+create table support.calendar_readings (
+  host_id bigint primary key references support.hosts on delete cascade,
+  read_at timestamptz, -- the last time it was understood
+  tried_at timestamptz not null,
+  next_at timestamptz not null, -- not before: later and later while it fails
+  failures integer not null default 0,
+  refusal text -- why, the last time
+);
+create index on support.calendar_readings (next_at);
+comment on column support.hosts.secret is
+  'Purpose: offer no slot when its owner is taken. Seen by: nobody, its owner sees the host only. Erased with the page of appointments. Never in the change log.';
 
 -- When the officer's own calendar is taken, as last read.
 create table support.busy_times (
@@ -127,3 +135,47 @@ create table support.appointment_meetings (
   meeting_id bigint not null unique -- activities.meetings
 );
 call platform.watch('support.appointment_meetings', 'appointment_id');
+
+-- The words of the tools, as the network changed them: every version is kept, the last is used. Those shipped are in the
+-- program (src/domains/support/tools/shipped); `content` none: the network came back to them.
+create table support.tool_texts (
+  id bigint generated always as identity primary key,
+  tool text not null check (tool in ('steps', 'chessboard', 'goals', 'partnership', 'pitch')),
+  number integer not null,
+  content jsonb,
+  written_by uuid references accounts.users on delete set null,
+  created_at timestamptz not null default now(),
+  unique (tool, number)
+);
+call platform.watch('support.tool_texts');
+
+-- A tool filled with an actor. It keeps the words with which it was begun: what was answered keeps its questions.
+create table support.tool_sheets (
+  id bigint generated always as identity primary key,
+  tool text not null check (tool in ('steps', 'chessboard', 'goals', 'partnership', 'pitch')),
+  title text not null check (length(title) between 1 and 200),
+  content jsonb not null,
+  answers jsonb not null default '{}',
+  course_id bigint references support.courses on delete set null,
+  organisation_id bigint references directory.organisations,
+  shared boolean not null default false, -- opened by its link, and filled from there
+  link integer not null default 1, -- raised when the link must open nothing more
+  created_by uuid references accounts.users on delete set null,
+  removed_at timestamptz, -- deleted, and can still be put back
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  key text generated always as (platform.fold(title)) stored
+);
+create index on support.tool_sheets (updated_at desc, id desc) where removed_at is null;
+create index on support.tool_sheets (organisation_id) where organisation_id is not null;
+create index on support.tool_sheets (course_id) where course_id is not null;
+comment on table support.tool_sheets is 'outil rempli|outils remplis';
+call platform.watch('support.tool_sheets');
+
+-- What public cards say of where, with whom and on what organisations work: partners are looked for in it.
+create view directory.shared_public_work as
+  select card.id, card.name, card.acronym, card.commune_code, card.counted_department_code as department_code,
+         card.counted_epci_code as epci_code, card.actor_type_id, card.counted_family_id as family_id,
+         card.sector_ids, card.country_codes, card.goal_ids
+  from directory.public_cards card;

@@ -3,10 +3,6 @@ const event = (id: number, rest = "") => `${office}/${id}${rest}`;
 const session = (id: number, session: number, rest = "") => event(id, `/sessions/${session}${rest}`);
 
 export const agenda = {
-  publicTrainings: () => "/formations",
-  publicTraining: (id: number, slug: string) => `/formations/${id}-${slug}`,
-  trainingsFeed: () => "/formations.atom",
-
   all: () => office,
   add: () => `${office}/nouvel`,
   copy: (id: number) => `${office}/nouvel?modele=${id}`,
@@ -38,7 +34,6 @@ export const agenda = {
   moduleReturn: (id: number) => `${office}/catalogue/${id}/retour`,
 
   programme: (year?: number) => `${office}/programme${year ? `?annee=${year}` : ""}`,
-  programmePdf: (year: number) => `${office}/programme-${year}.pdf`,
   match: (line: number) => `${office}/programme/${line}/rapprochement`,
   refusal: (line: number) => `${office}/programme/${line}/refus`,
   unmatch: (line: number) => `${office}/programme/${line}/separation`,

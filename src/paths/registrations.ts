@@ -30,7 +30,6 @@ export const registrations = {
   joining: (eventId: number, id: number) => `/gestion/agenda/${eventId}/inscriptions/${id}/annuaire`,
   newLink: (eventId: number, id: number) => `/gestion/agenda/${eventId}/inscriptions/${id}/lien`,
   letters: (eventId: number) => `/gestion/agenda/${eventId}/lettres`,
-  letterPreview: (eventId: number) => `/gestion/agenda/${eventId}/lettres/apercu`,
   letterWithdrawal: (eventId: number, id: number) => `/gestion/agenda/${eventId}/lettres/${id}/retrait`,
   questionsEditor: (eventId: number) => `/gestion/agenda/${eventId}/questions`,
   questionsAdd: (eventId: number) => `/gestion/agenda/${eventId}/questions/ajout`,
@@ -47,6 +46,4 @@ export const registrations = {
   certificates: (eventId: number) => `/gestion/agenda/${eventId}/attestations`,
   certificatePdf: (eventId: number, id: number) => `/gestion/agenda/${eventId}/attestations/${id}.pdf`,
   revocation: (eventId: number, id: number) => `/gestion/agenda/${eventId}/attestations/${id}/revocation`,
-  issue: (eventId: number, registrationId: number) =>
-    `/gestion/agenda/${eventId}/attestations/inscriptions/${registrationId}`,
 } as const;

@@ -11,6 +11,8 @@ const short = new Intl.DateTimeFormat("fr-FR", {
   timeZone: "UTC",
 });
 const month = new Intl.DateTimeFormat("fr-FR", { month: "long", timeZone: "UTC" });
+const weekday = new Intl.DateTimeFormat("fr-FR", { weekday: "long", timeZone: "UTC" });
+const shortWeekday = new Intl.DateTimeFormat("fr-FR", { weekday: "short", timeZone: "UTC" });
 const instant = new Intl.DateTimeFormat("fr-FR", {
   dateStyle: "long",
   timeStyle: "short",
@@ -30,6 +32,13 @@ export const formatFullDay = (day: Day) => whole.format(new Date(`${day}T00:00:0
 export const formatShortDay = (day: Day) => short.format(new Date(`${day}T00:00:00Z`));
 /** 1 to `janvier` */
 export const formatMonth = (number: number) => month.format(new Date(Date.UTC(2000, number - 1, 1)));
+/** A day to `mardi` */
+export const formatWeekday = (day: Day) => weekday.format(new Date(`${day}T00:00:00Z`));
+/** A day to `mar.` */
+export const formatShortWeekday = (day: Day) => shortWeekday.format(new Date(`${day}T00:00:00Z`));
+/** `09:30:00` to `9 h 30`, `14 h` */
+export const formatClock = (clock: string) =>
+  `${Number(clock.slice(0, 2))}\u00a0h${clock.slice(3, 5) === "00" ? "" : `\u00a0${clock.slice(3, 5)}`}`;
 /** `22 novembre 2026 à 02:10`, Paris time */
 export const formatInstant = (at: Date) => instant.format(at);
 /** Minutes to `1 h 30`, `45 min`, `104 h` */

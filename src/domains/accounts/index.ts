@@ -5,7 +5,7 @@
 export { sessionCookie } from "./auth.ts";
 export { createInvitation } from "./invitations/commands.ts";
 export { accountJobs } from "./jobs.ts";
-export { accountNames, findRecipient } from "./names.ts";
+export { accountNames, findRecipient, staffOptions } from "./names.ts";
 export { createUser } from "./people/commands.ts";
 export { accountPart } from "./personal.ts";
 export { recogniseVisitor } from "./session.ts";

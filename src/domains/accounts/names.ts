@@ -24,3 +24,23 @@ export function findRecipient(db: Db, id: string): Promise<{ name: string; email
     .where("closed_at", "is", null)
     .executeTakeFirst();
 }
+
+/** Those who work for the network, by name, for a `SelectField`: the value is the account. Closed accounts are left out. */
+export async function staffOptions(db: Db): Promise<{ value: string; label: string }[]> {
+  return db
+    .selectFrom("accounts.users as user")
+    .select(["user.id as value", "user.name as label"])
+    .where("user.closed_at", "is", null)
+    .where((row) =>
+      row.exists(
+        row
+          .selectFrom("accounts.roles as role")
+          .select("role.user_id")
+          .whereRef("role.user_id", "=", "user.id")
+          .where("role.role", "in", ["officer", "administrator"]),
+      ),
+    )
+    .orderBy("user.name")
+    .orderBy("user.id")
+    .execute();
+}

@@ -4,16 +4,14 @@
  * a place is: that is the territory's; nor the events and courses of support that its meetings belong to: the rooms above call `logMeeting`,
  * keep the link, and give a `MeetingPart` to the shell.
  */
-
 export { calendarJobs } from "./calendars/jobs.ts";
 export { addMeetings } from "./commands.import.ts";
-export { logMeetings } from "./commands.many.ts";
-export { logMeeting, type MeetingEntry, removeMeeting } from "./commands.ts";
+export { logMeeting, type MeetingEntry } from "./commands.ts";
 export { meetingCriteria } from "./criteria.ts";
 export { meetingKind } from "./import-kind.ts";
 export { meetingQuestion } from "./input.list.ts";
 export { type MeetingLine, searchMeetings } from "./queries.list.ts";
-export { findMeetings, listMeetingTypes } from "./queries.ts";
+export { findMeetings } from "./queries.ts";
 export { reminderJobs } from "./reminders/jobs.ts";
 export { meetingStaffRoutes } from "./routes.staff.tsx";
 export { type MeetingFacts, type MeetingPlace, meetingFingerprint } from "./rules.ts";

@@ -29,7 +29,7 @@ export async function addTrainingSessions(
           online boolean, place text, "communeCode" text, "importLine" integer)
       ), known as (
         select training.key, min(training.id) as id from agenda.events training
-        where training.training and training.removed_at is null and training.key in (select key from given) group by training.key
+        where training.training and training.status = 'published' and training.removed_at is null and training.key in (select key from given) group by training.key
       ), added as (
         insert into agenda.events (training, title, import_id)
         select true, title, ${importId}::bigint from (

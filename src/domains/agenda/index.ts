@@ -3,18 +3,36 @@
  * event with what only trainings have; the count of the trainings of a year is that of their dates (21 in 2021, though two
  * bear the same title). It leans on the log of meetings, where the time that the team spent is noted.
  */
+
+export { attendanceStaffRoutes, certificatePublicRoutes } from "./attendance/index.ts";
+export type { CalendarSession } from "./calendar/write.ts";
+export { catalogueKind } from "./catalogue/import-kind.ts";
+export { catalogueStaffRoutes } from "./catalogue/routes.staff.tsx";
 export { eventCriteria } from "./events/criteria.ts";
 export { eventQuestion } from "./events/input.list.ts";
+export { eventsMeetingPart } from "./events/meeting-part.ts";
 export { type EventLine, searchEvents } from "./events/queries.list.ts";
-export { findEvent } from "./events/queries.ts";
 export { movedTrainingRoutes } from "./events/routes.moved.ts";
 export { eventStaffRoutes } from "./events/routes.staff.tsx";
 export { eventsTimeline } from "./events/timeline.ts";
 export { eventsFrame } from "./events/views.panel.tsx";
 export { trainingKind } from "./import-kind.ts";
-export { publicQuestion } from "./input.list.ts";
-export type { SessionLine } from "./queries.list.ts";
-export { listPublicSessions, listSitemapEntries } from "./queries.public.ts";
-export { registrationPublicRoutes } from "./registrations/index.ts";
-export { trainingPublicRoutes } from "./routes.public.tsx";
-export { slugOf } from "./rules.ts";
+export { programmeKind } from "./programme/import-kind.ts";
+export { programmeStaffRoutes } from "./programme/routes.staff.tsx";
+export { proposalJobs } from "./proposals/jobs.ts";
+export { proposalsPersonalPart } from "./proposals/personal.ts";
+export { proposalPublicRoutes } from "./proposals/routes.public.tsx";
+export { proposalStaffRoutes } from "./proposals/routes.staff.tsx";
+export type { EventPart, EventSection } from "./public/parts.ts";
+export { listSitemapEntries, type PublicEvent } from "./public/queries.event.ts";
+export { listNextDates } from "./public/queries.list.ts";
+export { eventApiRoutes } from "./public/routes.api.ts";
+export { agendaEmbeddedRoutes } from "./public/routes.embedded.tsx";
+export { agendaPublicRoutes } from "./public/routes.public.tsx";
+export { type Announcement, announcementOf } from "./public/texts.announcement.ts";
+export {
+  registrationJobs,
+  registrationPublicRoutes,
+  registrationStaffRoutes,
+  registrationsPart,
+} from "./registrations/index.ts";

@@ -1,8 +1,9 @@
 import { meetingKind } from "#domains/activities/index.ts";
-import { trainingKind } from "#domains/agenda/index.ts";
+import { catalogueKind, programmeKind, trainingKind } from "#domains/agenda/index.ts";
 import { organisationKind, partnershipKind } from "#domains/directory/index.ts";
 import { memberKind } from "#domains/membership/index.ts";
 import { projectKind } from "#domains/projects/index.ts";
+import { courseKind } from "#domains/support/index.ts";
 import type { Db } from "#platform/db/index.ts";
 import type { ImportKind } from "#platform/spreadsheets/import-kind.ts";
 
@@ -10,10 +11,13 @@ import type { ImportKind } from "#platform/spreadsheets/import-kind.ts";
 export const kinds: readonly ImportKind[] = [
   meetingKind,
   trainingKind,
+  programmeKind,
+  catalogueKind,
   organisationKind,
   memberKind,
   partnershipKind,
   projectKind,
+  courseKind,
 ];
 
 export const kindOf = (id: string | null) => kinds.find((kind) => kind.id === id);

@@ -74,7 +74,9 @@ export const sources: Record<Rowset, Source> = {
       where ${between(sql`session.starts_on`, years)}`,
     columns: sql`counted.id, counted.starts_on, counted.ends_on,
       case counted.visibility when 'listed' then counted.title else 'Formation interne' end as title,
-      counted.online, counted.place, counted.duration_minutes, counted.participants`,
+      counted.online,
+      case counted.visibility when 'listed' then counted.place else coalesce(counted.commune, '') end as place,
+      counted.duration_minutes, counted.participants`,
     order: sql`counted.starts_on, counted.id`,
   },
   members: {

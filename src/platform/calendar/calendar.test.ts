@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { clockInParis, instantOf, zoneNamed } from "../dates.zones.ts";
 import { openCalendar } from "./open.ts";
 import { readCalendar } from "./read.ts";
-import { clockInParis, instantOf, zoneNamed } from "./zones.ts";
 
 const file = (name: string) => readFile(new URL(`../../../test/files/${name}`, import.meta.url), "utf8");
 const spring = { from: "2026-03-01T00:00:00.000Z", to: "2026-05-01T00:00:00.000Z" };

@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
+import { instantOf, zoneNamed } from "../dates.zones.ts";
 import { guestsOf } from "./guests.ts";
 import { type CalendarRefusal, limits, type Occurrence, type Window } from "./occurrence.ts";
-import { instantOf, zoneNamed } from "./zones.ts";
 
 export type CalendarContent =
   | {

@@ -445,6 +445,7 @@ export interface AgendaCertificates {
   revoked_why: Generated<string>;
   signer: Generated<string>;
   title: string;
+  training: boolean;
 }
 
 export interface AgendaEvents {
@@ -490,6 +491,7 @@ export interface AgendaEvents {
   removed_at: Timestamp | null;
   satisfaction_id: number | null;
   scheme_id: number | null;
+  search: Generated<string | null>;
   sector_ids: Generated<ArrayType<number>>;
   series: Generated<boolean>;
   status: Generated<string>;
@@ -527,6 +529,7 @@ export interface AgendaOrganisers {
   organisation_id: number | null;
   position: Generated<number>;
   role: Generated<string>;
+  search: Generated<string | null>;
   typed: string;
 }
 
@@ -557,6 +560,91 @@ export interface AgendaProposals {
   state: Generated<string>;
   title: string;
   token: string | null;
+}
+
+export interface AgendaPublicDates {
+  audience_type_ids: ArrayType<number> | null;
+  axis_id: number | null;
+  changed_at: Timestamp | null;
+  commune_code: string | null;
+  country_codes: string[] | null;
+  department_code: string | null;
+  event_id: number | null;
+  first_on: string | null;
+  goal_ids: ArrayType<number> | null;
+  key: string | null;
+  kind_id: number | null;
+  last_on: string | null;
+  module_id: number | null;
+  moved_from: string | null;
+  nature: string | null;
+  on_site: boolean | null;
+  online: boolean | null;
+  origin: string | null;
+  pole_id: number | null;
+  sector_ids: ArrayType<number> | null;
+  session_id: number | null;
+  sort_on: string | null;
+  starts_at: string | null;
+  training: boolean | null;
+  vague: boolean | null;
+}
+
+export interface AgendaPublicEvents {
+  accessibility: string | null;
+  audience: string | null;
+  audience_type_ids: ArrayType<number> | null;
+  axis_id: number | null;
+  cancelled_at: Timestamp | null;
+  cancelled_why: string | null;
+  capacity: number | null;
+  closes_at: Timestamp | null;
+  contact: string | null;
+  country_codes: string[] | null;
+  created_at: Timestamp | null;
+  description: string | null;
+  dropped_at: Timestamp | null;
+  goal_ids: ArrayType<number> | null;
+  id: number | null;
+  kind_id: number | null;
+  mission_id: number | null;
+  module_id: number | null;
+  nature: string | null;
+  objectives: string | null;
+  opens_at: Timestamp | null;
+  origin: string | null;
+  picture_file_id: string | null;
+  picture_text: string | null;
+  planned_from: string | null;
+  planned_period: string | null;
+  planned_to: string | null;
+  pole_id: number | null;
+  price_cents: number | null;
+  price_words: string | null;
+  programme_year: number | null;
+  registration: string | null;
+  registration_url: string | null;
+  scheme_id: number | null;
+  search: string | null;
+  sector_ids: ArrayType<number> | null;
+  series: boolean | null;
+  title: string | null;
+  training: boolean | null;
+  updated_at: Timestamp | null;
+  website: string | null;
+}
+
+export interface AgendaQualityAnswers {
+  checked_by: string | null;
+  checked_on: string;
+  id: Generated<number>;
+  indicator: number;
+  proof: Generated<string>;
+  referential: string;
+  state: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface AgendaRegistrationLetters {
@@ -634,6 +722,7 @@ export interface AgendaSessions {
   participants: Generated<number>;
   place: Generated<string>;
   removed_at: Timestamp | null;
+  search: Generated<string | null>;
   sequence: Generated<number>;
   starts_at: string | null;
   starts_on: string;
@@ -743,6 +832,17 @@ export interface AgendaSharedSessions {
   year: number | null;
 }
 
+export interface AgendaSharedTrainees {
+  attendances: number | null;
+  event_id: number | null;
+  minutes: number | null;
+  named: boolean | null;
+  people: number | null;
+  person_key: string | null;
+  registration_id: number | null;
+  year: number | null;
+}
+
 export interface AgendaSharedTrainingSessions {
   commune: string | null;
   commune_code: string | null;
@@ -757,6 +857,25 @@ export interface AgendaSharedTrainingSessions {
   training_id: number | null;
   visibility: string | null;
   year: number | null;
+}
+
+export interface AgendaTraineeKinds {
+  kind: string;
+  registration_id: number;
+}
+
+export interface AgendaTrainingEvidence {
+  event_id: number;
+  inside_minutes: Generated<number>;
+  inside_trainers: Generated<number>;
+  objective: Generated<string>;
+  outside_minutes: Generated<number>;
+  outside_trainers: Generated<number>;
+  specialty: Generated<string>;
+  subcontracted: Generated<boolean>;
+  trainee_kind: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
 }
 
 export interface CensusAnswers {
@@ -1349,6 +1468,20 @@ export interface DirectorySharedPublicCards {
   siren: string | null;
 }
 
+export interface DirectorySharedPublicWork {
+  acronym: string | null;
+  actor_type_id: number | null;
+  commune_code: string | null;
+  country_codes: string[] | null;
+  department_code: string | null;
+  epci_code: string | null;
+  family_id: number | null;
+  goal_ids: ArrayType<number> | null;
+  id: number | null;
+  name: string | null;
+  sector_ids: ArrayType<number> | null;
+}
+
 export interface DirectorySpeakers {
   id: Generated<number>;
   organisation_id: number;
@@ -1869,6 +2002,15 @@ export interface SupportBusyTimes {
   starts_at: Timestamp;
 }
 
+export interface SupportCalendarReadings {
+  failures: Generated<number>;
+  host_id: number;
+  next_at: Timestamp;
+  read_at: Timestamp | null;
+  refusal: string | null;
+  tried_at: Timestamp;
+}
+
 export interface SupportCourseMeetings {
   course_id: number;
   id: Generated<number>;
@@ -2005,11 +2147,6 @@ export interface SupportHandovers {
 
 export interface SupportHosts {
   account_id: string;
-  calendar_failures: Generated<number>;
-  calendar_read_at: Timestamp | null;
-  calendar_refusal: string | null;
-  calendar_tried_at: Timestamp | null;
-  calendar_url: Generated<string>;
   created_at: Generated<Timestamp>;
   feed_link: Generated<number>;
   horizon_days: Generated<number>;
@@ -2020,6 +2157,10 @@ export interface SupportHosts {
   open: Generated<boolean>;
   pause_minutes: Generated<number>;
   presentation: Generated<string>;
+  /**
+   * Purpose: offer no slot when its owner is taken. Seen by: nobody, its owner sees the host only. Erased with the page of appointments. Never in the change log.
+   */
+  secret: Generated<string>;
   slug: string;
   theme_ids: Generated<ArrayType<number>>;
   updated_at: Generated<Timestamp>;
@@ -2159,6 +2300,33 @@ export interface SupportTimeEntries {
   removed_at: Timestamp | null;
   user_id: string | null;
   what: string;
+}
+
+export interface SupportToolSheets {
+  answers: Generated<Json>;
+  content: Json;
+  course_id: number | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  id: Generated<number>;
+  key: Generated<string | null>;
+  link: Generated<number>;
+  organisation_id: number | null;
+  removed_at: Timestamp | null;
+  shared: Generated<boolean>;
+  title: string;
+  tool: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface SupportToolTexts {
+  content: Json | null;
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  number: number;
+  tool: string;
+  written_by: string | null;
 }
 
 export interface SupportWords {
@@ -2371,6 +2539,9 @@ export interface DB {
   "agenda.organisers": AgendaOrganisers;
   "agenda.programme_matches": AgendaProgrammeMatches;
   "agenda.proposals": AgendaProposals;
+  "agenda.public_dates": AgendaPublicDates;
+  "agenda.public_events": AgendaPublicEvents;
+  "agenda.quality_answers": AgendaQualityAnswers;
   "agenda.registration_letters": AgendaRegistrationLetters;
   "agenda.registrations": AgendaRegistrations;
   "agenda.session_meetings": AgendaSessionMeetings;
@@ -2380,7 +2551,10 @@ export interface DB {
   "agenda.shared_programme": AgendaSharedProgramme;
   "agenda.shared_registrations": AgendaSharedRegistrations;
   "agenda.shared_sessions": AgendaSharedSessions;
+  "agenda.shared_trainees": AgendaSharedTrainees;
   "agenda.shared_training_sessions": AgendaSharedTrainingSessions;
+  "agenda.trainee_kinds": AgendaTraineeKinds;
+  "agenda.training_evidence": AgendaTrainingEvidence;
   "census.answers": CensusAnswers;
   "census.calls": CensusCalls;
   "census.campaigns": CensusCampaigns;
@@ -2422,6 +2596,7 @@ export interface DB {
   "directory.shared_organisations": DirectorySharedOrganisations;
   "directory.shared_partnerships": DirectorySharedPartnerships;
   "directory.shared_public_cards": DirectorySharedPublicCards;
+  "directory.shared_public_work": DirectorySharedPublicWork;
   "directory.speakers": DirectorySpeakers;
   "directory.told_apart": DirectoryToldApart;
   "imports.choices": ImportsChoices;
@@ -2469,6 +2644,7 @@ export interface DB {
   "support.appointment_meetings": SupportAppointmentMeetings;
   "support.appointments": SupportAppointments;
   "support.busy_times": SupportBusyTimes;
+  "support.calendar_readings": SupportCalendarReadings;
   "support.course_meetings": SupportCourseMeetings;
   "support.course_organisations": SupportCourseOrganisations;
   "support.course_people": SupportCoursePeople;
@@ -2491,6 +2667,8 @@ export interface DB {
   "support.shared_course_organisations": SupportSharedCourseOrganisations;
   "support.shared_courses": SupportSharedCourses;
   "support.time_entries": SupportTimeEntries;
+  "support.tool_sheets": SupportToolSheets;
+  "support.tool_texts": SupportToolTexts;
   "support.words": SupportWords;
   "territory.communes": TerritoryCommunes;
   "territory.countries": TerritoryCountries;

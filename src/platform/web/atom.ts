@@ -9,12 +9,15 @@ export interface FeedEntry {
   summary: string;
 }
 
-/** Answers an Atom feed (RFC 4287). `page` is the address of the list it follows; `entries` are the newest first. */
+/**
+ * Answers an Atom feed (RFC 4287). `page` is the address of the list it follows; `entries` are the newest first. A feed
+ * of what one asks for is known by its whole address, question included.
+ */
 export function atomFeed(
   c: Request,
   feed: { title: string; author: string; page: string; entries: readonly FeedEntry[] },
 ): Response {
-  const self = c.get("config").baseUrl + c.req.path;
+  const self = c.get("config").baseUrl + c.req.path + new URL(c.req.url).search;
   const updated = feed.entries[0]?.updated ?? new Date(0);
   const body = html`${raw('<?xml version="1.0" encoding="utf-8"?>')}
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { cors } from "hono/cors";
 import { etag } from "hono/etag";
+import { eventApiRoutes } from "#domains/agenda/index.ts";
 import { organisationApiRoutes } from "#domains/directory/api/routes.api.ts";
 import { observatory } from "#paths/observatory.ts";
 import type { AppEnv } from "#platform/web/env.ts";
@@ -16,6 +17,7 @@ api.use(cors({ origin: "*", allowMethods: ["GET"] }), etag(), async (c, next) =>
 });
 api.route("/", indicatorRoutes);
 api.route("/", organisationApiRoutes);
+api.route("/", eventApiRoutes);
 api.get("/openapi.json", may(anyone), (c) =>
   c.json(
     api.getOpenAPI31Document({
@@ -24,7 +26,7 @@ api.get("/openapi.json", may(anyone), (c) =>
         title: "Maillage : données ouvertes du réseau",
         version: "1",
         description:
-          "Les acteurs publics du réseau, et ses indicateurs avec leur définition et l’adresse des lignes qu’ils comptent.",
+          "Les acteurs publics du réseau, son agenda, et ses indicateurs avec leur définition et l’adresse des lignes qu’ils comptent.",
         license: {
           name: "Licence Ouverte 2.0",
           url: "https://www.etalab.gouv.fr/licence-ouverte-open-licence/",

@@ -44,7 +44,7 @@ describe("the search of the whole back office", () => {
     await loadLianes2021(db);
     const page = await (await openSite(db, "animatrice")).visit(`${office.search()}?q=MONTER`);
     const headings = [...page.querySelectorAll("main h2")].map((heading) => heading.textContent);
-    expect(headings).toContain("Formations");
+    expect(headings).toContain("Agenda");
     const everywhere = await (await openSite(db, "animatrice")).visit(`${office.search()}?q=lille`);
     expect(everywhere.querySelector("a[href='/gestion/activite?q=lille&annee=toutes']")).not.toBeNull();
   });

@@ -1,5 +1,5 @@
 import type { MeetingLine, searchMeetings } from "#domains/activities/index.ts";
-import type { SessionLine } from "#domains/agenda/index.ts";
+import type { Announcement } from "#domains/agenda/index.ts";
 import type { listImports } from "#domains/imports/index.ts";
 import { activities } from "#paths/activities.ts";
 import { agenda } from "#paths/agenda.ts";
@@ -15,7 +15,7 @@ import {
   formatNumber,
   formatShortDay,
 } from "#ui/format.ts";
-import { ButtonLink, EmptyState, Figure, Figures, PageHeader } from "#ui/page.tsx";
+import { ButtonLink, EmptyState, Figure, Figures, PageHeader, Tag } from "#ui/page.tsx";
 
 type Meetings = Awaited<ReturnType<typeof searchMeetings>>;
 type Import = Awaited<ReturnType<typeof listImports>>["rows"][number];
@@ -25,7 +25,7 @@ interface Props {
   today: Day;
   /** The log of the last year that has meetings, the latest first. */
   meetings: Meetings;
-  upcoming: readonly SessionLine[];
+  upcoming: readonly Announcement[];
   imports: readonly Import[];
 }
 
@@ -45,7 +45,7 @@ export function HomePage({ visitor, today, meetings, upcoming, imports }: Props)
       <div class="desk">
         <LatestMeetings meetings={meetings.lines.slice(0, few)} mayWrite={isStaff(visitor)} />
         <div class="desk-side">
-          <UpcomingTrainings sessions={upcoming.slice(0, few)} />
+          <NextDates dates={upcoming} />
           {imports.length > 0 ? <LatestImports imports={imports} /> : null}
         </div>
       </div>
@@ -119,20 +119,19 @@ function LatestMeetings({ meetings, mayWrite }: { meetings: readonly MeetingLine
   );
 }
 
-function UpcomingTrainings({ sessions }: { sessions: readonly SessionLine[] }) {
+function NextDates({ dates }: { dates: readonly Announcement[] }) {
   return (
     <section>
-      <h2>Formations à venir</h2>
-      {sessions.length === 0 ? (
-        <p class="soft">Aucune n’est annoncée.</p>
+      <h2>À l’agenda</h2>
+      {dates.length === 0 ? (
+        <p class="soft">Rien n’est annoncé.</p>
       ) : (
         <ul class="lines">
-          {sessions.map((session) => (
+          {dates.map(({ event_id, title, kind, when, where, change }) => (
             <li>
-              <a href={agenda.one(session.training_id)}>{session.title}</a>
-              <p class="soft small">
-                {formatDay(session.starts_on)}, {session.commune ?? (session.place || "en ligne")}
-              </p>
+              <a href={agenda.one(event_id)}>{title}</a>{" "}
+              {change ? <Tag label={change} tone="warning" /> : null}
+              <p class="soft small">{[kind, when, where].filter(Boolean).join(" · ")}</p>
             </li>
           ))}
         </ul>

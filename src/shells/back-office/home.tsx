@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { meetingQuestion, searchMeetings } from "#domains/activities/index.ts";
-import { listPublicSessions, publicQuestion } from "#domains/agenda/index.ts";
+import { announcementOf, listNextDates } from "#domains/agenda/index.ts";
 import { listImports } from "#domains/imports/index.ts";
 import { dayInParis } from "#platform/dates.ts";
 import type { AppEnv } from "#platform/web/env.ts";
@@ -14,9 +14,9 @@ export const homeRoutes = new Hono<AppEnv>().get("/", may(readBackOffice), async
   const db = c.get("db");
   const visitor = c.get("visitor");
   const today = dayInParis(new Date());
-  const [meetings, trainings, imports] = await Promise.all([
+  const [meetings, dates, imports] = await Promise.all([
     searchMeetings(db, meetingQuestion.parse({})),
-    listPublicSessions(db, publicQuestion.parse({}), today),
+    listNextDates(db, today, 6),
     isStaff(visitor) ? listImports(db, { limit: 5, offset: 0 }) : undefined,
   ]);
   return c.render(
@@ -24,7 +24,7 @@ export const homeRoutes = new Hono<AppEnv>().get("/", may(readBackOffice), async
       visitor={visitor}
       today={today}
       meetings={meetings}
-      upcoming={trainings.upcoming}
+      upcoming={dates.map(announcementOf)}
       imports={imports?.rows ?? []}
     />,
     { title: "Tableau de bord" },

@@ -1,6 +1,7 @@
 import { accounts } from "#paths/accounts.ts";
 import { activities } from "#paths/activities.ts";
 import { agenda } from "#paths/agenda.ts";
+import { appointments } from "#paths/appointments.ts";
 import { cardRequests } from "#paths/card-requests.ts";
 import { census } from "#paths/census.ts";
 import { directory } from "#paths/directory.ts";
@@ -13,7 +14,10 @@ import { people } from "#paths/people.ts";
 import { projects } from "#paths/projects.ts";
 import { reports } from "#paths/reports.ts";
 import { segments } from "#paths/segments.ts";
+import { support } from "#paths/support.ts";
 import { territory } from "#paths/territory.ts";
+import { tools } from "#paths/tools.ts";
+import { trainingEvidence } from "#paths/training-evidence.ts";
 import { vocabularies } from "#paths/vocabularies.ts";
 import { isAdministrator, isStaff, type Visitor } from "#platform/web/visitor.ts";
 
@@ -30,6 +34,9 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
     entries: [
       { label: "Tableau de bord", href: office.home() },
       { label: "Activité", href: activities.all() },
+      { label: "Accompagnement", href: support.board() },
+      { label: "Rendez-vous", href: appointments.week() },
+      { label: "Outils", href: tools.all() },
       { label: "Agenda", href: agenda.all() },
     ],
   },
@@ -49,6 +56,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
     heading: "À relire",
     entries: [
       { label: "Propositions", href: directory.proposals(), visible: isStaff },
+      { label: "Événements proposés", href: agenda.proposals(), visible: isStaff },
       { label: "Demandes de fiche", href: cardRequests.all(), visible: isStaff },
       { label: "Doublons", href: directory.duplicates() },
       { label: "À reconfirmer", href: directory.toConfirm() },
@@ -59,6 +67,7 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
     entries: [
       { label: "Bilan", href: reports.all() },
       { label: "Indicateurs", href: observatory.all() },
+      { label: "Bilan pédagogique", href: trainingEvidence.report() },
       { label: "Imports", href: imports.all(), visible: isStaff },
     ],
   },
@@ -80,6 +89,8 @@ export const navigation: readonly { heading: string; entries: readonly Entry[] }
 /** What an officer creates, most frequent first. */
 export const creations: readonly Entry[] = [
   { label: "Noter une réunion", href: activities.add() },
+  { label: "Ouvrir un accompagnement", href: support.add() },
+  { label: "Ajouter un rendez-vous", href: appointments.add() },
   { label: "Ajouter à l’agenda", href: agenda.add() },
   { label: "Ajouter une organisation", href: directory.add() },
   { label: "Ajouter une personne", href: people.add() },

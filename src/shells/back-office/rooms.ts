@@ -6,7 +6,20 @@ import { accountNames } from "#domains/accounts/index.ts";
 import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staff.tsx";
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame, meetingsTimeline } from "#domains/activities/index.ts";
-import { eventStaffRoutes, eventsFrame, eventsTimeline, movedTrainingRoutes } from "#domains/agenda/index.ts";
+import { evidenceRoutes } from "#domains/agenda/evidence/routes.staff.tsx";
+import {
+  attendanceStaffRoutes,
+  catalogueStaffRoutes,
+  eventStaffRoutes,
+  eventsFrame,
+  eventsMeetingPart,
+  eventsTimeline,
+  movedTrainingRoutes,
+  programmeStaffRoutes,
+  proposalStaffRoutes,
+  registrationStaffRoutes,
+} from "#domains/agenda/index.ts";
+import { qualityRoutes } from "#domains/agenda/quality/routes.staff.tsx";
 import { censusFrame, censusStaffRoutes, censusTimeline } from "#domains/census/index.ts";
 import {
   directoryStaffRoutes,
@@ -35,6 +48,16 @@ import { networkStaffRoutes } from "#domains/network/routes.staff.tsx";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
 import { projectStaffRoutes, projectsFrame, projectsTimeline } from "#domains/projects/index.ts";
 import { reportsStaffRoutes } from "#domains/reports/index.ts";
+import {
+  appointmentStaffRoutes,
+  appointmentsTimeline,
+  supportFrame,
+  supportMeetingPart,
+  supportStaffRoutes,
+  supportTimeline,
+  toolStaffRoutes,
+  toolsFrame,
+} from "#domains/support/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
 import { activities } from "#paths/activities.ts";
@@ -45,6 +68,8 @@ import { membership } from "#paths/membership.ts";
 import { partnerships } from "#paths/partnerships.ts";
 import { people } from "#paths/people.ts";
 import { projects } from "#paths/projects.ts";
+import { support } from "#paths/support.ts";
+import { tools } from "#paths/tools.ts";
 import type { MeetingPart } from "#platform/meeting-part.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { homeRoutes } from "./home.tsx";
@@ -75,6 +100,12 @@ const directoryRoutes = directoryStaffRoutes({
       href: activities.ofOrganisation,
     },
     {
+      frame: supportFrame,
+      heading: "Accompagnements",
+      link: "Voir ses accompagnements",
+      href: support.ofOrganisation,
+    },
+    {
       frame: eventsFrame,
       heading: "Événements",
       link: "Voir ce qu’elle organise",
@@ -85,6 +116,12 @@ const directoryRoutes = directoryStaffRoutes({
       heading: "Projets",
       link: "Voir ses projets",
       href: projects.ofOrganisation,
+    },
+    {
+      frame: toolsFrame,
+      heading: "Outils remplis",
+      link: "Voir les outils remplis avec elle",
+      href: tools.ofOrganisation,
     },
     {
       frame: censusFrame,
@@ -128,16 +165,28 @@ const timelineRoutes = timelineStaffRoutes([
   importsTimeline,
   censusTimeline,
   projectsTimeline,
+  supportTimeline,
+  appointmentsTimeline,
 ]);
 
 /** What the rooms above know of a meeting of the log: the event, the course of support that it belongs to. */
-const meetingParts: readonly MeetingPart[] = [];
+const meetingParts: readonly MeetingPart[] = [eventsMeetingPart, supportMeetingPart];
 
 /** Where each room stands in the back office: its `routes.staff.tsx`, at its address. */
 export const rooms = new Hono<AppEnv>()
+  .route("/", evidenceRoutes)
+  .route("/", qualityRoutes)
   .route("/", meetingStaffRoutes(meetingParts))
+  .route("/rendez-vous", appointmentStaffRoutes)
+  .route("/outils", toolStaffRoutes)
   .route("/", eventStaffRoutes)
   .route("/", movedTrainingRoutes)
+  .route("/agenda/catalogue", catalogueStaffRoutes)
+  .route("/agenda/programme", programmeStaffRoutes)
+  .route("/agenda/propositions", proposalStaffRoutes)
+  .route("/accompagnements", supportStaffRoutes)
+  .route("/", registrationStaffRoutes)
+  .route("/", attendanceStaffRoutes)
   .route("/bilan", reportsStaffRoutes)
   .route("/recensement", censusStaffRoutes)
   .route("/", importRoutes)

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { agendaEmbeddedRoutes } from "#domains/agenda/index.ts";
 import { listingEmbeddedRoutes } from "#domains/directory/index.ts";
 import { findTheme } from "#domains/network/index.ts";
 import type { AppEnv } from "#platform/web/env.ts";
@@ -20,4 +21,4 @@ export const embedded = new Hono<AppEnv>().use("/integration/*", async (c, next)
   await next();
 });
 
-embedded.route("/", listingEmbeddedRoutes);
+embedded.route("/", listingEmbeddedRoutes).route("/", agendaEmbeddedRoutes);

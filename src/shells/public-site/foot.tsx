@@ -1,7 +1,7 @@
-import { agenda } from "#paths/agenda.ts";
 import { directory } from "#paths/directory.ts";
 import { observatory } from "#paths/observatory.ts";
 import { projects } from "#paths/projects.ts";
+import { publicAgenda } from "#paths/public-agenda.ts";
 import { site } from "#paths/site.ts";
 import type { Theme } from "#ui/document.tsx";
 import { keepPieces } from "#ui/kept.tsx";
@@ -33,10 +33,10 @@ function Foot({ theme }: { theme: Theme }) {
               <a href={projects.publicFeed()}>Fil des projets</a>
             </li>
             <li>
-              <a href={agenda.trainingsFeed()}>Fil des formations</a>
+              <a href={publicAgenda.feed()}>Fil de l’agenda</a>
             </li>
             <li>
-              <a href={observatory.apiDescription()}>Indicateurs (OpenAPI)</a>
+              <a href={observatory.apiDescription()}>Acteurs, agenda, indicateurs (OpenAPI)</a>
             </li>
           </ul>
         </nav>

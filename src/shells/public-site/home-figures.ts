@@ -1,15 +1,14 @@
-import { listPublicSessions, publicQuestion, slugOf as trainingSlug } from "#domains/agenda/index.ts";
+import { announcementOf, listNextDates } from "#domains/agenda/index.ts";
 import { type ListingModel, listOrganisations, organisationQuestion } from "#domains/directory/index.ts";
 import { findSettings } from "#domains/network/index.ts";
 import { type Computed, computeYear, findIndicator, listYears } from "#domains/observatory/index.ts";
 import { listEditions } from "#domains/reports/index.ts";
 import { listRegions } from "#domains/territory/index.ts";
-import { agenda } from "#paths/agenda.ts";
 import { directory } from "#paths/directory.ts";
 import { observatory } from "#paths/observatory.ts";
 import { dayInParis } from "#platform/dates.ts";
 import type { Db } from "#platform/db/index.ts";
-import { formatDay, formatNumber } from "#ui/format.ts";
+import { formatNumber } from "#ui/format.ts";
 import type { Home } from "./home.tsx";
 
 /** The figures on the cover, in their order, each with the words it takes there: for one, for several. */
@@ -24,12 +23,12 @@ const chosen = [
 
 /** What the home page shows, read through the rooms' front doors: the year last reported, else the last one known. */
 export async function readHome(db: Db, now: Date, model: ListingModel | undefined): Promise<Home> {
-  const [settings, regions, years, editions, { upcoming }, actors] = await Promise.all([
+  const [settings, regions, years, editions, next, actors] = await Promise.all([
     findSettings(db),
     listRegions(db),
     listYears(db),
     listEditions(db),
-    listPublicSessions(db, publicQuestion.parse({}), dayInParis(now)),
+    listNextDates(db, dayInParis(now), 4),
     listOrganisations(db, "public", organisationQuestion.parse({}), undefined, { model }),
   ]);
   const report = editions[0];
@@ -41,12 +40,7 @@ export async function readHome(db: Db, now: Date, model: ListingModel | undefine
     year,
     figures: year === undefined ? [] : figuresOf(values, year),
     departments: departmentsOf(actors.counts.facets.departement),
-    trainings: upcoming.slice(0, 4).map((session) => ({
-      title: session.title,
-      when: formatDay(session.starts_on),
-      where: session.commune ?? (session.place || "en ligne"),
-      href: agenda.publicTraining(session.training_id, trainingSlug(session.title)),
-    })),
+    dates: next.map(announcementOf),
     report: report ? { year: report.year } : undefined,
   };
 }

@@ -1,12 +1,13 @@
+import type { Announcement } from "#domains/agenda/index.ts";
 import type { Settings } from "#domains/network/index.ts";
-import { agenda } from "#paths/agenda.ts";
 import { directory } from "#paths/directory.ts";
+import { publicAgenda } from "#paths/public-agenda.ts";
 import { reports } from "#paths/reports.ts";
 import { site } from "#paths/site.ts";
 import { SearchForm } from "#ui/form.tsx";
 import { formatNumber } from "#ui/format.ts";
 import { MeshDrawing } from "#ui/motif.tsx";
-import { Figure, Figures } from "#ui/page.tsx";
+import { Figure, Figures, Tag } from "#ui/page.tsx";
 
 /** What the home page shows, already worded; each figure opens on what it counts. */
 export interface Home {
@@ -15,7 +16,8 @@ export interface Home {
   year?: number;
   figures: readonly { value: string; label: string; href: string }[];
   departments: readonly { label: string; count: number; href: string }[];
-  trainings: readonly { title: string; when: string; where: string; href: string }[];
+  /** The next dates of the agenda. */
+  dates: readonly Announcement[];
   report?: { year: number };
 }
 
@@ -26,7 +28,7 @@ export function HomePage(home: Home) {
       {home.figures.length > 0 ? <YearInFigures {...home} /> : null}
       <div class="home-columns">
         <Where {...home} />
-        <Trainings {...home} />
+        <NextDates {...home} />
         <Report {...home} />
       </div>
     </>
@@ -92,26 +94,33 @@ function Where({ departments, region }: Home) {
   );
 }
 
-function Trainings({ trainings }: Home) {
+function NextDates({ dates }: Home) {
   return (
     <section>
-      <h2>Se former</h2>
-      {trainings.length === 0 ? (
-        <p>Aucune formation n’est annoncée pour le moment. Celles qui ont eu lieu restent dans la liste.</p>
+      <h2>À l’agenda</h2>
+      {dates.length === 0 ? (
+        <p>Rien n’est annoncé pour le moment. Ce qui a eu lieu reste dans l’agenda, année par année.</p>
       ) : (
         <ul class="lines">
-          {trainings.map(({ title, when, where, href }) => (
+          {dates.map(({ title, kind, when, where, change, href }) => (
             <li>
               <a class="line-title" href={href}>
                 {title}
               </a>
-              <p class="soft">{[when, where].filter(Boolean).join(", ")}</p>
+              {change ? (
+                <>
+                  {" "}
+                  <Tag label={change} tone={change === "Annulé" ? "bad" : "warning"} />
+                </>
+              ) : null}
+              <p class="soft">{[kind, when, where].filter(Boolean).join(" · ")}</p>
             </li>
           ))}
         </ul>
       )}
       <p>
-        <a href={agenda.publicTrainings()}>Toutes les formations</a>
+        <a href={publicAgenda.list()}>Tout l’agenda</a> ·{" "}
+        <a href={publicAgenda.catalogue()}>Les formations</a>
       </p>
     </section>
   );

@@ -33,6 +33,19 @@ export const keptData = [
     duration: "Tant que le projet est au panorama ; effacé sur simple demande",
   },
   {
+    what: "Inscriptions à un événement : nom, adresse, téléphone, organisation, réponses, présences",
+    why: "Organiser l’événement et vous écrire à son sujet",
+    basis: "Exécution du service que vous demandez",
+    duration:
+      "Trois ans après la dernière date ; pour une formation suivie, le nom, les heures et l’attestation six ans, comme preuve de la formation",
+  },
+  {
+    what: "Inscriptions à un événement : ce dont vous avez besoin pour participer",
+    why: "Que vous puissiez prendre part",
+    basis: "Votre consentement",
+    duration: "Un mois après la dernière date",
+  },
+  {
     what: "Formations : nombre de personnes formées",
     why: "Rendre compte",
     basis: "Intérêt légitime",

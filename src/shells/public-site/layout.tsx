@@ -1,11 +1,12 @@
 import type { Child } from "hono/jsx";
 import { accounts } from "#paths/accounts.ts";
-import { agenda } from "#paths/agenda.ts";
 import { directory } from "#paths/directory.ts";
 import { office } from "#paths/office.ts";
 import { projects } from "#paths/projects.ts";
+import { publicAgenda } from "#paths/public-agenda.ts";
 import { reports } from "#paths/reports.ts";
 import { site } from "#paths/site.ts";
+import { support } from "#paths/support.ts";
 import type { Notice } from "#platform/web/notice.ts";
 import type { PageFacts } from "#platform/web/page.ts";
 import { isInside, isSignedIn, type Visitor } from "#platform/web/visitor.ts";
@@ -28,7 +29,9 @@ interface Props {
 const entries = [
   { label: "Acteurs", href: directory.publicList() },
   { label: "Projets", href: projects.publicList() },
-  { label: "Formations", href: agenda.publicTrainings() },
+  { label: "Agenda", href: publicAgenda.list() },
+  { label: "Formations", href: publicAgenda.catalogue() },
+  { label: "Accompagnement", href: support.home() },
   { label: "Bilan", href: reports.publishedList() },
   { label: "Le réseau", href: site.about() },
 ];

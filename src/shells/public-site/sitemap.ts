@@ -1,10 +1,10 @@
-import { listSitemapEntries as listTrainings } from "#domains/agenda/index.ts";
+import { listSitemapEntries as listEvents } from "#domains/agenda/index.ts";
 import { listSitemapEntries, slugOf } from "#domains/directory/index.ts";
 import { listPublicCards } from "#domains/projects/index.ts";
 import { listEditions } from "#domains/reports/index.ts";
-import { agenda } from "#paths/agenda.ts";
 import { directory } from "#paths/directory.ts";
 import { projects } from "#paths/projects.ts";
+import { publicAgenda } from "#paths/public-agenda.ts";
 import { reports } from "#paths/reports.ts";
 import { site } from "#paths/site.ts";
 import type { Db } from "#platform/db/index.ts";
@@ -19,8 +19,8 @@ const most = 50_000;
 
 /** Every public address worth finding: the pages of the site, then what each room lists. */
 export async function listSitemap(db: Db): Promise<SitemapEntry[]> {
-  const [trainings, organisations, editions, cards] = await Promise.all([
-    listTrainings(db),
+  const [events, organisations, editions, cards] = await Promise.all([
+    listEvents(db),
     listSitemapEntries(db),
     listEditions(db),
     listPublicCards(db),
@@ -31,7 +31,9 @@ export async function listSitemap(db: Db): Promise<SitemapEntry[]> {
     directory.publicMap(),
     directory.embedding(),
     projects.publicList(),
-    agenda.publicTrainings(),
+    publicAgenda.list(),
+    publicAgenda.catalogue(),
+    publicAgenda.embedding(),
     reports.publishedList(),
     site.about(),
     site.legal(),
@@ -47,7 +49,10 @@ export async function listSitemap(db: Db): Promise<SitemapEntry[]> {
       path: reports.published(year),
       changed: new Date(published_at),
     })),
-    ...trainings,
+    ...events.map(({ id, title, training, updated_at }) => ({
+      path: publicAgenda.event({ id, slug: slugOf(title), training }),
+      changed: updated_at,
+    })),
     ...organisations.map(({ id, name, updated_at }) => ({
       path: directory.publicCard(id, slugOf(name)),
       changed: updated_at,

@@ -38,7 +38,13 @@ const rooms: Record<string, Record<string, Address>> = {
     meeting_places: by("meeting_id", activities.one),
     meeting_organisations: by("meeting_id", activities.one),
   },
-  agenda: { events: by("id", agenda.one), sessions: by("event_id", agenda.one) },
+  agenda: {
+    events: by("id", agenda.one),
+    sessions: by("event_id", agenda.one),
+    organisers: by("event_id", agenda.one),
+    modules: by("id", agenda.module),
+    proposals: by("id", agenda.proposal),
+  },
   directory: {
     organisations: by("id", directory.one),
     contact_points: by("organisation_id", directory.one),

@@ -1,9 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
-import type { EntryFacts } from "./rules.ts";
-
-/** Proposals of a page. */
-export const entriesShown = 25;
+import { type EntryFacts, entriesShown } from "./rules.ts";
 
 export interface Calendar {
   id: number;

@@ -1,6 +1,9 @@
 import type { SettledPlace } from "#domains/territory/index.ts";
 import { fold } from "#platform/spreadsheets/fold.ts";
 
+/** Proposals of a page. */
+export const entriesShown = 25;
+
 /** What the log reads of a time of a calendar: `Occurrence` of the platform. */
 export interface Dated {
   uid: string;

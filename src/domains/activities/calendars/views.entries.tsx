@@ -6,8 +6,8 @@ import { plural } from "#ui/format.ts";
 import { Pagination } from "#ui/list.tsx";
 import { Callout } from "#ui/page.tsx";
 import type { MeetingChoices } from "../queries.ts";
-import { entriesShown, type WaitingEntry } from "./queries.ts";
-import { isComplete } from "./rules.ts";
+import type { WaitingEntry } from "./queries.ts";
+import { entriesShown, isComplete } from "./rules.ts";
 import { placeSaid, whenSaid, whyProposed } from "./texts.ts";
 
 export interface EntriesProps {

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
+import { tellRegistered } from "../registrations/letters/commands.ts";
 import type { ChangeOutcome } from "./commands.ts";
 import type { SessionEntry } from "./entry.ts";
 import type { SessionRecord } from "./queries.ts";
@@ -50,7 +51,7 @@ export async function changeSession(
     before.starts_on !== session.startsOn || hourOf(before.starts_at) !== hourOf(session.startsAt);
   const told = isAnnouncedOtherwise(before, session) || before.removed_at !== null;
   return inTransaction(db, author, async (db) => {
-    const { numUpdatedRows } = await db
+    const changed = await db
       .updateTable("agenda.sessions")
       .set({
         ...columnsOf(session),
@@ -61,8 +62,12 @@ export async function changeSession(
       })
       .where("id", "=", before.id)
       .where("version", "=", before.version)
+      .returning("event_id")
       .executeTakeFirst();
-    return numUpdatedRows > 0n ? { ok: true } : { ok: false, refusal: "changed_meanwhile" };
+    if (!changed) return { ok: false, refusal: "changed_meanwhile" };
+    if (announce && told && before.removed_at === null)
+      await tellRegistered(db, author, changed.event_id, { what: "moved", sessionId: before.id });
+    return { ok: true };
   });
 }
 
@@ -74,13 +79,17 @@ export async function cancelSession(
   cancelled_at: Date | null,
 ): Promise<boolean> {
   return inTransaction(db, author, async (db) => {
-    const { numUpdatedRows } = await db
+    const changed = await db
       .updateTable("agenda.sessions")
       .set({ cancelled_at, ...nextVersion, ...nextSequence })
       .where("id", "=", id)
       .where("cancelled_at", cancelled_at ? "is" : "is not", null)
+      .returning("event_id")
       .executeTakeFirst();
-    return numUpdatedRows > 0n;
+    if (!changed) return false;
+    const what = cancelled_at ? "cancelled_session" : "moved";
+    await tellRegistered(db, author, changed.event_id, { what, sessionId: id });
+    return true;
   });
 }
 

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
+import { tellRegistered } from "../registrations/letters/commands.ts";
 import { nextSequence, nextVersion } from "./commands.sessions.ts";
 
 /**
@@ -55,6 +56,7 @@ async function setCancelled(
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return false;
     await tellCalendars(db, id);
+    await tellRegistered(db, author, id, { what: cancelled_at ? "cancelled" : "restored" });
     return true;
   });
 }

@@ -35,7 +35,7 @@ export async function findTwins(
     from told, agenda.events event
     left join agenda.sessions session on session.event_id = event.id and session.removed_at is null
       and session.starts_on between (select day from told) - 3 and (select day from told) + 3
-    left join vocabularies.terms kind on kind.id = event.kind_id
+    left join vocabularies.shared_terms kind on kind.id = event.kind_id
     where event.removed_at is null and event.status <> 'refused' and event.id is distinct from ${told.except ?? null}::bigint
       and (not ${told.listed ?? false} or (event.status = 'published' and event.visibility = 'listed'))
       and (event.key = told.key and (session.id is not null or not exists (

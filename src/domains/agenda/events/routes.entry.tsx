@@ -27,7 +27,7 @@ export const eventEntryRoutes = new Hono<AppEnv>()
     const model = Number(c.req.query("modele")) || undefined;
     const typed = model
       ? copyOf(found(await findEvent(db, model)), { later: c.req.query("quand") === "an-prochain" })
-      : { genre: c.req.query("genre") ?? "" };
+      : { genre: c.req.query("genre") ?? "", annee_programme: c.req.query("programme") ?? "" };
     return c.render(<NewEventPage offer={await listOffer(db)} typed={typed} />, { title: newTitle });
   })
   .post("/nouvel", may(writeAgenda), async (c) => {

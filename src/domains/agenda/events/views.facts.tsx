@@ -1,10 +1,12 @@
 import { agenda } from "#paths/agenda.ts";
 import { directory } from "#paths/directory.ts";
+import { publicAgenda } from "#paths/public-agenda.ts";
 import { site } from "#paths/site.ts";
 import { ActionForm } from "#ui/form.tsx";
 import { formatNumber, plural } from "#ui/format.ts";
 import { Facts } from "#ui/page.tsx";
 import { Paragraphs } from "#ui/prose.tsx";
+import { slugOf } from "../rules.ts";
 import type { EventRecord } from "./queries.ts";
 import { natureLabels, registrationLabels, roleLabels, wordMoment, wordPrice } from "./texts.ts";
 
@@ -31,7 +33,7 @@ export function EventFacts({ event }: { event: EventRecord }) {
           ) : null,
         ],
         ["Nature", event.nature ? natureLabels[event.nature] : null],
-        ["Inscription", <Registration event={event} />],
+        ["Inscription", event.registration === "none" ? null : <Registration event={event} />],
         ["Prix", wordPrice(event) || null],
         ["Programme", event.programme_year ? <Programme event={event} /> : null],
         ["Pôle", event.pole],
@@ -47,14 +49,21 @@ export function EventFacts({ event }: { event: EventRecord }) {
           "Page sur internet",
           event.website ? <a href={event.website}>{event.website.replace(/^https?:\/\//, "")}</a> : null,
         ],
-        [
-          "Visibilité",
-          event.visibility === "internal" ? "Réservé à l’équipe" : "Tout le monde, une fois annoncé",
-        ],
+        ["Visibilité", <Visibility event={event} />],
         ["Image", <Picture event={event} />],
       ]}
     />
   );
+}
+
+function Visibility({
+  event: { id, title, training, visibility, status, removed_at },
+}: {
+  event: EventRecord;
+}) {
+  if (visibility === "internal") return <>Réservé à l’équipe</>;
+  if (status !== "published" || removed_at) return <>Tout le monde, une fois annoncé</>;
+  return <a href={publicAgenda.event({ id, slug: slugOf(title), training })}>Sur le site public</a>;
 }
 
 function Organisers({ event: { organisers, origin } }: { event: EventRecord }) {
@@ -75,7 +84,6 @@ function Organisers({ event: { organisers, origin } }: { event: EventRecord }) {
 
 function Registration({ event }: { event: EventRecord }) {
   const { registration, registration_url, capacity, opens, closes, series } = event;
-  if (registration === "none") return null;
   const facts = [
     capacity ? plural(capacity, "place") : "places non limitées",
     opens ? `ouverture le ${wordMoment(opens)}` : "",

@@ -1,5 +1,6 @@
 import { activities } from "#paths/activities.ts";
 import { agenda } from "#paths/agenda.ts";
+import { registrations } from "#paths/registrations.ts";
 import { ActionForm } from "#ui/form.tsx";
 import { formatDay, formatInstant } from "#ui/format.ts";
 import { ButtonLink, Callout, PageHeader } from "#ui/page.tsx";
@@ -31,6 +32,7 @@ export function EventPage({
       <h2>Dates</h2>
       <Sessions event={event} sessions={sessions} mayWrite={open} />
       {mayWrite ? <RemovedSessions event={event} /> : null}
+      {open ? <ThoseWhoCome eventId={event.id} /> : null}
       {meetings.length > 0 ? (
         <>
           <h2>Dans le journal d’activité</h2>
@@ -43,9 +45,23 @@ export function EventPage({
           </ul>
         </>
       ) : null}
+      {open ? <MoreActions event={event} /> : null}
     </>
   );
 }
+
+/** The pages of those who come: a colleague's, whatever the event asks. */
+const ThoseWhoCome = ({ eventId }: { eventId: number }) => (
+  <>
+    <h2>Ceux qui viennent</h2>
+    <p>
+      <a href={registrations.all(eventId)}>Inscriptions et liste d’attente</a> ·{" "}
+      <a href={registrations.attendance(eventId)}>Présences</a> ·{" "}
+      <a href={registrations.certificates(eventId)}>Attestations</a> ·{" "}
+      <a href={registrations.letters(eventId)}>Lettres</a>
+    </p>
+  </>
+);
 
 function Actions({ event, dated }: { event: EventRecord; dated: boolean }) {
   const { id, status, cancelled_at } = event;
@@ -56,7 +72,7 @@ function Actions({ event, dated }: { event: EventRecord; dated: boolean }) {
       ) : (
         <ButtonLink href={agenda.edit(id)} label="Modifier" accesskey="m" />
       )}
-      {status === "draft" ? (
+      {status === "draft" && !cancelled_at ? (
         <ButtonLink href={agenda.edit(id)} label="Modifier" kind="quiet" accesskey="m" />
       ) : null}
       {cancelled_at ? null : (
@@ -67,6 +83,18 @@ function Actions({ event, dated }: { event: EventRecord; dated: boolean }) {
           accesskey="n"
         />
       )}
+      {event.registration === "here" ? (
+        <ButtonLink href={registrations.all(id)} label="Inscriptions" kind="quiet" />
+      ) : null}
+      {dated ? <ButtonLink href={registrations.attendance(id)} label="Présences" kind="quiet" /> : null}
+    </>
+  );
+}
+
+/** What is done seldom, at the foot of the page. */
+function MoreActions({ event: { id, status, cancelled_at } }: { event: EventRecord }) {
+  return (
+    <section class="tools more-actions" aria-label="Autres gestes">
       <ButtonLink href={agenda.copy(id)} label="Dupliquer" kind="quiet" />
       <ButtonLink href={agenda.copyForNextYear(id)} label="Pour l’an prochain" kind="quiet" />
       {status === "published" && !cancelled_at ? (
@@ -76,7 +104,7 @@ function Actions({ event, dated }: { event: EventRecord; dated: boolean }) {
         </>
       ) : null}
       <ActionForm action={agenda.removal(id)} label="Supprimer" kind="danger" />
-    </>
+    </section>
   );
 }
 

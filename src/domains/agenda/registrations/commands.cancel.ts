@@ -2,8 +2,9 @@ import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
 import { writeLetter } from "#platform/mail/index.ts";
 import { factsOf, fillPool, holdPlaces, noteLetters, type Post } from "./commands.places.ts";
 import { cancelledLetter, confirmedLetter, waitingLetter } from "./emails.tsx";
-import { findBooking, placesOf } from "./queries.event.ts";
+import { findBooking } from "./queries.event.ts";
 import { findRegistration } from "./queries.person.ts";
+import { placesOf } from "./rules.places.ts";
 
 /**
  * Cancels a registration, by the person or for them, and writes it to them. The place freed goes at once to who waited longest, with

@@ -5,8 +5,9 @@ import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
 import { writeLetter } from "#platform/mail/index.ts";
 import type { Services } from "#platform/web/env.ts";
 import { type Addressee, type LetterFacts, promotedLetter } from "./emails.tsx";
-import { type Booking, findBooking, placesOf } from "./queries.event.ts";
+import { type Booking, findBooking } from "./queries.event.ts";
 import { isChoosable } from "./rules.opening.ts";
+import { placesOf } from "./rules.places.ts";
 
 /** What writing letters asks for. */
 export type Post = Pick<Services, "config" | "jobs">;
@@ -57,7 +58,7 @@ export async function fillPool(
     where id in (
       select id from agenda.registrations
       where event_id = ${booking.id} and session_id is not distinct from ${sessionId} and state = 'waiting'
-      order by rank limit ${free ?? null}::bigint)
+      order by rank, id limit ${free ?? null}::bigint)
     returning id, link, given_name, family_name, email, session_id`.execute(db);
   const facts = await factsOf(db, post, booking);
   const letters: { registration_id: number; letter_id: number }[] = [];

@@ -8,8 +8,9 @@ import { writeLetter } from "#platform/mail/index.ts";
 import { factsOf, fillPool, holdPlaces, noteLetters, type Post } from "./commands.places.ts";
 import { type Addressee, againLetter, confirmedLetter, waitingLetter } from "./emails.tsx";
 import type { Newcomer } from "./input.ts";
-import { type Booking, findBooking, placesOf } from "./queries.event.ts";
+import { type Booking, findBooking } from "./queries.event.ts";
 import { isChoosable, openingOf } from "./rules.opening.ts";
+import { placesOf } from "./rules.places.ts";
 import { tokenOf } from "./rules.token.ts";
 import { nameOf } from "./texts.ts";
 
@@ -88,7 +89,7 @@ export async function register(
     }));
     const asked = await openQuestions(db, author, post, booking, registered, now);
     if (!silent) await writeThem(db, post, booking, registered, asked);
-    await writeAgain(db, post, booking, known, now);
+    if (by === "form") await writeAgain(db, post, booking, known, now);
     return { ok: true, registered, known: known.length };
   });
 }

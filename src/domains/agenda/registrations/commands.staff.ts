@@ -10,13 +10,13 @@ export function moveToHead(db: Db, author: Author, eventId: number, id: number):
     const { rows } = await sql<{ before: number }>`
       update agenda.registrations registration
       set rank = head.rank - 1, version = version + 1, updated_at = now()
-      from (select mine.id, mine.rank as before, min(other.rank) as rank
+      from (select mine.id, mine.rank as before, other.rank, other.id as first
             from agenda.registrations mine
             join agenda.registrations other on other.event_id = mine.event_id and other.state = 'waiting'
               and other.session_id is not distinct from mine.session_id
             where mine.id = ${id} and mine.event_id = ${eventId} and mine.state = 'waiting'
-            group by mine.id) head
-      where registration.id = head.id and head.before > head.rank
+            order by other.rank, other.id limit 1) head
+      where registration.id = head.id and head.first <> head.id
       returning head.before`.execute(db);
     return rows[0]?.before;
   });

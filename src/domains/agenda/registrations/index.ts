@@ -4,10 +4,23 @@
  */
 import { Hono } from "hono";
 import type { AppEnv } from "#platform/web/env.ts";
+import { letterStaffRoutes } from "./letters/routes.staff.tsx";
 import { registrationPersonRoutes } from "./routes.person.tsx";
 import { registrationPublicRoutes as formRoutes } from "./routes.public.tsx";
+import { questionPublicRoutes, questionStaffRoutes } from "./routes.questions.tsx";
+import { registrationStaffRoutes as listRoutes } from "./routes.staff.tsx";
+
+export { registrationJobs } from "./jobs.ts";
+export { registrationsPart } from "./personal.ts";
 
 /** The form, and one's own registration by its link. */
 export const registrationPublicRoutes = new Hono<AppEnv>()
   .route("/", formRoutes)
-  .route("/", registrationPersonRoutes);
+  .route("/", registrationPersonRoutes)
+  .route("/", questionPublicRoutes);
+
+/** Who comes, what is written to them, what is asked: for the team. */
+export const registrationStaffRoutes = new Hono<AppEnv>()
+  .route("/", listRoutes)
+  .route("/", letterStaffRoutes)
+  .route("/", questionStaffRoutes);

@@ -156,7 +156,6 @@ export const paymentForm = z.object({
 });
 
 export const pageSize = 100;
-export const states = ["confirmed", "waiting", "cancelled"] as const;
 
 /** What staff ask of the list. */
 export const listQuestion = z.object({

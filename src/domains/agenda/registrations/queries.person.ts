@@ -50,7 +50,9 @@ export function findRegistration(db: Db, id: number) {
       sql<number>`case when registration.state <> 'waiting' then 0 else (
         select count(*)::int from agenda.registrations other
         where other.event_id = registration.event_id and other.session_id is not distinct from registration.session_id
-          and other.state = 'waiting' and other.rank <= registration.rank) end`.as("place"),
+          and other.state = 'waiting' and (other.rank, other.id) <= (registration.rank, registration.id)) end`.as(
+        "place",
+      ),
     ])
     .where("registration.id", "=", id)
     .executeTakeFirst();

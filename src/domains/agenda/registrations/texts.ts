@@ -1,7 +1,8 @@
 import { fold } from "#platform/spreadsheets/fold.ts";
 import { formatAmount, formatDay, formatShortDay } from "#ui/format.ts";
-import type { BookedSession, Booking, Places } from "./queries.event.ts";
+import type { BookedSession, Booking } from "./queries.event.ts";
 import type { Opening } from "./rules.opening.ts";
+import type { Places } from "./rules.places.ts";
 
 type When = Pick<BookedSession, "starts_on" | "ends_on" | "starts_at" | "ends_at">;
 type Where = Pick<BookedSession, "online" | "place" | "commune">;
@@ -85,3 +86,19 @@ export function wordClosed(opening: Opening, instant: (at: Date) => string): str
       return "Cet événement ne demande pas d’inscription.";
   }
 }
+
+const letterNames: readonly (readonly [RegExp, string])[] = [
+  [/^confirmation/, "Réponse à l’inscription"],
+  [/^again/, "Lien envoyé de nouveau"],
+  [/^promotion/, "Une place s’est libérée"],
+  [/^cancellation/, "Annulation de l’inscription"],
+  [/^restoration/, "Inscription rétablie"],
+  [/^reminder/, "Rappel"],
+  [/^announcement/, "Nouvelle de l’événement"],
+  [/^thanks/, "Remerciement"],
+  [/^missed/, "À qui n’est pas venu"],
+];
+
+/** What a letter was, once its text is no longer kept. */
+export const letterWords = (key: string) =>
+  letterNames.find(([pattern]) => pattern.test(key))?.[1] ?? "Lettre";

@@ -6,8 +6,9 @@ import { Form, Hidden, Submit } from "#ui/form.tsx";
 import { formatInstant } from "#ui/format.ts";
 import { Callout, Facts, PageHeader } from "#ui/page.tsx";
 import { mostPeople } from "./input.ts";
-import { type Booking, placesOf } from "./queries.event.ts";
+import type { Booking } from "./queries.event.ts";
 import type { Opening } from "./rules.opening.ts";
+import { placesOf } from "./rules.places.ts";
 import { slugOf, wordClosed, wordPlaces, wordPrice, wordWhen, wordWhere } from "./texts.ts";
 
 export const formTitle = ({ title }: { title: string }) => `S’inscrire : ${title}`;

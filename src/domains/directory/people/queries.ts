@@ -163,3 +163,12 @@ export function findAccountByEmail(db: Db, personId: number) {
     )
     .executeTakeFirst();
 }
+
+/** The only person who has this courriel, by number; null when nobody has it, or several do. */
+export async function findPersonByAddress(db: Db, email: string): Promise<number | null> {
+  const { rows } = await sql<{ id: number }>`
+    select distinct point.person_id as id from directory.contact_points point
+    join directory.people person on person.id = point.person_id and person.erased_at is null
+    where point.kind = 'email' and lower(point.value) = ${email.toLowerCase()} limit 2`.execute(db);
+  return rows.length === 1 ? (rows[0]?.id ?? null) : null;
+}

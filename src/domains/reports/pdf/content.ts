@@ -1,10 +1,10 @@
 import { columnsOf, withUnit } from "#domains/observatory/index.ts";
+import type { PrintFiles } from "#platform/pdf/compile.ts";
 import { drawChart } from "#ui/chart-svg.ts";
 import { formatDay, formatInstant, formatNumber, plural } from "#ui/format.ts";
 import { drawMap, mapCredit } from "#ui/map-svg.ts";
 import { annexes, type Chapter, chaptersOf, type Exhibit } from "../chapters.ts";
 import { linesOf, type Report, type ReportFigure } from "../report.ts";
-import type { PrintFiles } from "./compiler.ts";
 import { coverDrawing } from "./cover.ts";
 
 const font = "Atkinson Hyperlegible Next";

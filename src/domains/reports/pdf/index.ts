@@ -1,6 +1,7 @@
+import { compile } from "#platform/pdf/compile.ts";
 import type { Report } from "../report.ts";
-import { compile } from "./compiler.ts";
 import { type PrintLink, printedContent } from "./content.ts";
+import template from "./report.typ?raw";
 
 const printed = new Map<string, Uint8Array>();
 const kept = 20;
@@ -15,7 +16,7 @@ export function printReport(
 ): Uint8Array {
   const known = key === undefined ? undefined : printed.get(key);
   if (known) return known;
-  const pdf = compile(printedContent(report, edition, link));
+  const pdf = compile(template, printedContent(report, edition, link));
   if (key !== undefined) {
     if (printed.size >= kept) printed.clear();
     printed.set(key, pdf);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { clockAt } from "#platform/dates.clock.ts";
 import { busyTimes } from "./rules.busy.ts";
-import { clockAt } from "./rules.clock.ts";
 
 const from = new Date("2026-03-01T00:00:00Z");
 const to = new Date("2026-05-01T00:00:00Z");

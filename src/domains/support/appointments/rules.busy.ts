@@ -1,5 +1,5 @@
 import ICAL from "ical.js";
-import { instantAt, isZone } from "./rules.clock.ts";
+import { instantAt, isZone } from "#platform/dates.clock.ts";
 import type { Period } from "./rules.slots.ts";
 
 /** What is read at most of a calendar: events, repetitions unrolled, and those of an event that comes back several times a day. */
@@ -156,7 +156,8 @@ function joined(periods: readonly Period[]): Period[] {
     (a, b) => a.startsAt.getTime() - b.startsAt.getTime(),
   )) {
     const last = whole.at(-1);
-    if (last && startsAt <= last.endsAt) last.endsAt = endsAt > last.endsAt ? endsAt : last.endsAt;
+    if (last && startsAt <= last.endsAt)
+      last.endsAt = new Date(Math.max(endsAt.getTime(), last.endsAt.getTime()));
     else whole.push({ startsAt, endsAt });
   }
   return whole;

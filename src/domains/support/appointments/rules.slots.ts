@@ -1,6 +1,6 @@
+import { type Clock, clockAt, instantAt } from "#platform/dates.clock.ts";
 import { addDays, type Day, daysBetween, yearOf } from "#platform/dates.ts";
 import { holidaysOf } from "#platform/working-days.ts";
-import { type Clock, clockAt, instantAt } from "./rules.clock.ts";
 
 /** What an officer offers: each `everyWeeks` weeks on a day from `fromOn`, or once. */
 export interface Opening {
@@ -60,7 +60,7 @@ export function slotsOn(opening: Opening, day: Day): Slot[] {
   return slots.filter(({ startsAt, endsAt }) => startsAt < endsAt); // a change of the clocks may swallow one
 }
 
-export interface Asked {
+export interface SlotQuestion {
   from: Day;
   /** Included. */
   to: Day;
@@ -77,7 +77,7 @@ export interface Asked {
  * The slots that may be booked between two days, in order: neither too soon nor too far, none on a public holiday nor during
  * an absence (but one offered once, on that very day, is meant), none that touches what is taken, pauses included.
  */
-export function freeSlots(openings: readonly Opening[], asked: Asked): Slot[] {
+export function freeSlots(openings: readonly Opening[], asked: SlotQuestion): Slot[] {
   const soonest = asked.now.getTime() + asked.noticeHours * 3_600_000;
   const today = clockAt(asked.now).day;
   const last = [asked.to, addDays(today, asked.horizonDays)].sort()[0] ?? asked.to;

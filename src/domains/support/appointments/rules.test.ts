@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { clockAt, instantAt } from "#platform/dates.clock.ts";
 import { addDays } from "#platform/dates.ts";
-import { clockAt, instantAt } from "./rules.clock.ts";
-import { isTokenOf, numberOf, tokenOf } from "./rules.link.ts";
-import { type Asked, freeSlots, holdsOn, type Opening, readClock, slotsOn } from "./rules.slots.ts";
+import { isTokenOf, numberOf, tokenOf } from "../rules.link.ts";
+import { freeSlots, holdsOn, type Opening, readClock, type SlotQuestion, slotsOn } from "./rules.slots.ts";
 
 describe("the clock of Paris", () => {
   test.each([
@@ -44,7 +44,7 @@ const tuesdays: Opening = {
   fromOn: "2026-01-01",
   toOn: null,
 };
-const asked: Asked = {
+const asked: SlotQuestion = {
   from: "2026-03-02",
   to: "2026-03-15",
   now: new Date("2026-03-01T12:00:00Z"),
@@ -54,7 +54,7 @@ const asked: Asked = {
   closings: [],
   taken: [],
 };
-const shown = (opening: Opening, changes: Partial<Asked> = {}) =>
+const shown = (opening: Opening, changes: Partial<SlotQuestion> = {}) =>
   freeSlots([opening], { ...asked, ...changes }).map(({ startsAt }) => {
     const { day, time } = clockAt(startsAt);
     return `${day.slice(5)} ${time}`;
@@ -76,7 +76,7 @@ describe("slots", () => {
       ]);
   });
 
-  test.each<[string, Opening, Partial<Asked>, number]>([
+  test.each<[string, Opening, Partial<SlotQuestion>, number]>([
     ["a week in two", { ...tuesdays, everyWeeks: 2, fromOn: "2026-03-10" }, {}, 4],
     ["not after its last day", { ...tuesdays, toOn: "2026-03-03" }, {}, 4],
     ["nor during an absence", tuesdays, { closings: [{ from_on: "2026-03-09", to_on: "2026-03-10" }] }, 4],

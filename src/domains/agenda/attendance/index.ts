@@ -1,0 +1,11 @@
+/** Attendance: who was there, session by session, and the certificates that say so. */
+import { Hono } from "hono";
+import type { AppEnv } from "#platform/web/env.ts";
+import { certificateStaffRoutes } from "./certificates/routes.staff.tsx";
+import { attendanceStaffRoutes as screenRoutes } from "./routes.staff.tsx";
+
+export { certificatePublicRoutes } from "./certificates/routes.public.tsx";
+
+export const attendanceStaffRoutes = new Hono<AppEnv>()
+  .route("/", screenRoutes)
+  .route("/", certificateStaffRoutes);

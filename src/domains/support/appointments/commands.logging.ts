@@ -1,0 +1,60 @@
+import { sql } from "kysely";
+import { logMeeting, type MeetingEntry } from "#domains/activities/index.ts";
+import { findSettings } from "#domains/network/index.ts";
+import { settleTypedPlaces } from "#domains/territory/index.ts";
+import { findTermByWord, listTerms } from "#domains/vocabularies/index.ts";
+import { clockAt } from "#platform/dates.clock.ts";
+import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
+import type { Appointment } from "./queries.ts";
+
+/** Under which type a meeting is noted: what an appointment is for. */
+const usualType = "Accompagnement";
+
+/** Notes an appointment that was held in the log of meetings, once however many click; the number of the meeting. */
+export async function noteInLog(db: Db, author: Author, appointment: Appointment): Promise<number> {
+  return inTransaction(db, author, async (db) => {
+    await sql`select from support.appointments where id = ${appointment.id} for update`.execute(db);
+    const { rows } = await sql<{ meeting_id: number; kept: boolean }>`
+      select noted.meeting_id, exists (select from activities.shared_meetings meeting where meeting.id = noted.meeting_id) as kept
+      from support.appointment_meetings noted where noted.appointment_id = ${appointment.id}`.execute(db);
+    if (rows[0]?.kept) return rows[0].meeting_id;
+    await unlink(db, appointment.id); // the meeting that it became was deleted since
+    const meeting_id = await logMeeting(db, author, await entryOf(db, appointment));
+    await db
+      .insertInto("support.appointment_meetings")
+      .values({ appointment_id: appointment.id, meeting_id })
+      .execute();
+    return meeting_id;
+  });
+}
+
+const unlink = (db: Db, appointmentId: number) =>
+  db.deleteFrom("support.appointment_meetings").where("appointment_id", "=", appointmentId).execute();
+
+async function entryOf(db: Db, appointment: Appointment): Promise<MeetingEntry> {
+  const known = (await findTermByWord(db, "meeting_types", [usualType])).get(usualType);
+  const typeId = known?.id ?? (await listTerms(db, "meeting_types"))[0]?.id;
+  if (typeId === undefined) throw new Error("The list of meeting types is empty.");
+  const online = appointment.mode === "online" || appointment.mode === "phone";
+  const organisation = appointment.organisation_typed || appointment.organisation;
+  return {
+    subject: appointment.subject,
+    typeId,
+    heldOn: clockAt(appointment.starts_at).day,
+    durationMinutes: Math.round((appointment.ends_at.getTime() - appointment.starts_at.getTime()) / 60_000),
+    participants: 1,
+    ...(await whereOf(db, appointment, online)),
+    organisations: organisation ? [{ typed: organisation, organisationId: appointment.organisation_id }] : [],
+    notes: appointment.notes,
+  };
+}
+
+async function whereOf(db: Db, { commune_code, place }: Appointment, online: boolean) {
+  if (online) return { online, places: [] };
+  if (commune_code)
+    return { online, places: [{ typed: place, communeCode: commune_code, countryCode: null }] };
+  const { region_code: region } = await findSettings(db);
+  const settled = await settleTypedPlaces(db, [place], {}, region);
+  if (settled.questions.length === 0) return { online: settled.online, places: settled.places };
+  return { online, places: [{ typed: place, communeCode: null, countryCode: null }] };
+}
