@@ -5,7 +5,7 @@ import { headingScore, headingsKey, recognise } from "./recognition.ts";
 
 const kindOf = (...headings: string[]) => recognise(kinds, headings)?.kind.id;
 
-test("the four files of 2021 are recognised by their headings, as they are", () => {
+test("the files of 2021 are recognised by their headings, as they are", () => {
   expect(kindOf("Sujet", "Type de réunion", "Localisation", "Date", "Durée", "Nombre de participants")).toBe(
     "meetings",
   );
@@ -13,7 +13,8 @@ test("the four files of 2021 are recognised by their headings, as they are", () 
     "trainings",
   );
   expect(kindOf("Nom", "Catégorie")).toBe("members");
-  expect(kindOf("Nom", "Sujet", "Département", "Type", "Début de l'accompagnement")).toBe("organisations");
+  expect(kindOf("Nom", "Sujet", "Département", "Type", "Début de l'accompagnement")).toBe("support");
+  expect(kindOf("Nom", "Département", "Type")).toBe("organisations");
   expect(kindOf("Quoi", "Où")).toBeUndefined();
 });
 
