@@ -1,4 +1,5 @@
 import { accountPart } from "#domains/accounts/index.ts";
+import { meetingsPart } from "#domains/activities/index.ts";
 import { proposalsPersonalPart, registrationsPart } from "#domains/agenda/index.ts";
 import { censusPart } from "#domains/census/index.ts";
 import { directoryPart } from "#domains/directory/index.ts";
@@ -12,6 +13,7 @@ import type { PersonalPart } from "#platform/personal-data.ts";
 export const personalParts: readonly PersonalPart[] = [
   directoryPart,
   accountPart,
+  meetingsPart,
   projectsPersonalPart,
   proposalsPersonalPart,
   supportPart,

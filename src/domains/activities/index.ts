@@ -10,6 +10,7 @@ export { logMeeting, type MeetingEntry } from "./commands.ts";
 export { meetingCriteria } from "./criteria.ts";
 export { meetingKind } from "./import-kind.ts";
 export { meetingQuestion } from "./input.list.ts";
+export { meetingsPart } from "./personal.ts";
 export { type MeetingLine, searchMeetings } from "./queries.list.ts";
 export { findMeetings } from "./queries.ts";
 export { reminderJobs } from "./reminders/jobs.ts";

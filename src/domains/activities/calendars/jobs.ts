@@ -4,6 +4,7 @@ import { system } from "#platform/db/index.ts";
 import type { JobDefinition } from "#platform/jobs/index.ts";
 import type { Services } from "#platform/web/env.ts";
 import { isWorkingDay } from "#platform/working-days.ts";
+import { forgetMet } from "../personal.ts";
 import { forgetEntries } from "./commands.entries.ts";
 import { calendarAddress, readCalendarOf } from "./commands.reading.ts";
 
@@ -21,6 +22,7 @@ interface Due {
 /** Asks for the reading of each calendar of someone who still works here; on other days than working ones, of none. */
 export async function askReadings({ db, jobs }: Pick<Services, "db" | "jobs">, now: Date): Promise<void> {
   await forgetEntries(db, now);
+  await forgetMet(db, now);
   if (!isWorkingDay(dayInParis(now))) return;
   const { rows } = await sql<{ id: number }>`
     select calendar.id from activities.calendars calendar
@@ -44,7 +46,7 @@ async function readDue({ db, config }: Services, calendarId: number, now: Date):
 export const calendarJobs: readonly JobDefinition[] = [
   {
     name: "activities.calendars",
-    label: "Relire les agendas de l’équipe",
+    label: "Relire les agendas de l’équipe, oublier ce qui a fait son temps",
     cron: "40 5 * * *",
     run: (services) => askReadings(services, new Date()),
   },
