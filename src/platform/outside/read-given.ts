@@ -52,7 +52,7 @@ function ask(url: URL, how: GivenAddress, deadline: number): Promise<Once<string
       answer({ ok: false, refusal, again });
     const request = send(url, {
       headers: { accept: how.accept, "user-agent": how.userAgent, "accept-encoding": "identity" },
-      signal: AbortSignal.timeout(Math.max(1, deadline - Date.now())),
+      signal: AbortSignal.timeout(Math.max(1, Math.round(deadline - Date.now()))),
       ...(how.inside ? {} : { lookup: publicLookup }),
     });
     request.on("error", (error) => {
