@@ -2,9 +2,6 @@ import { z } from "zod";
 import type { Typed } from "#platform/web/form.ts";
 import type { MeetingChoices } from "../queries.ts";
 
-/** Proposals of a page. */
-export const entriesShown = 25;
-
 /** How far back one may look, in weeks, as the form offers it. */
 export const weeksOffered = [1, 2, 4, 8, 13, 26, 52] as const;
 
