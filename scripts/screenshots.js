@@ -52,6 +52,8 @@ const inside = [
   ["gestion-activite", "/gestion/activite"],
   ["gestion-reunion", "/gestion/activite", "main .table tbody a[href*='/activite/']"],
   ["gestion-reunion-nouvelle", "/gestion/activite/nouvelle"],
+  ["gestion-reunions-agendas", "/gestion/activite/agendas"],
+  ["gestion-activite-chiffres", `/gestion/activite/chiffres?annee=${year}`],
   ["gestion-agenda", "/gestion/agenda"],
   ["gestion-agenda-nouvel", "/gestion/agenda/nouvel"],
   ["gestion-agenda-fiche", "/gestion/agenda?genre=formation", "main .table tbody a"],

@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from "node:fs";
 import { signIn, visit } from "./browser.js";
+import { giveCalendar } from "./calendar.js";
 
 const folder = "docs/images";
 const screenful = { width: 1280, height: 800 };
@@ -88,6 +89,8 @@ const inside = [
   ["gestion", "/gestion"],
   ["activite", "/gestion/activite"],
   ["reunion", "/gestion/activite/nouvelle", writeMeeting],
+  ["reunions-agenda", "/gestion/activite/agendas", giveCalendar],
+  ["activite-chiffres", `/gestion/activite/chiffres?annee=${year}`],
   ["agenda", "/gestion/agenda?genre=formation"],
   ["agenda-nouvel", "/gestion/agenda/nouvel"],
   ["programme", "/gestion/agenda/programme"],

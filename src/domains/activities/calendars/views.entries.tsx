@@ -70,13 +70,12 @@ function Entry({
   const known = Object.keys(typed).length > 0;
   return (
     <fieldset class="entry" id={`proposition-${id}`}>
-      <legend>
-        {subject} <span class="soft">{whenSaid(entry)}</span>
-      </legend>
+      <legend class="sr-only">{subject}</legend>
       <CheckboxField
         name="choix[]"
         value={String(id)}
-        label={`Choisir « ${subject} »`}
+        label={subject}
+        help={whenSaid(entry)}
         checked={known ? [typed["choix"] ?? []].flat().includes(String(id)) : isComplete(facts)}
       />
       <div class="field-row">

@@ -232,7 +232,7 @@ function Classes({ figures: { classes }, list }: Props) {
   );
 }
 
-function Trips({ figures: { trips, departments, year }, list }: Props) {
+function Trips({ figures: { trips, departments, year, months }, list }: Props) {
   if (trips.length === 0) return null;
   const away = trips.filter(({ longitude }) => longitude === null).length;
   return (
@@ -244,6 +244,17 @@ function Trips({ figures: { trips, departments, year }, list }: Props) {
           ? ` ${plural(away, "lieu", "lieux")} sans commune connue n’est pas sur la carte, mais dans la liste.`
           : ""}
       </p>
+      <Chart
+        title={`Déplacements de ${year} par mois`}
+        unit="déplacements"
+        kind="months"
+        name="deplacements-mois"
+        lines={Array.from({ length: 12 }, (_, index): ChartLine => {
+          const count = months.find(({ value }) => Number(value) === index + 1)?.trips ?? 0;
+          const href = list({ cadre: "deplacement", mois: index + 1 });
+          return { label: formatMonth(index + 1), value: count, ...(count > 0 ? { href } : {}) };
+        })}
+      />
       <PlacesMap
         title={`Où l’équipe s’est déplacée en ${year}`}
         unit="déplacements"
