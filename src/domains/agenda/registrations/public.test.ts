@@ -27,6 +27,12 @@ test("a visitor registers without an account, and sees it by the link of the let
   expect(letter?.text).toContain(sent.to);
   const calendar = await (await site.request(`${sent.to}/agenda.ics`)).text();
   expect(calendar).toMatch(/BEGIN:VCALENDAR[\s\S]*SUMMARY:Monter un projet au Mali/);
+  const { uid } = await db
+    .selectFrom("agenda.sessions")
+    .select("uid")
+    .where("event_id", "=", id)
+    .executeTakeFirstOrThrow();
+  expect(calendar, "the same as in the public calendars").toContain(`UID:${uid}`);
 });
 
 test("several people of one organisation register at once: the last one waits when places are short", async ({

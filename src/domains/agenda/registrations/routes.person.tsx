@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { findTheme } from "#domains/network/index.ts";
 import { registrations } from "#paths/registrations.ts";
 import { clockInParis } from "#platform/dates.ts";
 import { type AppEnv, authorOf, type Request } from "#platform/web/env.ts";
@@ -9,7 +8,8 @@ import { anyone, may } from "#platform/web/may.ts";
 import { leaveNotice } from "#platform/web/notice.ts";
 import { answer } from "#platform/web/page.ts";
 import { rateLimit } from "#platform/web/rate-limit.ts";
-import { calendarFile } from "./calendar.ts";
+import { listCalendarSessions } from "../calendar/queries.ts";
+import { calendarOf } from "../calendar/write.ts";
 import { cancelRegistration } from "./commands.cancel.ts";
 import { changeRegistration, proposeOrganisations } from "./commands.change.ts";
 import { sessionsOf } from "./emails.tsx";
@@ -121,14 +121,14 @@ export const registrationPersonRoutes = new Hono<AppEnv>()
     const opened = await open(c);
     if (!opened || opened.registration.state === "cancelled") throw new NotFound();
     const { registration, booking, token } = opened;
-    const { name } = await findTheme(c.get("db"));
-    const url = c.get("config").baseUrl + registrations.mine(token);
-    const text = calendarFile(booking, registration.session_id, {
-      network: name,
-      url,
-      now: registration.updated_at,
-    });
-    return c.body(text, 200, {
+    const { baseUrl } = c.get("config");
+    const own = booking.series ? null : registration.session_id;
+    const ids = booking.sessions.flatMap(({ id }) => (own === null || id === own ? [id] : []));
+    // Where to follow it online is for who has a place.
+    const forThem = registration.state === "confirmed";
+    const sessions = await listCalendarSessions(c.get("db"), ids, { baseUrl, forThem });
+    const url = baseUrl + registrations.mine(token);
+    return c.body(calendarOf(sessions, { name: booking.title, url }), 200, {
       "Content-Type": "text/calendar; charset=utf-8",
       "Content-Disposition": 'attachment; filename="inscription.ics"',
       "Cache-Control": "no-store",
