@@ -143,7 +143,7 @@ describe("deciding", () => {
     });
     expect(sent.status).toBe(422);
     const page = await sent.page();
-    expect(page.querySelector(".callout-good")?.textContent).toMatch(/2\sréunions notées/);
+    expect(page.querySelector(".notice")?.textContent).toMatch(/2\sréunions notées/);
     expect(page.querySelector("#erreurs")?.textContent).toContain("Choisissez un type");
     expect(page.querySelector("#erreurs")?.textContent).toContain("n’est pas une commune sûre");
     expect(await countMeetings(db)).toBe(2);

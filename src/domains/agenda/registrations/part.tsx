@@ -76,6 +76,6 @@ function choicesOf(event: PublicEvent, standing: Standing, clock: Clock): Choice
     .map((session) => ({
       session,
       places: placesOf(standing, session.id),
-      href: `${formOf(event)}?session=${session.id}`,
+      href: registrations.form(event.id, slugOf(event.title), session.id),
     }));
 }
