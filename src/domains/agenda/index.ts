@@ -32,6 +32,7 @@ export { agendaPublicRoutes } from "./public/routes.public.tsx";
 export { type Announcement, announcementOf } from "./public/texts.announcement.ts";
 export {
   registrationJobs,
+  registrationPart,
   registrationPublicRoutes,
   registrationStaffRoutes,
   registrationsPart,
