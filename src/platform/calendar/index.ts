@@ -4,5 +4,5 @@
  */
 
 export { clockInParis } from "../dates.zones.ts";
-export type { CalendarRefusal, Guest, Occurrence, Window } from "./occurrence.ts";
+export type { CalendarRefusal, Guest, Occurrence, Taken, Window } from "./occurrence.ts";
 export { type CalendarReading, openCalendar } from "./open.ts";

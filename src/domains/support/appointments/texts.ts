@@ -64,6 +64,7 @@ const calendarRefusals: Readonly<Record<string, string>> = {
   busy: "il demande d’attendre",
   down: "il ne répond pas",
   unreadable: "ce qui s’y trouve n’est pas un agenda iCalendar",
+  heavy: "il est trop lourd, ou se répète sans fin",
   refused: "l’adresse refuse d’être lue, ou ne mène pas à un agenda public",
 };
 export const wordCalendarRefusal = (code: string) => calendarRefusals[code] ?? "il ne répond pas";
