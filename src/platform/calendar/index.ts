@@ -3,10 +3,5 @@
  * what it finds.
  */
 
-<<<<<<< HEAD
-export { clockInParis } from "../dates.zones.ts";
 export type { CalendarRefusal, Guest, Occurrence, Taken, Window } from "./occurrence.ts";
-=======
-export type { CalendarRefusal, Guest, Occurrence, Window } from "./occurrence.ts";
->>>>>>> main
 export { type CalendarReading, openCalendar } from "./open.ts";
