@@ -62,7 +62,8 @@ export const courseEntryRoutes = new Hono<AppEnv>()
       return answer(c, 422, <EditCoursePage {...read} course={seen} />, { title });
     }
     const { entry, version, choices, typed } = read;
-    const done = await changeCourse(c.get("db"), authorOf(c), course.id, version, entry, new Date());
+    const desk = { config: c.get("config"), jobs: c.get("jobs") };
+    const done = await changeCourse(c.get("db"), authorOf(c), desk, course.id, version, entry, new Date());
     if (!done.ok) {
       const saved = found(await findCourse(c.get("db"), course.id));
       return answer(c, 409, <EditCoursePage course={saved} mine={entry} choices={choices} typed={typed} />, {

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { logMeeting, type MeetingEntry } from "#domains/activities/index.ts";
 import type { Day } from "#platform/dates.ts";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
-import { touchCourse } from "../courses/commands.ts";
+import { touchCourse } from "../courses/commands.state.ts";
 
 /** Links a meeting of the log to a course; linked already, nothing changes. False when the log has no such meeting. */
 export async function linkMeeting(
