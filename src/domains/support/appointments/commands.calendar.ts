@@ -4,6 +4,7 @@ import { openCalendar } from "#platform/calendar/index.ts";
 import { type Author, type Db, inTransaction, system } from "#platform/db/index.ts";
 import { type GivenAddress, readGiven } from "#platform/outside/index.ts";
 import type { Services } from "#platform/web/env.ts";
+import { forgetCalendars } from "./personal.hosts.ts";
 import { busyPeriods } from "./rules.busy.ts";
 import type { Period } from "./rules.slots.ts";
 
@@ -28,8 +29,7 @@ export async function setCalendar(db: Db, author: Author, hostId: number, addres
       .set({ secret: address, version: sql<number>`version + 1`, updated_at: sql<Date>`now()` })
       .where("id", "=", hostId)
       .execute();
-    await db.deleteFrom("support.calendar_readings").where("host_id", "=", hostId).execute();
-    await db.deleteFrom("support.busy_times").where("host_id", "=", hostId).execute();
+    await forgetCalendars(db, [hostId]);
   });
 }
 
@@ -117,7 +117,8 @@ export async function readDueCalendars(
   const { rows } = await sql<{ id: number }>`
     select host.id from support.hosts host
     left join support.calendar_readings reading on reading.host_id = host.id
-    where host.secret <> '' and coalesce(reading.next_at, ${now}) <= ${now}
+    where host.secret <> '' and host.account_id in (select id from accounts.shared_accounts where closed_at is null)
+      and coalesce(reading.next_at, ${now}) <= ${now}
     order by reading.next_at nulls first, host.id limit 200`.execute(services.db);
   for (const { id } of rows) await readCalendar(services, id, now, asking);
   return rows.length;
@@ -131,4 +132,19 @@ export async function freshenCalendar(
 ): Promise<void> {
   if (!host.secret || (host.tried_at && now.getTime() - host.tried_at.getTime() < 120_000)) return;
   await readCalendar(services, host.id, now, { tries: 1, tryMs: 2000, budgetMs: 2000, seconds: 2 });
+}
+
+/** The calendars of those who left the team are forgotten, address and all. Returns how many. */
+export async function forgetLeftCalendars(db: Db): Promise<number> {
+  return inTransaction(db, system, async (db) => {
+    const { rows } = await sql<{ id: number }>`
+      update support.hosts set secret = '', version = version + 1, updated_at = now()
+      where secret <> '' and account_id in (select id from accounts.shared_accounts where closed_at is not null)
+      returning id`.execute(db);
+    await forgetCalendars(
+      db,
+      rows.map(({ id }) => id),
+    );
+    return rows.length;
+  });
 }
