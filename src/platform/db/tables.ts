@@ -1966,6 +1966,7 @@ export interface SupportAppointments {
   cancelled_by: string | null;
   cancelled_why: Generated<string>;
   commune_code: string | null;
+  course_id: number | null;
   created_at: Generated<Timestamp>;
   email: Generated<string>;
   ends_at: Timestamp;

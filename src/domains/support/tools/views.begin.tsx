@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { directory } from "#paths/directory.ts";
+import { support } from "#paths/support.ts";
 import { tools } from "#paths/tools.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
 import { SelectField, TextField } from "#ui/fields.tsx";
@@ -104,7 +105,10 @@ export function SheetPage({
               <a href={directory.one(sheet.organisation_id)}>{sheet.organisation}</a>
             ) : null,
           ],
-          ["Accompagnement", sheet.course],
+          [
+            "Accompagnement",
+            sheet.course_id ? <a href={support.one(sheet.course_id)}>{sheet.course}</a> : null,
+          ],
           ["Dernier enregistrement", formatInstant(sheet.updated_at)],
         ]}
       />
