@@ -77,7 +77,7 @@ const amount = (id: string, rows: object[], all: number) => {
   const sum = (name: string) => rows.reduce((total, row) => total + Number(Reflect.get(row, name)), 0);
   switch (measure?.kind) {
     case "sum":
-      return measure.of === "duration_minutes" ? sum("duration_minutes") / 60 : sum("participants");
+      return measure.of === "duration_minutes" ? sum("duration_minutes") / 60 : sum(measure.of);
     case "share":
       return Math.round((10_000 * rows.length) / all) / 100;
     case "per_month":
