@@ -25,6 +25,9 @@ interface Props {
 export function ChapterSection({ report, chapter, rows, remark, action }: Props) {
   const text = report.texts.find((one) => one.chapter === chapter.id)?.text;
   const figures = figuresOf(chapter, report);
+  const drawn = chapter.exhibits
+    .flatMap(({ indicator }) => report.figures[indicator] ?? [])
+    .filter((figure) => linesOf(figure).length > 0);
   return (
     <section class="report-chapter" id={chapter.id} aria-labelledby={`titre-${chapter.id}`}>
       <h2 id={`titre-${chapter.id}`}>{chapter.title}</h2>
@@ -48,16 +51,14 @@ export function ChapterSection({ report, chapter, rows, remark, action }: Props)
           Comment ces chiffres sont comptés<span class="sr-only"> : {chapter.title}</span>
         </summary>
         <dl>
-          {[...figures, ...chapter.exhibits.flatMap(({ indicator }) => report.figures[indicator] ?? [])].map(
-            ({ label, definition, rule_version }) => (
-              <div>
-                <dt>{label}</dt>
-                <dd>
-                  {definition} (Règle version {rule_version}.)
-                </dd>
-              </div>
-            ),
-          )}
+          {[...figures, ...drawn].map(({ label, definition, rule_version }) => (
+            <div>
+              <dt>{label}</dt>
+              <dd>
+                {definition} (Règle version {rule_version}.)
+              </dd>
+            </div>
+          ))}
         </dl>
       </details>
     </section>
