@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { directory } from "#paths/directory.ts";
+import { incubation } from "#paths/incubation.ts";
 import { tools } from "#paths/tools.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
 import { SelectField, TextField } from "#ui/fields.tsx";
@@ -105,6 +106,12 @@ export function SheetPage({
             ) : null,
           ],
           ["Accompagnement", sheet.course],
+          [
+            "Incubation",
+            sheet.stay_id ? (
+              <a href={incubation.stay(sheet.stay_id)}>Revenir à son suivi dans la cohorte</a>
+            ) : null,
+          ],
           ["Dernier enregistrement", formatInstant(sheet.updated_at)],
         ]}
       />
