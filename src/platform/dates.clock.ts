@@ -1,9 +1,9 @@
 import type { Day } from "./dates.ts";
 
-/** A time of the clock: `09:30`. */
+/** A time of the clock: `09:30`, `09:30:00`. */
 export type Clock = string;
 
-export const paris = "Europe/Paris";
+const paris = "Europe/Paris";
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(zone: string): Intl.DateTimeFormat {
@@ -40,7 +40,7 @@ function aheadAt(at: number, zone: string): number {
  * not moved yet (02:30 is then shown as 03:30); one that autumn shows twice is the first of the two (RFC 5545, 3.3.5).
  */
 export function instantAt(day: Day, time: Clock, zone = paris): Date {
-  const shown = Date.parse(`${day}T${time.slice(0, 5)}:00Z`);
+  const shown = Date.parse(`${day}T${time}Z`);
   // What the clocks are ahead by a day before and after: the same twice but around a change.
   const [before, after] = [aheadAt(shown - 86_400_000, zone), aheadAt(shown + 86_400_000, zone)];
   const first = shown - before;

@@ -1,3 +1,5 @@
+import { clockAt } from "./dates.clock.ts";
+
 /** Dates are text `AAAA-MM-JJ` everywhere in the code (no time zone can move them); instants are `Date`. */
 export type Day = string;
 
@@ -100,13 +102,7 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** The day it is in Paris at this instant. */
 export function dayInParis(now: Date): Day {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Paris" }).format(now);
-}
-
-/** The day and the time that the clocks of Paris show at this instant, as text that compares: `2021-02-18 14:00`. */
-export function clockInParis(now: Date): string {
-  const parts = { timeZone: "Europe/Paris", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
-  return `${dayInParis(now)} ${new Intl.DateTimeFormat("en-GB", parts).format(now)}`;
+  return clockAt(now).day;
 }
 
 /** The civil year of a day. */
@@ -127,38 +123,4 @@ export function readDuration(typed: string): number | undefined {
   }
   const hours = /^(?=.*\d)(\d{0,4})(?:[.,](\d{0,4}))?(?:h|heures?)?$/.exec(text);
   return hours ? Math.round(Number(`${hours[1] || 0}.${hours[2] || 0}`) * 60) : undefined;
-}
-
-/** Minutes by which the clock of Paris is ahead of UTC at an instant. */
-function parisAhead(at: number): number {
-  const read = Object.fromEntries(
-    parisClock.formatToParts(at).map(({ type, value }) => [type, Number(value)]),
-  );
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = read;
-  return Math.round((Date.UTC(year, month - 1, day, hour, minute) - at) / 60_000);
-}
-
-const parisClock = new Intl.DateTimeFormat("en-US", {
-  timeZone: "Europe/Paris",
-  ...{
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    hourCycle: "h23",
-  },
-});
-
-/**
- * The instant at which a clock in Paris shows `clock` (`09:30`, `09:30:00`) on `day`. The hour that does not exist when
- * summer time begins is that which follows; of the two that bear the same name when it ends, the first.
- */
-export function instantInParis(day: Day, clock: string): Date {
-  const shown = Date.parse(`${day}T${clock.slice(0, 5)}:00Z`);
-  const [early, late] = [shown - 86_400_000, shown + 86_400_000].map(parisAhead) as [number, number];
-  const first = shown - Math.max(early, late) * 60_000;
-  return new Date(
-    parisAhead(first) === Math.max(early, late) ? first : shown - Math.min(early, late) * 60_000,
-  );
 }

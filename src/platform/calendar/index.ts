@@ -3,6 +3,5 @@
  * what it finds.
  */
 
-export { clockInParis } from "../dates.zones.ts";
 export type { CalendarRefusal, Guest, Occurrence, Window } from "./occurrence.ts";
 export { type CalendarReading, openCalendar } from "./open.ts";

@@ -1,5 +1,6 @@
 import ICAL from "ical.js";
-import { instantOf, zoneNamed } from "../dates.zones.ts";
+import { instantAt } from "../dates.clock.ts";
+import { zoneNamed } from "../dates.zones.ts";
 import { guestsOf } from "./guests.ts";
 import { type CalendarRefusal, limits, type Occurrence, type Window } from "./occurrence.ts";
 
@@ -142,12 +143,12 @@ function propertyOf(line: ICAL.Component, name: string): ICAL.Property {
 
 /** The instant of a time of this property, by the zone that it names, else by the one that the calendar describes. */
 function instant(time: ICAL.Time, property: ICAL.Property): number {
-  const clock = `${time.toString().replace(/Z$/, "").slice(0, 10)}T${time.isDate ? "00:00:00" : time.toString().slice(11, 19)}`;
-  if (!time.isDate && time.zone?.tzid === "UTC") return instantOf(clock, "UTC");
+  const [day = "", clock = "00:00"] = time.toString().replace(/Z$/, "").split("T");
+  if (!time.isDate && time.zone?.tzid === "UTC") return instantAt(day, clock, "UTC").getTime();
   const tzid = String(property.getParameter("tzid") ?? "");
   const zone = tzid ? zoneNamed(tzid) : undefined;
   if (tzid && !zone && time.zone && time.zone.tzid !== "floating") return time.toUnixTime() * 1000;
-  return instantOf(clock, zone);
+  return instantAt(day, clock, zone).getTime();
 }
 
 function occurrenceOf(line: ICAL.Component, occurrence: string, start: ICAL.Time): Occurrence {

@@ -1,5 +1,5 @@
 import type { CalendarRefusal } from "#platform/calendar/index.ts";
-import { clockInParis } from "#platform/calendar/index.ts";
+import { clockAt } from "#platform/dates.clock.ts";
 import type { OutsideRefusal } from "#platform/outside/index.ts";
 import type { Typed } from "#platform/web/form.ts";
 import { formatDay, formatDuration, formatShortDay, plural } from "#ui/format.ts";
@@ -58,12 +58,12 @@ export function whenSaid({
   starts_at,
   duration_minutes,
 }: Pick<WaitingEntry, "starts_at" | "duration_minutes">) {
-  const { day, time } = clockInParis(new Date(starts_at));
+  const { day, time } = clockAt(new Date(starts_at));
   return `${formatDay(day)}, ${time}, ${formatDuration(duration_minutes)}`;
 }
 
 export const dayOfEntry = ({ starts_at }: Pick<WaitingEntry, "starts_at">) =>
-  clockInParis(new Date(starts_at)).day;
+  clockAt(new Date(starts_at)).day;
 
 /** Why an organisation is proposed, in a few words. */
 export function whyProposed({ why, said }: ProposedOrganisation): string {

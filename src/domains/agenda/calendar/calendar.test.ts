@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, test as plain } from "vitest";
-import { addDays, instantInParis } from "#platform/dates.ts";
 import { inTransaction, system } from "#platform/db/index.ts";
 import { test } from "#test/database.ts";
 import { anEvent } from "#test/public-agenda.ts";
@@ -44,26 +43,6 @@ describe("a calendar", () => {
     ["on the day when it ends", "2026-10-25", "2026-10-25T08:00:00.000Z"],
   ])("nine o’clock in Paris is nine o’clock in Paris %s", ([, day, instant]) => {
     expect(utc(one({ starts_on: day }).event.startDate)).toBe(instant);
-  });
-
-  plain("the hour that does not exist is the next one; of the two of the same name, the first", () => {
-    expect(instantInParis("2026-03-29", "02:30").toISOString()).toBe("2026-03-29T01:30:00.000Z");
-    expect(instantInParis("2026-10-25", "02:30").toISOString()).toBe("2026-10-25T00:30:00.000Z");
-  });
-
-  plain("the clock of Paris comes back as it was typed, whatever the day and the hour", () => {
-    const clock = new Intl.DateTimeFormat("sv-SE", {
-      ...{ timeZone: "Europe/Paris", dateStyle: "short", timeStyle: "short" },
-    });
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: 0, max: 1439 }), (days, minute) => {
-        const day = addDays("1996-01-01", days);
-        const typed = `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
-        const shown = clock.format(instantInParis(day, typed));
-        const skipped = /^02:/.test(typed) && shown === `${day} 03:${typed.slice(3)}`;
-        expect(skipped || shown === `${day} ${typed}`, `${day} ${typed}: ${shown}`).toBe(true);
-      }),
-    );
   });
 
   plain("a session of whole days ends on the morning after its last", () => {

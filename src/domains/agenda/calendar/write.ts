@@ -1,5 +1,6 @@
 import { ICalCalendar, ICalCalendarMethod, type ICalEventData, ICalEventStatus } from "ical-generator";
-import { addDays, type Day, instantInParis } from "#platform/dates.ts";
+import { instantAt } from "#platform/dates.clock.ts";
+import { addDays, type Day } from "#platform/dates.ts";
 
 /** A session as a calendar takes it. Days and times are those of the clock in Paris. */
 export interface CalendarSession {
@@ -86,8 +87,8 @@ function whenOf(session: CalendarSession): Pick<ICalEventData, "start" | "end" |
   const { starts_on, starts_at, ends_at, duration_minutes } = session;
   const last = session.ends_on ?? starts_on;
   if (!starts_at) return { allDay: true, start: midnight(starts_on), end: midnight(addDays(last, 1)) };
-  const start = instantInParis(starts_on, starts_at);
-  if (ends_at) return { start, end: instantInParis(last, ends_at) };
+  const start = instantAt(starts_on, starts_at);
+  if (ends_at) return { start, end: instantAt(last, ends_at) };
   return { start, end: duration_minutes > 0 ? new Date(start.getTime() + duration_minutes * 60_000) : null };
 }
 

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { slugOf } from "#domains/directory/index.ts";
 import { publicAgenda } from "#paths/public-agenda.ts";
-import { instantInParis } from "#platform/dates.ts";
+import { instantAt } from "#platform/dates.clock.ts";
 import type { AppEnv, Request } from "#platform/web/env.ts";
 import { anyone, may } from "#platform/web/may.ts";
 import { event, eventPage, eventsQuestion, failure } from "./input.api.ts";
@@ -84,8 +84,8 @@ function withAddresses({ sessions, ...one }: OpenEvent, c: Pick<Request, "get">)
     ...one,
     sessions: sessions.map(({ starts_clock, ends_clock, ...session }) => ({
       ...session,
-      starts_at: starts_clock && instantInParis(session.starts_on, starts_clock).toISOString(),
-      ends_at: ends_clock && instantInParis(session.ends_on, ends_clock).toISOString(),
+      starts_at: starts_clock && instantAt(session.starts_on, starts_clock).toISOString(),
+      ends_at: ends_clock && instantAt(session.ends_on, ends_clock).toISOString(),
     })),
     url: baseUrl + publicAgenda.event({ ...one, slug }),
     calendar_url: baseUrl + publicAgenda.eventCalendar(one.id, slug),

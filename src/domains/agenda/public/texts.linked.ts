@@ -2,7 +2,8 @@ import { slugOf } from "#domains/directory/index.ts";
 import { directory } from "#paths/directory.ts";
 import { publicAgenda } from "#paths/public-agenda.ts";
 import { site } from "#paths/site.ts";
-import { type Day, instantInParis } from "#platform/dates.ts";
+import { instantAt } from "#platform/dates.clock.ts";
+import type { Day } from "#platform/dates.ts";
 import type { PublicEvent, PublicSession } from "./queries.event.ts";
 import { isCalledOff, priceOf } from "./rules.event.ts";
 
@@ -15,8 +16,7 @@ interface Facts {
 /** `2026-03-28T09:30:00+01:00`: the clock of Paris with its distance from UTC that day; a day alone without hours. */
 function momentOf(day: Day, clock: string | null): string {
   if (!clock) return day;
-  const ahead =
-    (Date.parse(`${day}T${clock.slice(0, 5)}:00Z`) - instantInParis(day, clock).getTime()) / 3_600_000;
+  const ahead = (Date.parse(`${day}T${clock.slice(0, 5)}:00Z`) - instantAt(day, clock).getTime()) / 3_600_000;
   return `${day}T${clock.slice(0, 5)}:00+${String(ahead).padStart(2, "0")}:00`;
 }
 

@@ -1,12 +1,11 @@
 import { sql } from "kysely";
 import { findTheme } from "#domains/network/index.ts";
-import { clockInParis } from "#platform/dates.ts";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
 import { writeLetter } from "#platform/mail/index.ts";
 import type { Services } from "#platform/web/env.ts";
 import { type Addressee, type LetterFacts, promotedLetter } from "./emails.tsx";
 import { type Booking, findBooking } from "./queries.event.ts";
-import { isChoosable } from "./rules.opening.ts";
+import { clockOf, isChoosable } from "./rules.opening.ts";
 import { placesOf } from "./rules.places.ts";
 
 /** What writing letters asks for. */
@@ -74,7 +73,7 @@ export async function fillPool(
 
 function isAhead({ cancelled, status, sessions, series }: Booking, sessionId: number | null, now: Date) {
   if (cancelled || status !== "published") return false;
-  const clock = clockInParis(now);
+  const clock = clockOf(now);
   const concerned = series ? sessions.slice(0, 1) : sessions.filter(({ id }) => id === sessionId);
   return concerned.some((session) => isChoosable(session, clock));
 }

@@ -2,14 +2,13 @@ import { createHmac, randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { matchOrganisations } from "#domains/directory/index.ts";
 import { findQuestionnaire, openAnswers } from "#domains/questionnaires/index.ts";
-import { clockInParis } from "#platform/dates.ts";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
 import { writeLetter } from "#platform/mail/index.ts";
 import { factsOf, fillPool, holdPlaces, noteLetters, type Post } from "./commands.places.ts";
 import { type Addressee, againLetter, confirmedLetter, waitingLetter } from "./emails.tsx";
 import type { Newcomer } from "./input.ts";
 import { type Booking, findBooking } from "./queries.event.ts";
-import { isChoosable, openingOf } from "./rules.opening.ts";
+import { clockOf, isChoosable, openingOf } from "./rules.opening.ts";
 import { placesOf } from "./rules.places.ts";
 import { tokenOf } from "./rules.token.ts";
 import { nameOf } from "./texts.ts";
@@ -53,7 +52,7 @@ export async function register(
   );
   return inTransaction(db, author, async (db) => {
     let booking = await holdPlaces(db, eventId);
-    const clock = clockInParis(now);
+    const clock = clockOf(now);
     if (!booking || booking.cancelled) return { ok: false, refusal: "closed" };
     if (by === "form" && openingOf(booking, booking.series, now, clock).is !== "open")
       return { ok: false, refusal: "closed" };

@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import { registrations } from "#paths/registrations.ts";
-import { clockInParis } from "#platform/dates.ts";
 import { type AppEnv, authorOf, type Request } from "#platform/web/env.ts";
 import { found, NotFound } from "#platform/web/errors.ts";
 import { readForm } from "#platform/web/form.ts";
@@ -16,7 +15,7 @@ import { sessionsOf } from "./emails.tsx";
 import { changeForm } from "./input.ts";
 import { findBooking } from "./queries.event.ts";
 import { findByToken, type Registration } from "./queries.person.ts";
-import { isChoosable } from "./rules.opening.ts";
+import { clockOf, isChoosable } from "./rules.opening.ts";
 import { tokenOf } from "./rules.token.ts";
 import { asTyped, ChangePage, changeTitle } from "./views.change.tsx";
 import { MinePage, mineTitle, SpentPage, spentTitle } from "./views.person.tsx";
@@ -163,7 +162,7 @@ export async function open(c: Request) {
 }
 
 function isAhead({ session_id }: Registration, booking: Parameters<typeof sessionsOf>[0], now: Date) {
-  const clock = clockInParis(now);
+  const clock = clockOf(now);
   const coming = sessionsOf(booking, session_id);
   return coming.length === 0 || coming.some((session) => isChoosable(session, clock));
 }

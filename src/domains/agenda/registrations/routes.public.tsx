@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import { registrations } from "#paths/registrations.ts";
-import { clockInParis } from "#platform/dates.ts";
 import { type AppEnv, authorOf, type Request } from "#platform/web/env.ts";
 import { found, NotFound } from "#platform/web/errors.ts";
 import { formOf, readForm, type Typed } from "#platform/web/form.ts";
@@ -11,7 +10,7 @@ import { rateLimit } from "#platform/web/rate-limit.ts";
 import { register } from "./commands.register.ts";
 import { mostPeople, registrationForm } from "./input.ts";
 import { type Booking, findBooking } from "./queries.event.ts";
-import { isChoosable, openingOf } from "./rules.opening.ts";
+import { clockOf, isChoosable, openingOf } from "./rules.opening.ts";
 import { tokenOf } from "./rules.token.ts";
 import { slugOf } from "./texts.ts";
 import {
@@ -83,7 +82,7 @@ async function bookingOf(c: Request): Promise<Booking> {
 
 function standingOf(booking: Booking) {
   const now = new Date();
-  const clock = clockInParis(now);
+  const clock = clockOf(now);
   const choosable = booking.series
     ? []
     : booking.sessions.filter((session) => isChoosable(session, clock)).map(({ id }) => id);

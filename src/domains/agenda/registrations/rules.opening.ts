@@ -1,3 +1,4 @@
+import { clockAt } from "#platform/dates.clock.ts";
 import type { Day } from "#platform/dates.ts";
 
 /** What decides whether one may register. */
@@ -19,6 +20,11 @@ export type Opening =
 
 /** The clock of Paris as text that compares: `2021-02-18 14:00`. */
 export type Clock = string;
+
+export function clockOf(now: Date): Clock {
+  const { day, time } = clockAt(now);
+  return `${day} ${time}`;
+}
 
 /** When a session begins; one without a time, at the end of its day. */
 const beginning = ({ starts_on, starts_at }: Bookable["sessions"][number]): Clock =>
