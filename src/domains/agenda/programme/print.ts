@@ -4,13 +4,10 @@ import template from "./programme.typ?raw";
 import type { Programme, ProgrammeLine } from "./queries.ts";
 import { laidOut, type Stretch } from "./rules.print.ts";
 import { lineStates } from "./rules.ts";
-import { kindOf, sharesBy, stateLabels, wordOutcome, wordState } from "./texts.ts";
-
-/** A period as a heading: a capital first, in French too. */
-const heading = (words: string) => words.replace(/^./, (letter) => letter.toUpperCase());
+import { begun, kindOf, sharesBy, stateLabels, wordOutcome, wordState } from "./texts.ts";
 
 const titleOf = ({ month, period }: Stretch<ProgrammeLine>) =>
-  heading(month === undefined ? period || "À définir" : formatMonth(month));
+  begun(month === undefined ? period || "À définir" : formatMonth(month));
 
 /** The programme of a year as a tagged PDF/UA-1, as it stood that day; `printed` says which day, in words. */
 export function printProgramme(

@@ -59,6 +59,9 @@ export function wordOutcome(line: Outcome): string[] {
   ];
 }
 
+/** With a capital first. */
+export const begun = (words: string) => words.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+
 type Shared = {
   state: LineState;
   axis: string | null;
@@ -70,9 +73,10 @@ type Shared = {
 /** What a programme is made of, under each heading that says something of it. */
 export function sharesBy(lines: readonly Shared[]): { title: string; shares: Share[] }[] {
   const axes = sharesOf(lines, ({ axis }) => [axis ?? "Sans axe"]);
+  const publics = sharesOf(lines, ({ audience }) => partedAudience(audience), audienceKey);
   return [
     { title: "Par type", shares: sharesOf(lines, (line) => [kindOf(line)]) },
     ...(lines.some(({ axis }) => axis !== null) ? [{ title: "Par axe", shares: axes }] : []),
-    { title: "Par public", shares: sharesOf(lines, ({ audience }) => partedAudience(audience), audienceKey) },
+    { title: "Par public", shares: publics.map((share) => ({ ...share, label: begun(share.label) })) },
   ].filter(({ shares }) => shares.length > 0);
 }
