@@ -42,7 +42,7 @@ test("a spreadsheet comes in, what is wrong is told by row, column and reason, a
   page.on("dialog", (dialog) => dialog.accept());
   await undo.click();
   await page
-    .getByText(/annulé/i)
+    .getByText(/^Cet import est annulé/)
     .first()
     .waitFor({ timeout: 30_000 });
   await page.goto("/gestion/activite?annee=2023");

@@ -17,6 +17,17 @@ const written = [
   "activities.meetings",
   "activities.meeting_places",
   "activities.meeting_organisations",
+  "activities.meeting_staff",
+  "agenda.events",
+  "agenda.sessions",
+  "agenda.organisers",
+  "agenda.session_meetings",
+  "agenda.registrations",
+  "agenda.attendances",
+  "support.courses",
+  "support.course_organisations",
+  "support.course_meetings",
+  "support.time_entries",
 ];
 
 const customFields = [

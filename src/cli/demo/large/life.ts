@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
 import { drawn, oneOf, weighted } from "./pick.ts";
 import { countries, themes } from "./words.ts";
+import { addLargeYears } from "./years.ts";
 
 const subjects = [
   "Point sur ",
@@ -12,7 +13,7 @@ const subjects = [
 const towns = ["Lille", "Amiens", "Roubaix", "Arras", "Beauvais", "Laon"];
 const abroad = weighted(countries);
 
-/** What surrounds the organisations: how to reach them, links, partnerships abroad, memberships, a log of meetings. */
+/** What surrounds the organisations: how to reach them, links, partnerships abroad, memberships, a log of meetings, ten years of work. */
 export async function addLargeLife(db: Db): Promise<void> {
   await sql`create temporary table large_ids on commit drop as
     select id, row_number() over (order by id) as n, count(*) over () as most from directory.organisations`.execute(
@@ -30,6 +31,7 @@ export async function addLargeLife(db: Db): Promise<void> {
     db,
   );
   await addMeetings(db);
+  await addLargeYears(db);
 }
 
 const addContactPoints = (db: Db) =>
@@ -59,15 +61,16 @@ async function addTies(db: Db) {
     from large_ids where n % 25 = 0`.execute(db);
 }
 
-/** One meeting for four organisations, over six years. */
+/** One meeting for four organisations, 4 000 at least, over ten years. */
 async function addMeetings(db: Db) {
   await sql`
     insert into activities.meetings (subject, type_id, held_on, duration_minutes, participants, online)
     select ${oneOf(subjects, 65, "n")} || ${oneOf(themes, 66, "n")}, type_ids[1 + ${drawn(67, 8, "n")}],
-           date '2021-01-01' + ${drawn(68, 2000, "n")}, 30 * (1 + ${drawn(69, 6, "n")}), ${drawn(70, 30, "n")}, n % 3 = 0
-    from (select n, type_ids from large_ids,
-            (select array_agg(id) as type_ids from vocabularies.shared_terms where list_id = 'meeting_types') t
-          where n % 4 = 0) numbered`.execute(db);
+           date '2017-01-01' + ${drawn(68, 3600, "n")}, 30 * (1 + ${drawn(69, 6, "n")}), ${drawn(70, 30, "n")}, n % 3 = 0
+    from (select n, type_ids from generate_series(1, (select greatest(4000, count(*) / 4) from large_ids)) n,
+            (select array_agg(id) as type_ids from vocabularies.shared_terms where list_id = 'meeting_types') t) numbered`.execute(
+    db,
+  );
   await sql`create temporary table large_meetings on commit drop as
     select id, row_number() over (order by id) as n from activities.meetings`.execute(db);
   await sql`
@@ -80,6 +83,6 @@ async function addMeetings(db: Db) {
   await sql`
     insert into activities.meeting_organisations (meeting_id, position, typed, organisation_id)
     select meeting.id, 0, organisation.name, organisation.id
-    from large_meetings meeting join large_ids large on large.n = meeting.n * 4 + abs(hashint8extended(meeting.n, 72) % 3)
+    from large_meetings meeting join large_ids large on large.n = 1 + abs(hashint8extended(meeting.n, 72) % large.most)
     join directory.shared_organisations organisation on organisation.id = large.id`.execute(db);
 }

@@ -18,19 +18,29 @@ export interface Trainers {
   outside_minutes: number;
 }
 
-const lines = (year: number) => sql<TrainingLine>`
+const ofYear = (year: number) =>
+  sql`with trainees as materialized (select * from agenda.shared_trainees where year = ${year})`;
+
+const lines = sql<TrainingLine>`
   select event.id as "eventId", event.title, coalesce(own.kind, evidence.trainee_kind, 'other') as kind,
          coalesce(evidence.objective, 'other') as objective, coalesce(evidence.specialty, '') as specialty,
          coalesce(evidence.subcontracted, false) as subcontracted, sum(trainee.people)::int as people,
          sum(trainee.minutes)::int as minutes, sum(trainee.attendances)::int as attendances, bool_and(trainee.named) as named
-  from agenda.shared_trainees trainee
+  from trainees trainee
   join agenda.events event on event.id = trainee.event_id
   left join agenda.training_evidence evidence on evidence.event_id = event.id
   left join agenda.trainee_kinds own on own.registration_id = trainee.registration_id
-  where trainee.year = ${year}
   group by event.id, event.title, coalesce(own.kind, evidence.trainee_kind, 'other'), evidence.objective,
            evidence.specialty, evidence.subcontracted
   order by event.title, event.id, 3`;
+
+/** The years in which somebody came: looked for session by session, until the first one found. */
+const years = sql`
+  select distinct session.year from agenda.shared_sessions session
+  where session.training and session.origin = 'own' and session.status = 'published' and not session.cancelled
+    and (session.participants > 0 or exists (
+      select from agenda.shared_attendances attendance
+      where attendance.session_id = session.id and attendance.state = 'present'))`;
 
 export interface YearEvidence {
   lines: TrainingLine[];
@@ -41,20 +51,21 @@ export interface YearEvidence {
 /** What the report of a year counts, training by training, with who taught: one statement. */
 export async function readEvidence(db: Db, year: number): Promise<YearEvidence> {
   const { rows } = await sql<YearEvidence>`
-    select (select coalesce(json_agg(line), '[]') from (${lines(year)}) line) as lines,
+    ${ofYear(year)}
+    select (select coalesce(json_agg(line), '[]') from (${lines}) line) as lines,
            (select json_build_object('inside_trainers', coalesce(sum(inside_trainers), 0),
               'inside_minutes', coalesce(sum(inside_minutes), 0), 'outside_trainers', coalesce(sum(outside_trainers), 0),
               'outside_minutes', coalesce(sum(outside_minutes), 0))
             from agenda.training_evidence
-            where event_id in (select event_id from agenda.shared_trainees where year = ${year})) as trainers,
+            where event_id in (select event_id from trainees)) as trainers,
            (select coalesce(json_agg(json_build_object('year', year) order by year desc), '[]')
-            from (select distinct year from agenda.shared_trainees) known) as years`.execute(db);
+            from (${years}) known) as years`.execute(db);
   return rows[0] as YearEvidence;
 }
 
 /** The same lines, for an export. */
 export async function* everyLine(db: Db, year: number): AsyncGenerator<TrainingLine> {
-  yield* (await lines(year).execute(db)).rows;
+  yield* (await sql<TrainingLine>`${ofYear(year)} ${lines}`.execute(db)).rows;
 }
 
 export interface Evidence extends Trainers {

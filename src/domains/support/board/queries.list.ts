@@ -47,7 +47,9 @@ type Sql = ReturnType<typeof sql>;
 
 /** The columns by which courses are counted; those of a deleted one too. */
 const counted = sql`
-  select course.*, coalesce(organisation.name, main.typed) as organisation,
+  select course.id, course.subject, course.search, course.stage, course.asked_on, course.opened_on, course.closed_on,
+    course.outcome, course.referent_id, course.next_step, course.next_step_on, course.theme_ids, course.removed_at,
+    course.import_id, coalesce(organisation.name, main.typed) as organisation,
     coalesce(organisation.department_code, commune.department_code, course.department_code) as department,
     coalesce(organisation.actor_type_id, course.actor_type_id) as type_id
   from support.courses course
@@ -89,22 +91,20 @@ export async function searchCourses(db: Db, asked: CourseQuestion): Promise<Cour
         select extract(year from opened_on)::int as year, count(*)::int as count from scope
         where opened_on is not null group by 1) line) as years,
       (select count(*)::int from matched) as total,
-      ${facet(sql`course.stage`, sql`''`, narrowed(asked, "etape"))} as stages,
-      ${facet(sql`course.referent_id`, sql`''`, narrowed(asked, "referent"))} as referents,
+      ${facet(sql`select stage from scope course where ${narrowed(asked, "etape")}`)} as stages,
+      ${facet(sql`select referent_id from scope course where ${narrowed(asked, "referent")}`)} as referents,
       ${facet(
-        sql`course.department`,
-        sql`(select name from territory.shared_departments where code = course.department)`,
-        sql`${narrowed(asked, "departement")} and course.department is not null`,
+        sql`select department from scope course where ${narrowed(asked, "departement")} and department is not null`,
+        sql`(select name from territory.shared_departments where code = value)`,
       )} as departments,
       ${facet(
-        sql`course.type_id`,
-        sql`(select label from vocabularies.shared_terms where id = course.type_id)`,
-        sql`${narrowed(asked, "type")} and course.type_id is not null`,
+        sql`select type_id from scope course where ${narrowed(asked, "type")} and type_id is not null`,
+        termLabel,
       )} as types,
-      (select coalesce(jsonb_agg(line), '[]') from (
-        select term.id as value, term.label, count(*)::int as count
-        from scope course join vocabularies.shared_terms term on term.id = any(course.theme_ids)
-        where ${narrowed(asked, "theme")} group by 1, 2 order by 3 desc, 2) line) as themes,
+      ${facet(
+        sql`select unnest(theme_ids) from scope course where ${narrowed(asked, "theme")}`,
+        termLabel,
+      )} as themes,
       (select coalesce(jsonb_agg(line), '[]') from (
         select ${lineColumns} from (
           select * from matched course order by ${order(asked.tri)}
@@ -158,10 +158,13 @@ function narrowed(asked: CourseQuestion, except?: Filter): Sql {
   return all.length > 0 ? sql`(${sql.join(all, sql` and `)})` : sql`true`;
 }
 
-const facet = (value: Sql, label: Sql, where: Sql) => sql`(select coalesce(jsonb_agg(line), '[]') from (
-  select value, min(label) as label, count(*)::int as count
-  from (select ${value} as value, ${label} as label from scope course where ${where}) given
-  group by value order by 3 desc, 2) line)`;
+/** How often each of these values comes, the commonest first; labels are looked for once a value. */
+const facet = (values: Sql, label = sql`''`) => sql`(select coalesce(jsonb_agg(line), '[]') from (
+  select value, ${label} as label, count
+  from (select value, count(*)::int as count from (${values}) given (value) group by 1) counts
+  order by 3 desc, 2) line)`;
+
+const termLabel = sql`(select label from vocabularies.shared_terms term where term.id = value)`;
 
 const orders: Record<Sort, Sql> = {
   debut: sql`coalesce(course.opened_on, course.asked_on)`,
