@@ -2039,6 +2039,104 @@ export interface SupportCalendarReadings {
   tried_at: Timestamp;
 }
 
+export interface SupportCohortBudgetLines {
+  cohort_id: number;
+  created_at: Generated<Timestamp>;
+  funder: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  label: string;
+  organisation_id: number | null;
+  planned_cents: number;
+  realised_cents: Generated<number>;
+  removed_at: Timestamp | null;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface SupportCohortEvents {
+  cohort_id: number;
+  event_id: number;
+  id: Generated<number>;
+  linked_at: Generated<Timestamp>;
+}
+
+export interface SupportCohortMarks {
+  id: Generated<number>;
+  marked_by: string | null;
+  milestone_id: number;
+  note: Generated<string>;
+  reached_on: string | null;
+  stay_id: number;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface SupportCohortMilestones {
+  cohort_id: number;
+  created_at: Generated<Timestamp>;
+  due_months: number | null;
+  due_on: string | null;
+  id: Generated<number>;
+  removed_at: Timestamp | null;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface SupportCohortPeople {
+  created_at: Generated<Timestamp>;
+  /**
+   * Purpose: reach who carries the incubation. Kept three years after the organisation leaves or the cohort closes. Staff and board only.
+   */
+  email: Generated<string>;
+  id: Generated<number>;
+  name: string;
+  person_id: number | null;
+  phone: Generated<string>;
+  stay_id: number;
+  title: Generated<string>;
+}
+
+export interface SupportCohortPoints {
+  held_on: string;
+  id: Generated<number>;
+  number: number;
+  sheet_id: number;
+  stay_id: number;
+}
+
+export interface SupportCohorts {
+  closed_on: string | null;
+  closing_words: Generated<string>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  from_year: number;
+  id: Generated<number>;
+  name: string;
+  purpose: Generated<string>;
+  referent_id: string | null;
+  removed_at: Timestamp | null;
+  scheme_id: number | null;
+  to_year: number;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface SupportCohortStays {
+  cohort_id: number;
+  course_id: number | null;
+  created_at: Generated<Timestamp>;
+  entered_on: string;
+  id: Generated<number>;
+  left_on: string | null;
+  organisation_id: number;
+  outcome: string | null;
+  reason: Generated<string>;
+  removed_at: Timestamp | null;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface SupportCourseMeetings {
   course_id: number;
   id: Generated<number>;
@@ -2317,6 +2415,18 @@ export interface SupportSharedCourses {
   subject: string | null;
   theme_ids: ArrayType<number> | null;
   year: number | null;
+}
+
+export interface SupportSharedIncubation {
+  cohort: string | null;
+  cohort_id: number | null;
+  entered_on: string | null;
+  left_on: string | null;
+  milestones_due: number | null;
+  milestones_reached: number | null;
+  organisation_id: number | null;
+  outcome: string | null;
+  stay_id: number | null;
 }
 
 export interface SupportTimeEntries {
@@ -2675,6 +2785,14 @@ export interface DB {
   "support.appointments": SupportAppointments;
   "support.busy_times": SupportBusyTimes;
   "support.calendar_readings": SupportCalendarReadings;
+  "support.cohort_budget_lines": SupportCohortBudgetLines;
+  "support.cohort_events": SupportCohortEvents;
+  "support.cohort_marks": SupportCohortMarks;
+  "support.cohort_milestones": SupportCohortMilestones;
+  "support.cohort_people": SupportCohortPeople;
+  "support.cohort_points": SupportCohortPoints;
+  "support.cohort_stays": SupportCohortStays;
+  "support.cohorts": SupportCohorts;
   "support.course_meetings": SupportCourseMeetings;
   "support.course_organisations": SupportCourseOrganisations;
   "support.course_people": SupportCoursePeople;
@@ -2696,6 +2814,7 @@ export interface DB {
   "support.shared_course_meetings": SupportSharedCourseMeetings;
   "support.shared_course_organisations": SupportSharedCourseOrganisations;
   "support.shared_courses": SupportSharedCourses;
+  "support.shared_incubation": SupportSharedIncubation;
   "support.time_entries": SupportTimeEntries;
   "support.tool_sheets": SupportToolSheets;
   "support.tool_texts": SupportToolTexts;

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { addDays, type Day } from "#platform/dates.ts";
 import type { Db } from "#platform/db/index.ts";
+import { dueMilestones } from "../incubation/queries.week.ts";
 import { type Card, cardColumns, cardJoins, heldBy } from "./queries.board.ts";
 
 export interface Week {
@@ -15,6 +16,8 @@ export interface Week {
     course_id: number | null;
     course: string | null;
   }[];
+  /** Milestones of the referent's cohorts that organisations have still to reach, past or of the week. */
+  milestones: { cohort_id: number; cohort: string; title: string; due_on: Day; organisations: string[] }[];
   meetings: { id: number; subject: string; held_on: Day; course_id: number; course: string }[];
 }
 
@@ -36,6 +39,7 @@ export async function readWeek(db: Db, referent: string, monday: Day, quietWeeks
           and course.touched_at < (${monday}::date - make_interval(weeks => ${quietWeeks})) at time zone 'Europe/Paris'`,
         sql`course.touched_at`,
       )} as quiet,
+      ${dueMilestones(referent, sunday)} as milestones,
       (select coalesce(jsonb_agg(line), '[]') from (
         select appointment.id, appointment.subject, appointment.starts_at,
           coalesce(organisation.name, appointment.organisation_typed) as organisation, course.id as course_id, course.subject as course
@@ -56,5 +60,5 @@ export async function readWeek(db: Db, referent: string, monday: Day, quietWeeks
         join support.courses course on course.id = link.course_id and course.removed_at is null
         where meeting.held_on between ${monday} and ${sunday} and ${heldBy(referent)}
         order by meeting.held_on, meeting.id limit ${most}) line) as meetings`.execute(db);
-  return rows[0] ?? { asked: [], due: [], quiet: [], appointments: [], meetings: [] };
+  return rows[0] ?? { asked: [], due: [], quiet: [], appointments: [], milestones: [], meetings: [] };
 }

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { directory } from "#paths/directory.ts";
+import { incubation } from "#paths/incubation.ts";
 import { support } from "#paths/support.ts";
 import { tools } from "#paths/tools.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
@@ -108,6 +109,12 @@ export function SheetPage({
           [
             "Accompagnement",
             sheet.course_id ? <a href={support.one(sheet.course_id)}>{sheet.course}</a> : null,
+          ],
+          [
+            "Incubation",
+            sheet.stay_id ? (
+              <a href={incubation.stay(sheet.stay_id)}>Revenir à son suivi dans la cohorte</a>
+            ) : null,
           ],
           ["Dernier enregistrement", formatInstant(sheet.updated_at)],
         ]}
