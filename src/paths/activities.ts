@@ -55,6 +55,7 @@ export const activities = {
   calendarRemoval: (id: number) => `${root}/agendas/${id}/suppression`,
   calendarReading: (id: number) => `${root}/agendas/${id}/lecture`,
   entries: () => `${root}/agendas/propositions`,
-  entryRestoration: (id: number) => `${root}/agendas/propositions/${id}/retablissement`,
+  entryRestoration: (ids: readonly number[]) =>
+    `${root}/agendas/propositions/retablissement?${ids.map((id) => `choix=${id}`).join("&")}`,
   entryJoining: (id: number) => `${root}/agendas/propositions/${id}/presence`,
 } as const;

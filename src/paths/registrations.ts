@@ -39,6 +39,9 @@ export const registrations = {
   satisfactionResults: (eventId: number) => `/gestion/agenda/${eventId}/satisfaction`,
 
   attendance: (eventId: number) => `/gestion/agenda/${eventId}/presences`,
+  /** Takes back what was noted of everyone at a session, at this instant. */
+  everyoneBack: (eventId: number, sessionId: number, at: Date) =>
+    `/gestion/agenda/${eventId}/presences/tous/retrait?date=${sessionId}&a=${at.toISOString()}`,
   sheet: (eventId: number) => `/gestion/agenda/${eventId}/presences/emargement.pdf`,
   /** What the code of a person opens at the entrance, on a phone of the team. */
   entrance: (eventId: number, id: number) => `/gestion/agenda/${eventId}/entree/${id}`,

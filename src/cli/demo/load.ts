@@ -19,6 +19,7 @@ import type { Services } from "#platform/web/env.ts";
 import { demoAccounts } from "./accounts.ts";
 import { loadCampaigns } from "./census.ts";
 import { lianes, offices } from "./lianes.ts";
+import { matchProgramme } from "./programme.ts";
 import { loadProjects } from "./projects.ts";
 
 const folder = "demo/lianes-2021";
@@ -84,6 +85,8 @@ export async function load(services: Services, say: (line: string) => void): Pro
     if (tag) await tagOrganisations(db, author, tag, namesIn(bytes));
     say(sentence(name, outcome));
   }
+  const held = await matchProgramme(db, author);
+  say(`  ${"programme".padEnd(38)} ${String(held).padStart(4)} lignes faites, d’après le journal.`);
   const shown = await loadProjects(db, author, folder, lianes.region_code ?? "");
   say(`  ${"panorama".padEnd(38)} ${String(shown).padStart(4)} projets : initiatives de Récital et tandems.`);
   await showOrganisations(db, author, {}, "listed"); // all of them stand in the network's own public documents

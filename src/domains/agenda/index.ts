@@ -17,7 +17,9 @@ export { eventStaffRoutes } from "./events/routes.staff.tsx";
 export { eventsTimeline } from "./events/timeline.ts";
 export { eventsFrame } from "./events/views.panel.tsx";
 export { trainingKind } from "./import-kind.ts";
+export { acceptMatch } from "./programme/commands.ts";
 export { programmeKind } from "./programme/import-kind.ts";
+export { findProgramme, listHeld } from "./programme/queries.ts";
 export { programmeStaffRoutes } from "./programme/routes.staff.tsx";
 export { proposalJobs } from "./proposals/jobs.ts";
 export { proposalsPersonalPart } from "./proposals/personal.ts";
@@ -32,6 +34,7 @@ export { agendaPublicRoutes } from "./public/routes.public.tsx";
 export { type Announcement, announcementOf } from "./public/texts.announcement.ts";
 export {
   registrationJobs,
+  registrationPart,
   registrationPublicRoutes,
   registrationStaffRoutes,
   registrationsPart,

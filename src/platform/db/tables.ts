@@ -773,6 +773,21 @@ export interface AgendaSharedEvents {
   visibility: string | null;
 }
 
+export interface AgendaSharedHeldEvents {
+  first_on: string | null;
+  id: number | null;
+  kind: string | null;
+  kind_code: string | null;
+  kind_id: number | null;
+  participants: number | null;
+  sessions: number | null;
+  status: string | null;
+  subject: string | null;
+  title: string | null;
+  visibility: string | null;
+  year: number | null;
+}
+
 export interface AgendaSharedProgramme {
   audience: string | null;
   audience_type_ids: ArrayType<number> | null;
@@ -840,6 +855,18 @@ export interface AgendaSharedTrainees {
   people: number | null;
   person_key: string | null;
   registration_id: number | null;
+  year: number | null;
+}
+
+export interface AgendaSharedTrainingPeople {
+  attendances: number | null;
+  first_on: string | null;
+  newcomers: number | null;
+  people: number | null;
+  sessions: number | null;
+  title: string | null;
+  training_id: number | null;
+  visibility: string | null;
   year: number | null;
 }
 
@@ -1966,6 +1993,7 @@ export interface SupportAppointments {
   cancelled_by: string | null;
   cancelled_why: Generated<string>;
   commune_code: string | null;
+  course_id: number | null;
   created_at: Generated<Timestamp>;
   email: Generated<string>;
   ends_at: Timestamp;
@@ -2658,10 +2686,12 @@ export interface DB {
   "agenda.sessions": AgendaSessions;
   "agenda.shared_attendances": AgendaSharedAttendances;
   "agenda.shared_events": AgendaSharedEvents;
+  "agenda.shared_held_events": AgendaSharedHeldEvents;
   "agenda.shared_programme": AgendaSharedProgramme;
   "agenda.shared_registrations": AgendaSharedRegistrations;
   "agenda.shared_sessions": AgendaSharedSessions;
   "agenda.shared_trainees": AgendaSharedTrainees;
+  "agenda.shared_training_people": AgendaSharedTrainingPeople;
   "agenda.shared_training_sessions": AgendaSharedTrainingSessions;
   "agenda.trainee_kinds": AgendaTraineeKinds;
   "agenda.training_evidence": AgendaTrainingEvidence;

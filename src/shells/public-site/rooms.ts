@@ -4,6 +4,7 @@ import {
   agendaPublicRoutes,
   certificatePublicRoutes,
   proposalPublicRoutes,
+  registrationPart,
   registrationPublicRoutes,
 } from "#domains/agenda/index.ts";
 import { censusPublicRoutes } from "#domains/census/index.ts";
@@ -18,7 +19,7 @@ import type { AppEnv } from "#platform/web/env.ts";
 /** Where each room stands on the public site: its `routes.public.tsx`, at its address. */
 export const rooms = new Hono<AppEnv>()
   .route("/", proposalPublicRoutes)
-  .route("/", agendaPublicRoutes({ parts: [] }))
+  .route("/", agendaPublicRoutes({ parts: [registrationPart] }))
   .route("/", registrationPublicRoutes)
   .route("/", certificatePublicRoutes)
   .route("/", networkPublicRoutes)

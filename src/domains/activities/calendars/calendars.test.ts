@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect } from "vitest";
 import { addOrganisations, changeFields } from "#domains/directory/index.ts";
+import { activities } from "#paths/activities.ts";
 import { dayInParis } from "#platform/dates.ts";
 import { type Db, system } from "#platform/db/index.ts";
 import { test } from "#test/database.ts";
@@ -142,7 +143,7 @@ describe("deciding", () => {
     });
     expect(sent.status).toBe(422);
     const page = await sent.page();
-    expect(page.querySelector(".callout-good")?.textContent).toMatch(/2\sréunions notées/);
+    expect(page.querySelector(".notice")?.textContent).toMatch(/2\sréunions notées/);
     expect(page.querySelector("#erreurs")?.textContent).toContain("Choisissez un type");
     expect(page.querySelector("#erreurs")?.textContent).toContain("n’est pas une commune sûre");
     expect(await countMeetings(db)).toBe(2);
@@ -206,6 +207,11 @@ describe("deciding", () => {
     const staff = await db.selectFrom("activities.meeting_staff").select("user_id").execute();
     expect(staff.map(({ user_id }) => user_id).sort()).toEqual([userId, colleague.userId].sort());
     expect(await countMeetings(db)).toBe(1);
+    await site.post(activities.entryRestoration([entry?.id ?? 0]));
+    expect(await db.selectFrom("activities.meeting_staff").select("user_id").execute()).toEqual([
+      { user_id: colleague.userId },
+    ]);
+    expect([await countMeetings(db), (await waiting(db)).length]).toEqual([1, 4]);
   });
 
   test("a refusal is taken back; a week later only what stops a second proposal is left", async ({ db }) => {
@@ -215,7 +221,7 @@ describe("deciding", () => {
     await site.post("/gestion/activite/agendas/propositions", { refuser: String(entry?.id) });
     const page = await site.visit("/gestion/activite/agendas");
     expect(page.querySelector("[role=status] form")?.getAttribute("action")).toContain("/retablissement");
-    await site.post(`/gestion/activite/agendas/propositions/${entry?.id}/retablissement`);
+    await site.post(activities.entryRestoration([entry?.id ?? 0]));
     expect((await waiting(db)).length).toBe(4);
     await site.post("/gestion/activite/agendas/propositions", { refuser: String(entry?.id) });
     await forgetEntries(db, new Date(Date.now() + 8 * 86_400_000));
@@ -225,6 +231,57 @@ describe("deciding", () => {
       .where("state", "=", "refused")
       .executeTakeFirstOrThrow();
     expect(kept).toMatchObject({ uid: entry?.uid, subject: "", facts: {} });
+  });
+
+  test("what was noted is taken back with one button: the meetings leave the log, unless they were changed since", async ({
+    db,
+  }) => {
+    await proposed(db, "agenda-outlook.ics");
+    const entries = (await waiting(db)).slice(0, 2);
+    const ids = entries.map(({ id }) => id);
+    const site = await openSite(db, "animatrice");
+    const type = String(await typeNamed(db, "Rendez-vous partenaire"));
+    const rows = Object.fromEntries(
+      ids.flatMap((id) => [
+        [`type-${id}`, type],
+        [`participants-${id}`, "2"],
+        [`endroit-${id}`, "En ligne"],
+      ]),
+    );
+    const note = () =>
+      site.post("/gestion/activite/agendas/propositions", {
+        ...rows,
+        noter: "cochees",
+        "choix[]": ids.map(String),
+      });
+    const undo = async () => {
+      const form = (await site.visit("/gestion/activite/agendas")).querySelector("[role=status] form");
+      await site.post(form?.getAttribute("action") ?? "");
+    };
+    await note();
+    expect(await countMeetings(db)).toBe(2);
+    await undo();
+    expect([await countMeetings(db), (await waiting(db)).length]).toEqual([0, 4]);
+    await undo();
+    expect((await waiting(db)).length, "pressed twice").toBe(4);
+
+    await note();
+    const held = await db
+      .selectFrom("activities.meetings")
+      .select("id")
+      .where("removed_at", "is", null)
+      .orderBy("id")
+      .execute();
+    await db
+      .updateTable("activities.meetings")
+      .set({ version: 2 })
+      .where("id", "=", held[0]?.id ?? 0)
+      .execute();
+    await undo();
+    expect([await countMeetings(db), (await waiting(db)).length]).toEqual([1, 3]);
+    const other = await openSite(db, "administrateur");
+    await other.post(activities.entryRestoration(ids));
+    expect((await waiting(db)).length, "another's").toBe(3);
   });
 
   test("another's proposals are not there", async ({ db }) => {

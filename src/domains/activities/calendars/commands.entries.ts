@@ -16,7 +16,7 @@ export async function settleEntry(db: Db, userId: string, id: number, meetingId:
 }
 
 /**
- * Logs proposals of this person's, each once however many clicks; how many were. One that was decided meanwhile is left as it
+ * Logs proposals of this person's, each once however many clicks; the numbers of those that were. One that was decided meanwhile is left as it
  * is.
  */
 export function noteEntries(
@@ -46,18 +46,18 @@ export function noteEntries(
     await sql`update activities.calendar_entries entry set state = 'noted', meeting_id = row.meeting_id, decided_at = now()
       from unnest(${taken.map(({ id }) => id)}::bigint[], ${logged}::bigint[]) as row (id, meeting_id)
       where entry.id = row.id`.execute(db);
-    return logged;
+    return taken.map(({ id }) => id);
   });
 }
 
-/** Never proposes these again; how many were refused now. */
+/** Never proposes these again; the numbers of those that were refused now. */
 export async function refuseEntries(
   db: Db,
   author: Author,
   userId: string,
   ids: readonly number[],
-): Promise<number> {
-  if (ids.length === 0) return 0;
+): Promise<number[]> {
+  if (ids.length === 0) return [];
   const done = await inTransaction(db, author, (db) =>
     db
       .updateTable("activities.calendar_entries")
@@ -65,24 +65,45 @@ export async function refuseEntries(
       .where("id", "in", [...ids])
       .where("user_id", "=", userId)
       .where("state", "=", "waiting")
-      .executeTakeFirst(),
+      .returning("id")
+      .execute(),
   );
-  return Number(done.numUpdatedRows);
+  return done.map(({ id }) => id);
 }
 
-/** Proposes again what was refused, while what it said is still known. */
-export async function restoreEntry(db: Db, author: Author, userId: string, id: number): Promise<boolean> {
-  const done = await inTransaction(db, author, (db) =>
-    db
-      .updateTable("activities.calendar_entries")
-      .set({ state: "waiting", decided_at: null })
-      .where("id", "=", id)
-      .where("user_id", "=", userId)
-      .where("state", "=", "refused")
-      .where("subject", "<>", "")
-      .executeTakeFirst(),
-  );
-  return done.numUpdatedRows === 1n;
+/**
+ * Takes decisions of this person's back while what they said is still known: what was refused is proposed again; what was noted
+ * too, and its meeting leaves the log, or this person leaves those who were there when it was a colleague's. `kept`: how many
+ * meetings have been changed since, and stay.
+ */
+export function takeBackEntries(
+  db: Db,
+  author: Author,
+  userId: string,
+  ids: readonly number[],
+): Promise<{ proposed: number; kept: number }> {
+  return inTransaction(db, author, async (db) => {
+    const { rows } = await sql<{ id: number; meeting_id: number | null; made: boolean; changed: boolean }>`
+      select entry.id, meeting.id as meeting_id,
+             coalesce(meeting.logged_by = entry.user_id and meeting.created_at >= entry.decided_at, false) as made,
+             coalesce(meeting.version > 1 and meeting.removed_at is null, false) as changed
+      from activities.calendar_entries entry
+      left join activities.meetings meeting on meeting.id = entry.meeting_id
+      where entry.id = any(${[...ids]}::bigint[]) and entry.user_id = ${userId} and entry.state <> 'waiting'
+        and entry.subject <> ''
+      order by entry.id for update of entry`.execute(db);
+    const kept = rows.filter(({ made, changed }) => made && changed);
+    const back = rows.filter((row) => !kept.includes(row));
+    const meetingsOf = (made: boolean) =>
+      back.flatMap((row) => (row.made === made && row.meeting_id !== null ? row.meeting_id : []));
+    await sql`update activities.meetings set removed_at = now(), version = version + 1, updated_at = now()
+      where id = any(${meetingsOf(true)}::bigint[]) and removed_at is null`.execute(db);
+    await sql`delete from activities.meeting_staff
+      where meeting_id = any(${meetingsOf(false)}::bigint[]) and user_id = ${userId}`.execute(db);
+    await sql`update activities.calendar_entries set state = 'waiting', meeting_id = null, decided_at = null
+      where id = any(${back.map(({ id }) => id)}::bigint[])`.execute(db);
+    return { proposed: back.length, kept: kept.length };
+  });
 }
 
 /** Says that a proposal is a meeting already in the log, where this person was too. */

@@ -4,20 +4,21 @@ import { type AppEnv, authorOf, type Request } from "#platform/web/env.ts";
 import { found } from "#platform/web/errors.ts";
 import { type Errors, formOf, readForm, type Typed } from "#platform/web/form.ts";
 import { may } from "#platform/web/may.ts";
-import { leaveNotice } from "#platform/web/notice.ts";
+import { leaveNotice, type Notice } from "#platform/web/notice.ts";
 import { once } from "#platform/web/once.ts";
 import { idOf } from "#platform/web/page.ts";
 import { plural } from "#ui/format.ts";
 import { writeMeetings } from "../access.ts";
 import { findMeeting, listChoices } from "../queries.ts";
-import { joinMeeting, noteEntries, refuseEntries, restoreEntry } from "./commands.entries.ts";
+import { joinMeeting, noteEntries, refuseEntries, takeBackEntries } from "./commands.entries.ts";
 import { decision, readRow } from "./input.ts";
 import { entriesOf } from "./queries.noting.ts";
 import { findWaitingEntry, listChosen } from "./queries.ts";
+import { takenBackSaid } from "./texts.ts";
 
 type Show = (
   c: Request,
-  sent?: { form: "entries"; typed: Typed; errors: Errors; said?: string },
+  sent?: { form: "entries"; typed: Typed; errors: Errors; done?: Notice },
 ) => Response | Promise<Response>;
 
 /** Deciding of what calendars propose: `show` draws the page again with what is wrong. */
@@ -36,13 +37,10 @@ export const entryRoutes = (show: Show) =>
       }
       return note(c, ids, read.typed, show);
     })
-    .post("/:id{[0-9]+}/retablissement", may(writeMeetings), async (c) => {
-      const done = await restoreEntry(c.get("db"), authorOf(c), accountOf(c), idOf(c));
-      await leaveNotice(c, {
-        text: done
-          ? "La réunion est de nouveau proposée."
-          : "Cette réunion n’était plus refusée : rien n’a changé.",
-      });
+    .post("/retablissement", may(writeMeetings), async (c) => {
+      const ids = (c.req.queries("choix") ?? []).map(Number).filter(Number.isSafeInteger);
+      const done = await takeBackEntries(c.get("db"), authorOf(c), accountOf(c), ids);
+      await leaveNotice(c, { text: takenBackSaid(done) });
       return c.redirect(activities.calendars(), 303);
     })
     .post("/:id{[0-9]+}/presence", may(writeMeetings), async (c) => {
@@ -50,9 +48,17 @@ export const entryRoutes = (show: Show) =>
       const entry = found(await findWaitingEntry(db, accountOf(c), idOf(c)));
       const meeting = found(await findMeeting(db, Number((await formOf(c)).get("reunion")) || 0));
       await joinMeeting(db, authorOf(c), accountOf(c), { id: entry.id, meetingId: meeting.id });
-      await leaveNotice(c, { text: `Vous êtes de l’équipe présente à « ${meeting.subject} ».` });
+      await leaveNotice(c, {
+        text: `Vous êtes de l’équipe présente à « ${meeting.subject} ».`,
+        undo: undoOf([entry.id]),
+      });
       return c.redirect(activities.calendars(), 303);
     });
+
+const undoOf = (ids: readonly number[]) => ({
+  action: activities.entryRestoration(ids),
+  label: "Annuler",
+});
 
 const accountOf = (c: Request) => c.get("visitor").accountId ?? "";
 
@@ -64,32 +70,33 @@ async function note(c: Request, ids: readonly number[], typed: Typed, show: Show
   const rows = chosen.map((entry) => ({ entry, read: readRow(typed, entry.id, choices) }));
   const whole = rows.flatMap(({ entry, read }) => (read.ok ? [{ entry, row: read.row }] : []));
   const { ready, errors } = await entriesOf(db, whole);
-  let count = 0;
+  let noted: number[] = [];
   const to = await once(c, db, authorOf(c), async (db) => {
-    count = (await noteEntries(db, authorOf(c), accountOf(c), ready)).length;
+    noted = await noteEntries(db, authorOf(c), accountOf(c), ready);
     return activities.calendars();
   });
   for (const { read } of rows) if (!read.ok) Object.assign(errors, read.errors);
-  const said = `${plural(count, "réunion notée", "réunions notées")}.`;
+  const said = `${plural(noted.length, "réunion notée", "réunions notées")}.`;
   if (Object.keys(errors).length > 0) {
-    const done = count > 0 ? { said: `${said} Les autres attendent une réponse.` } : {};
+    const done =
+      noted.length > 0
+        ? { done: { text: `${said} Les autres attendent une réponse.`, undo: undoOf(noted) } }
+        : {};
     return show(c, { form: "entries", typed, errors, ...done });
   }
-  if (count > 0) await leaveNotice(c, { text: said });
+  if (noted.length > 0) await leaveNotice(c, { text: said, undo: undoOf(noted) });
   return c.redirect(to, 303);
 }
 
 async function refuse(c: Request, ids: readonly number[]) {
-  const count = await refuseEntries(c.get("db"), authorOf(c), accountOf(c), ids);
-  const [only] = ids;
+  const refused = await refuseEntries(c.get("db"), authorOf(c), accountOf(c), ids);
+  const count = refused.length;
   await leaveNotice(c, {
     text:
       count === 0
         ? "Aucune réunion n’était cochée : rien n’a changé."
         : `${plural(count, "réunion ne sera plus proposée", "réunions ne seront plus proposées")}.`,
-    ...(count === 1 && only !== undefined
-      ? { undo: { action: activities.entryRestoration(only), label: "Annuler" } }
-      : {}),
+    ...(count > 0 ? { undo: undoOf(refused) } : {}),
   });
   return c.redirect(activities.calendars(), 303);
 }

@@ -108,3 +108,17 @@ export function formOfEntry(entry: WaitingEntry, fresh: Typed): Typed {
     dispositif: id(facts.schemeId, fresh["dispositif"]),
   };
 }
+
+/** What came back of decisions taken back. */
+export function takenBackSaid({ proposed, kept }: { proposed: number; kept: number }): string {
+  const said =
+    proposed > 0
+      ? `${plural(proposed, "réunion est de nouveau proposée", "réunions sont de nouveau proposées")}.`
+      : "Il n’y avait plus rien à annuler.";
+  if (kept === 0) return said;
+  const stays =
+    kept === 1
+      ? "Une réunion a été changée depuis : elle reste"
+      : `${kept} réunions ont été changées depuis : elles restent`;
+  return `${said} ${stays} au journal.`;
+}

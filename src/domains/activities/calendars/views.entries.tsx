@@ -185,7 +185,7 @@ export function Refused({
               {subject}{" "}
               <span class="soft">{whenSaid({ starts_at, duration_minutes: 0 }).replace(/,[^,]*$/, "")}</span>
             </span>
-            <ActionForm action={activities.entryRestoration(id)} label="Proposer de nouveau" of={subject} />
+            <ActionForm action={activities.entryRestoration([id])} label="Proposer de nouveau" of={subject} />
           </li>
         ))}
       </ul>

@@ -1,8 +1,10 @@
 import { activities } from "#paths/activities.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
+import type { Notice } from "#platform/web/notice.ts";
 import { FileField, SelectField, TextField } from "#ui/fields.tsx";
 import { ActionForm, Form, Submit } from "#ui/form.tsx";
 import { formatInstant } from "#ui/format.ts";
+import { NoticeLine } from "#ui/notice.tsx";
 import { Callout, PageHeader } from "#ui/page.tsx";
 import { upToList } from "../views.record.tsx";
 import { weeksOffered } from "./input.ts";
@@ -17,7 +19,7 @@ export interface CalendarsProps extends Omit<EntriesProps, "typed" | "errors"> {
   refused: readonly { id: number; subject: string; starts_at: Date }[];
   reminded: boolean;
   /** What was sent and refused, and by which form. */
-  sent?: { form: "entries" | "file" | "address"; typed: Typed; errors: Errors; said?: string };
+  sent?: { form: "entries" | "file" | "address"; typed: Typed; errors: Errors; done?: Notice };
 }
 
 /** What someone's calendars propose to log, and the calendars themselves. */
@@ -30,11 +32,7 @@ export function CalendarsPage({ calendars, refused, reminded, sent, ...entries }
         trail={upToList}
         lead="Vos réunions passées sont lues dans vos agendas et proposées ici. Rien n’entre au journal sans vous."
       />
-      {sent?.said ? (
-        <Callout tone="good">
-          <p>{sent.said}</p>
-        </Callout>
-      ) : null}
+      {sent?.done ? <NoticeLine notice={sent.done} /> : null}
       {entries.waiting.total > 0 ? (
         <Entries {...entries} {...of("entries")} />
       ) : (

@@ -46,7 +46,7 @@ export function noteAttendance(
 }
 
 /** For each session touched: the others absent, the number of those present; or nothing, when nobody is any more. */
-async function completeSessions(
+export async function completeSessions(
   db: Db,
   eventId: number,
   sessionIds: readonly number[],

@@ -2,10 +2,12 @@
 import { Hono } from "hono";
 import type { AppEnv } from "#platform/web/env.ts";
 import { certificateStaffRoutes } from "./certificates/routes.staff.tsx";
-import { attendanceStaffRoutes as screenRoutes } from "./routes.staff.tsx";
+import { entranceRoutes } from "./routes.entrance.tsx";
+import { attendanceScreenRoutes } from "./routes.staff.tsx";
 
 export { certificatePublicRoutes } from "./certificates/routes.public.tsx";
 
 export const attendanceStaffRoutes = new Hono<AppEnv>()
-  .route("/", screenRoutes)
+  .route("/", attendanceScreenRoutes)
+  .route("/", entranceRoutes)
   .route("/", certificateStaffRoutes);

@@ -1,144 +1,117 @@
 import { Hono } from "hono";
-import { z } from "zod";
 import { findSettings } from "#domains/network/index.ts";
 import { registrations } from "#paths/registrations.ts";
 import { dayInParis } from "#platform/dates.ts";
 import { type AppEnv, authorOf, type Request } from "#platform/web/env.ts";
-import { found, NotFound } from "#platform/web/errors.ts";
-import { readForm } from "#platform/web/form.ts";
+import { found } from "#platform/web/errors.ts";
+import { type Errors, readForm, readQuery, type Typed } from "#platform/web/form.ts";
 import { may } from "#platform/web/may.ts";
 import { leaveNotice } from "#platform/web/notice.ts";
 import { answer, idOf } from "#platform/web/page.ts";
+import { plural } from "#ui/format.ts";
+import { withQuery } from "#ui/list.tsx";
 import { keepRegistrations } from "../registrations/access.ts";
 import { type Booking, findBooking } from "../registrations/queries.event.ts";
-import { findRegistration } from "../registrations/queries.person.ts";
-import { nameOf, slugOf } from "../registrations/texts.ts";
+import { slugOf } from "../registrations/texts.ts";
 import { givePdf } from "./answer.ts";
+import { noteEveryone, takeEveryoneBack } from "./commands.all.ts";
 import { addWalkIns, noteAttendance } from "./commands.ts";
-import { listAttendance } from "./queries.ts";
-import { changedMarks, readWalkIns } from "./rules.ts";
+import {
+  type AttendanceQuestion,
+  attendanceQuestion,
+  everyoneBack,
+  marksForm,
+  walkInsForm,
+} from "./input.ts";
+import { countAttendance, listAttendance, listEveryone } from "./queries.ts";
+import { changedMarks, oneSession, readWalkIns, sessionOfDay } from "./rules.ts";
 import { printSheet } from "./sheet.ts";
-import { AttendancePage, attendanceTitle, EntrancePage, entranceTitle } from "./views.tsx";
+import { AttendancePage, attendanceTitle } from "./views.tsx";
 
 const path = "/agenda/:event{[0-9]+}/presences";
-const door = "/agenda/:event{[0-9]+}/entree/:id{[0-9]+}";
 
-const attendanceForm = z.object({
-  present: z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]),
-  avant: z.string().default(""),
-  venus: z.string().max(10_000, "Moins de lignes à la fois, s’il vous plaît.").default(""),
-  venus_le: z.coerce.number().int().optional().catch(undefined),
-});
-
-/** Who was there: the screen, the sheet to sign, and the code at the entrance. */
-export const attendanceStaffRoutes = new Hono<AppEnv>()
-  .get(path, may(keepRegistrations), async (c) => {
-    const booking = await bookingOf(c);
-    const rows = await listAttendance(c.get("db"), booking.id);
-    return c.render(<AttendancePage {...{ booking, rows }} today={sessionOfDay(booking)?.id} />, {
-      title: attendanceTitle(booking),
-    });
-  })
+/** Who was there: the screen, and the sheet to sign. */
+export const attendanceScreenRoutes = new Hono<AppEnv>()
+  .get(path, may(keepRegistrations), async (c) =>
+    show(c, await bookingOf(c), readQuery(c, attendanceQuestion)),
+  )
   .post(path, may(keepRegistrations), async (c) => {
     const booking = await bookingOf(c);
-    const read = await readForm(c, attendanceForm);
-    const walkIns = readWalkIns(read.ok ? read.value.venus : "");
-    const errors = read.ok
-      ? walkIns.refused.length > 0
-        ? {
-            venus: `À revoir : « ${walkIns.refused.join(" », « ").slice(0, 300)} ». Écrivez : Prénom Nom, organisation, courriel.`,
-          }
-        : undefined
-      : read.errors;
     const now = new Date();
-    if (read.ok) {
-      const { present, avant } = read.value;
-      await noteAttendance(
-        c.get("db"),
-        authorOf(c),
-        booking.id,
-        changedMarks(avant.split(" "), present),
-        now,
-      );
-    }
-    if (errors || !read.ok) {
-      const rows = await listAttendance(c.get("db"), booking.id);
-      const props = { booking, rows, typed: read.typed, errors: errors ?? {} };
-      return answer(c, 422, <AttendancePage {...props} today={sessionOfDay(booking)?.id} />, {
-        title: attendanceTitle(booking),
-      });
-    }
+    const sent = await readForm(c, marksForm);
+    const { present, avant, ici, geste, ...question } = sent.ok ? sent.value : marksForm.parse({});
+    // What was checked is kept, whatever else is asked or refused: another page, a search, a line to mend.
+    const marks = changedMarks(avant.split(" "), present);
+    await noteAttendance(c.get("db"), authorOf(c), booking.id, marks, now);
+    const asked = { ...question, page: geste === "chercher" ? undefined : (question.page ?? ici) };
+    const read = await readForm(c, walkInsForm);
+    const walkIns = readWalkIns(read.ok ? read.value.venus : "");
+    if (!read.ok) return show(c, booking, asked, read);
+    if (walkIns.refused.length > 0)
+      return show(c, booking, asked, { typed: read.typed, errors: { venus: refusedLines(walkIns.refused) } });
     const open = booking.sessions.filter(({ cancelled }) => !cancelled);
-    const session = open.find(({ id }) => id === read.value.venus_le) ?? sessionOfDay(booking) ?? open[0];
-    if (session && walkIns.people.length > 0) {
+    const session =
+      open.find(({ id }) => id === read.value.venus_le) ??
+      oneSession(booking, asked.date) ??
+      sessionToday(booking) ??
+      open[0];
+    if (session) {
       const added = { eventId: booking.id, sessionId: session.id, people: walkIns.people };
       await addWalkIns(c.get("db"), authorOf(c), c.get("config").secret, added, now);
     }
-    await leaveNotice(c, { text: "Présences enregistrées." });
+    const to = withQuery(registrations.attendance(booking.id), {
+      ...asked,
+      page: asked.page === 1 ? undefined : asked.page,
+    });
+    const all = geste === "tous" ? oneSession(booking, asked.date) : undefined;
+    if (all) {
+      const meant = { eventId: booking.id, sessionId: all.id, asked };
+      const count = await noteEveryone(c.get("db"), authorOf(c), meant, now);
+      const undo = { action: registrations.everyoneBack(booking.id, all.id, now), label: "Annuler" };
+      await leaveNotice(c, {
+        text: `${plural(count, "personne notée présente", "personnes notées présentes")}.`,
+        ...(count > 0 ? { undo } : {}),
+      });
+    } else if (!geste || marks.present.length + marks.absent.length + walkIns.people.length > 0)
+      await leaveNotice(c, { text: "Présences enregistrées." });
+    return c.redirect(to, 303);
+  })
+  .post(`${path}/tous/retrait`, may(keepRegistrations), async (c) => {
+    const booking = await bookingOf(c);
+    const { date: sessionId, a: notedAt } = readQuery(c, everyoneBack);
+    const meant = { eventId: booking.id, sessionId, notedAt };
+    const count = await takeEveryoneBack(c.get("db"), authorOf(c), meant, new Date());
+    await leaveNotice(c, { text: `${plural(count, "présence retirée", "présences retirées")}.` });
     return c.redirect(registrations.attendance(booking.id), 303);
   })
   .get(`${path}/emargement.pdf`, may(keepRegistrations), async (c) => {
     const booking = await bookingOf(c);
-    const rows = await listAttendance(c.get("db"), booking.id);
+    const rows = await listEveryone(c.get("db"), booking.id);
     const { name } = await findSettings(c.get("db"));
     return givePdf(c, printSheet(booking, rows, name), `emargement-${slugOf(booking.title)}`);
-  })
-  .get(door, may(keepRegistrations), async (c) => {
-    const { registration, booking, session, present } = await entranceOf(c);
-    return c.render(<EntrancePage {...{ registration, booking, session, present }} />, {
-      title: entranceTitle(registration),
-    });
-  })
-  .post(door, may(keepRegistrations), async (c) => {
-    const { registration, booking, session } = await entranceOf(c);
-    if (session && registration.state === "confirmed") {
-      const present = [{ registrationId: registration.id, sessionId: session.id }];
-      await noteAttendance(c.get("db"), authorOf(c), booking.id, { present, absent: [] }, new Date());
-      await leaveNotice(c, {
-        text: `${nameOf(registration)} : présence notée.`,
-        undo: { action: registrations.entranceUndo(booking.id, registration.id), label: "Annuler" },
-      });
-    }
-    return c.redirect(registrations.entrance(booking.id, registration.id), 303);
-  })
-  .post(`${door}/retrait`, may(keepRegistrations), async (c) => {
-    const { registration, booking, session } = await entranceOf(c);
-    if (session) {
-      const absent = [{ registrationId: registration.id, sessionId: session.id }];
-      await noteAttendance(c.get("db"), authorOf(c), booking.id, { present: [], absent }, new Date());
-    }
-    return c.redirect(registrations.entrance(booking.id, registration.id), 303);
   });
 
-async function bookingOf(c: Request): Promise<Booking> {
-  return found(await findBooking(c.get("db"), idOf(c, "event")));
-}
+const bookingOf = async (c: Request) => found(await findBooking(c.get("db"), idOf(c, "event")));
+const sessionToday = (booking: Booking) => sessionOfDay(booking, dayInParis(new Date()));
 
-/** The session held today in Paris, among those that this registration is for. */
-function sessionOfDay({ sessions, series }: Booking, sessionId: number | null = null) {
-  const today = dayInParis(new Date());
-  return sessions.find(
-    ({ id, cancelled, starts_on, ends_on }) =>
-      !cancelled &&
-      starts_on <= today &&
-      today <= (ends_on ?? starts_on) &&
-      (series || sessionId === null || id === sessionId),
-  );
-}
+const refusedLines = (lines: readonly string[]) =>
+  `À revoir : « ${lines.join(" », « ").slice(0, 300)} ». Écrivez : Prénom Nom, organisation, courriel.`;
 
-async function entranceOf(c: Request) {
-  const registration = found(await findRegistration(c.get("db"), idOf(c)));
-  if (registration.event_id !== idOf(c, "event")) throw new NotFound();
-  const booking = await bookingOf(c);
-  const session = sessionOfDay(booking, registration.session_id);
-  const noted =
-    session &&
-    (await c
-      .get("db")
-      .selectFrom("agenda.attendances")
-      .select("state")
-      .where("registration_id", "=", registration.id)
-      .where("session_id", "=", session.id)
-      .executeTakeFirst());
-  return { registration, booking, session, present: noted?.state === "present" };
+async function show(
+  c: Request,
+  booking: Booking,
+  asked: AttendanceQuestion,
+  sent?: { typed: Typed; errors: Errors },
+) {
+  const db = c.get("db");
+  const session = oneSession(booking, asked.date);
+  const question = { ...asked, date: session?.id };
+  const [list, counts] = await Promise.all([
+    listAttendance(db, booking.id, question),
+    countAttendance(db, booking.id),
+  ]);
+  const props = { booking, list, counts, asked: question, today: sessionToday(booking)?.id };
+  return answer(c, sent ? 422 : 200, <AttendancePage {...props} {...sent} />, {
+    title: attendanceTitle(booking),
+  });
 }

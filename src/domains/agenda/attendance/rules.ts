@@ -1,4 +1,5 @@
 import { readEmail } from "#platform/addresses.ts";
+import type { Day } from "#platform/dates.ts";
 
 /** A box of the screen: who, when. */
 export interface Mark {
@@ -73,3 +74,33 @@ function readName(text: string): { given_name: string; family_name: string } | u
     return { given_name: others.join(" "), family_name: capitals.join(" ") };
   return { given_name: words[0] ?? "", family_name: words.slice(1).join(" ") };
 }
+
+interface Dated {
+  id: number;
+  cancelled: boolean;
+  starts_on: Day;
+  ends_on: Day | null;
+}
+
+/** The session held on this day, among those that a registration is for; `sessionId` null: any of them. */
+export const sessionOfDay = <Session extends Dated>(
+  { sessions, series }: { sessions: readonly Session[]; series: boolean },
+  today: Day,
+  sessionId: number | null = null,
+): Session | undefined =>
+  sessions.find(
+    ({ id, cancelled, starts_on, ends_on }) =>
+      !cancelled &&
+      starts_on <= today &&
+      today <= (ends_on ?? starts_on) &&
+      (series || sessionId === null || id === sessionId),
+  );
+
+/** The one session that the screen is about: the only one, or the one chosen among several. */
+export const oneSession = <Session extends Dated>(
+  { sessions }: { sessions: readonly Session[] },
+  chosen: number | undefined,
+): Session | undefined => {
+  const held = sessions.filter(({ cancelled }) => !cancelled);
+  return held.length === 1 ? held[0] : held.find(({ id }) => id === chosen);
+};

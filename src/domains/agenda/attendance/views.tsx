@@ -1,32 +1,35 @@
 import { registrations } from "#paths/registrations.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
 import { CheckGrid } from "#ui/check-grid.tsx";
-import { SelectField, TextArea } from "#ui/fields.tsx";
-import { ActionForm, Form, Submit } from "#ui/form.tsx";
+import { Form, Hidden, Submit } from "#ui/form.tsx";
 import { formatNumber, plural } from "#ui/format.ts";
-import { ButtonLink, Callout, EmptyState, Figure, Figures, PageHeader, Tag } from "#ui/page.tsx";
+import { ButtonLink, EmptyState, Figure, Figures, PageHeader } from "#ui/page.tsx";
 import type { BookedSession, Booking } from "../registrations/queries.event.ts";
-import type { Registration } from "../registrations/queries.person.ts";
-import { nameOf, wordShortWhen, wordWhen } from "../registrations/texts.ts";
+import { nameOf, wordShortWhen } from "../registrations/texts.ts";
 import { RegistrationsNav, trailTo } from "../registrations/views.nav.tsx";
-import type { AttendanceRow } from "./queries.ts";
+import { type AttendanceQuestion, pageSize } from "./input.ts";
+import type { AttendanceCounts, AttendanceRow } from "./queries.ts";
+import { oneSession } from "./rules.ts";
+import { Pages, Search, WalkIns } from "./views.fields.tsx";
 
 export const attendanceTitle = ({ title }: { title: string }) => `Présences : ${title}`;
 
 interface Props {
   booking: Booking;
-  rows: readonly AttendanceRow[];
+  list: { rows: readonly AttendanceRow[]; total: number };
+  counts: AttendanceCounts;
+  asked: AttendanceQuestion;
   typed?: Typed;
   errors?: Errors;
   /** The session at which those who come now are. */
   today: number | undefined;
 }
 
-/** Who was there, on one screen: a row a person, a column a date. */
-export function AttendancePage({ booking, rows, typed = {}, errors = {}, today }: Props) {
-  const sessions = booking.sessions.filter(({ cancelled }) => !cancelled);
-  const present = rows.filter((row) => row.present.length > 0).length;
-  const attendances = rows.reduce((sum, row) => sum + row.present.length, 0);
+/** Who was there, on one screen: a row a person, a column a date. Every button of it keeps what is checked. */
+export function AttendancePage({ booking, list, counts, asked, typed = {}, errors = {}, today }: Props) {
+  const held = booking.sessions.filter(({ cancelled }) => !cancelled);
+  const one = oneSession(booking, asked.date);
+  const sessions = one ? [one] : held;
   return (
     <>
       <PageHeader title={attendanceTitle(booking)} trail={trailTo(booking)}>
@@ -34,39 +37,33 @@ export function AttendancePage({ booking, rows, typed = {}, errors = {}, today }
         <ButtonLink href={`${registrations.letters(booking.id)}?a=present`} label="Remercier" kind="quiet" />
       </PageHeader>
       <RegistrationsNav booking={booking} here="attendance" />
-      {attendances > 0 ? (
-        <Figures>
-          <Figure
-            value={formatNumber(present)}
-            label={present < 2 ? "personne venue" : "personnes venues"}
-            note="Chacune comptée une fois"
-          />
-          <Figure
-            value={formatNumber(attendances)}
-            label={attendances < 2 ? "présence" : "présences"}
-            note="Date par date"
-          />
-        </Figures>
-      ) : null}
-      {sessions.length === 0 ? (
+      <Seen counts={counts} />
+      {held.length === 0 ? (
         <EmptyState title="Cet événement n’a pas encore de date">
           <p>Donnez-lui une date : les présences se notent date par date.</p>
         </EmptyState>
       ) : (
-        <Form action={registrations.attendance(booking.id)} errors={errors} class="form form-wide">
-          {rows.length > 0 ? (
-            <Grid rows={rows} sessions={sessions} />
+        <Form action={registrations.attendance(booking.id)} errors={errors} class="form form-wide attendance">
+          <Hidden name="ici" value={String(asked.page ?? 1)} />
+          {counts.expected > 0 ? (
+            <>
+              <Search sessions={held} asked={asked} />
+              <Found total={list.total} asked={asked} one={one} />
+              <Grid rows={list.rows} sessions={sessions} counts={counts} />
+              <Pages page={asked.page ?? 1} total={list.total} size={pageSize} />
+            </>
           ) : (
             <p>Personne n’est inscrit. Notez ci-dessous ceux qui viennent.</p>
           )}
           <WalkIns sessions={sessions} today={today} typed={typed} errors={errors} />
-          <div class="buttons">
+          <div class="buttons attendance-save">
             <Submit label="Enregistrer les présences" />
           </div>
           <p class="help">
             Dès qu’une personne est présente à une date, les autres inscrits y sont notés absents et le nombre
-            de participants de la date devient celui des présents. <kbd>Tab</kbd> passe d’une case à l’autre,{" "}
-            <kbd>Espace</kbd> la coche, <kbd>Entrée</kbd> enregistre.
+            de participants de la date devient celui des présents. Chercher ou changer de page enregistre
+            aussi ce qui est coché. <kbd>Tab</kbd> passe d’une case à l’autre, <kbd>Espace</kbd> la coche,{" "}
+            <kbd>Entrée</kbd> enregistre.
           </p>
         </Form>
       )}
@@ -74,7 +71,59 @@ export function AttendancePage({ booking, rows, typed = {}, errors = {}, today }
   );
 }
 
-function Grid({ rows, sessions }: { rows: readonly AttendanceRow[]; sessions: readonly BookedSession[] }) {
+function Seen({ counts }: { counts: AttendanceCounts }) {
+  const attendances = counts.sessions.reduce((sum, { present }) => sum + Number(present), 0);
+  if (attendances === 0) return null;
+  return (
+    <Figures>
+      <Figure
+        value={formatNumber(counts.people)}
+        label={counts.people < 2 ? "personne venue" : "personnes venues"}
+        note="Chacune comptée une fois"
+      />
+      <Figure
+        value={formatNumber(attendances)}
+        label={attendances < 2 ? "présence" : "présences"}
+        note="Date par date"
+      />
+    </Figures>
+  );
+}
+
+/** How many are listed, and the one button that notes them all. */
+function Found({
+  total,
+  asked,
+  one,
+}: {
+  total: number;
+  asked: AttendanceQuestion;
+  one: BookedSession | undefined;
+}) {
+  if (total === 0)
+    return <p>Personne ne répond à cette recherche. Effacez-la, ou notez la personne ci-dessous.</p>;
+  const all = asked.q || asked.montrer ? `Noter ces ${formatNumber(total)} présents` : "Tous présents";
+  return (
+    <div class="attendance-found">
+      <p>{plural(total, "personne")}</p>
+      {one && asked.montrer !== "presents" ? (
+        <Submit label={total === 1 ? "Noter présent" : all} kind="quiet" name="geste" value="tous" />
+      ) : null}
+    </div>
+  );
+}
+
+function Grid({
+  rows,
+  sessions,
+  counts,
+}: {
+  rows: readonly AttendanceRow[];
+  sessions: readonly BookedSession[];
+  counts: AttendanceCounts;
+}) {
+  if (rows.length === 0) return null;
+  const present = new Map(counts.sessions.map((session) => [session.session_id, session.present]));
   return (
     <CheckGrid
       caption="Présences, personne par personne et date par date"
@@ -85,7 +134,7 @@ function Grid({ rows, sessions }: { rows: readonly AttendanceRow[]; sessions: re
         label: wordShortWhen(session),
         ...(session.title ? { note: session.title } : {}),
       }))}
-      totals={sessions.map(({ id }) => formatNumber(rows.filter((row) => row.present.includes(id)).length))}
+      totals={sessions.map(({ id }) => formatNumber(Number(present.get(id) ?? 0)))}
       lines={rows.map((row) => ({
         heading: nameOf(row),
         name: nameOf(row),
@@ -107,113 +156,5 @@ function Grid({ rows, sessions }: { rows: readonly AttendanceRow[]; sessions: re
         ),
       }))}
     />
-  );
-}
-
-function WalkIns({
-  sessions,
-  today,
-  typed,
-  errors,
-}: {
-  sessions: readonly BookedSession[];
-  today: number | undefined;
-  typed: Typed;
-  errors: Errors;
-}) {
-  return (
-    <fieldset class="form">
-      <legend>Venus sans inscription</legend>
-      <TextArea
-        name="venus"
-        label="Une personne par ligne"
-        help="Awa Diop, Adice, awa@exemple.fr : le nom suffit. Ils ne prennent la place de personne."
-        rows={2}
-        required={false}
-        typed={typed}
-        errors={errors}
-      />
-      {sessions.length > 1 ? (
-        <SelectField
-          name="venus_le"
-          label="Présents le"
-          options={sessions.map((session) => ({ value: String(session.id), label: wordShortWhen(session) }))}
-          value={today ?? sessions[0]?.id ?? ""}
-          typed={typed}
-          errors={errors}
-        />
-      ) : null}
-    </fieldset>
-  );
-}
-
-export const entranceTitle = (registration: Registration) => `Entrée : ${nameOf(registration)}`;
-
-/** What the code of a person opens on a phone of the team: one tap notes that they are there. */
-export function EntrancePage({
-  registration,
-  booking,
-  session,
-  present,
-}: {
-  registration: Registration;
-  booking: Booking;
-  /** The session of the day; none when none is. */
-  session: BookedSession | undefined;
-  present: boolean;
-}) {
-  const at = [booking.id, registration.id] as const;
-  return (
-    <>
-      <PageHeader title={entranceTitle(registration)} trail={trailTo(booking)} />
-      {registration.organisation_name || registration.organisation ? (
-        <p>{registration.organisation_name ?? registration.organisation}</p>
-      ) : null}
-      {registration.state !== "confirmed" ? (
-        <Callout tone="bad">
-          <p>
-            {registration.state === "waiting"
-              ? `Cette personne est en liste d’attente, en position ${registration.place} : elle n’a pas de place.`
-              : "Cette inscription est annulée."}
-          </p>
-          <p>
-            Elle entre quand même ?{" "}
-            <a href={registrations.attendance(booking.id)}>Notez-la parmi les venus sans inscription</a>.
-          </p>
-        </Callout>
-      ) : !session ? (
-        <Callout tone="warning">
-          <p>
-            Aucune date de cet événement n’est aujourd’hui.{" "}
-            <a href={registrations.attendance(booking.id)}>Noter sur la feuille</a>
-          </p>
-        </Callout>
-      ) : present ? (
-        <Callout tone="good">
-          <p>
-            <Tag label="Présence notée" tone="good" /> {wordWhen(session)}
-          </p>
-          <ActionForm action={registrations.entranceUndo(...at)} label="Ce n’est pas elle : annuler" />
-        </Callout>
-      ) : (
-        <Callout>
-          <p>{wordWhen(session)}</p>
-          <ActionForm action={registrations.entrance(...at)} label="Noter sa présence" kind="primary" />
-        </Callout>
-      )}
-      {registration.needs ? (
-        <Callout tone="warning">
-          <p>Besoins : {registration.needs}</p>
-        </Callout>
-      ) : null}
-      {booking.price_cents > 0 ? <p>{registration.paid_at ? "Réglé." : "Pas encore réglé."}</p> : null}
-      <p class="help">
-        {plural(
-          booking.pools.reduce((sum, { taken }) => sum + taken, 0),
-          "personne attendue",
-          "personnes attendues",
-        )}
-      </p>
-    </>
   );
 }

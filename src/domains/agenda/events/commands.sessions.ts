@@ -1,8 +1,10 @@
 import { sql } from "kysely";
+import { dayInParis } from "#platform/dates.ts";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
 import { tellRegistered } from "../registrations/letters/commands.ts";
 import type { ChangeOutcome } from "./commands.ts";
 import type { SessionEntry } from "./entry.ts";
+import { countExpected } from "./queries.expected.ts";
 import type { SessionRecord } from "./queries.ts";
 import { hourOf, movedFrom } from "./rules.times.ts";
 
@@ -93,21 +95,34 @@ export async function cancelSession(
   });
 }
 
-/** Deletes a date: it leaves every list and count. `null` puts it back. Twice is once. */
+/**
+ * Deletes a date: it leaves every list and count. Refused, with how many they are, while people are to come that day:
+ * cancelled, it tells them. Twice is once.
+ */
 export async function removeSession(
   db: Db,
   author: Author,
-  id: number,
-  removed_at: Date | null,
-): Promise<void> {
-  await inTransaction(db, author, (db) =>
-    db
-      .updateTable("agenda.sessions")
-      .set({ removed_at, ...nextVersion, ...nextSequence })
-      .where("id", "=", id)
-      .where("removed_at", removed_at ? "is" : "is not", null)
-      .execute(),
-  );
+  { id, eventId, now }: { id: number; eventId: number; now: Date },
+): Promise<{ ok: true } | { ok: false; expected: number }> {
+  return inTransaction(db, author, async (db) => {
+    const expected = await countExpected(db, { eventId, sessionId: id, today: dayInParis(now) });
+    if (expected > 0) return { ok: false, expected };
+    await setRemoved(db, id, now);
+    return { ok: true };
+  });
+}
+
+/** Puts a deleted date back. Twice is once. */
+export const restoreSession = (db: Db, author: Author, id: number): Promise<void> =>
+  inTransaction(db, author, (db) => setRemoved(db, id, null));
+
+async function setRemoved(db: Db, id: number, removed_at: Date | null) {
+  await db
+    .updateTable("agenda.sessions")
+    .set({ removed_at, ...nextVersion, ...nextSequence })
+    .where("id", "=", id)
+    .where("removed_at", removed_at ? "is" : "is not", null)
+    .execute();
 }
 
 export const nextVersion = { version: sql<number>`version + 1`, updated_at: sql<Date>`now()` };

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
+import { dayInParis } from "#platform/dates.ts";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
 import { tellRegistered } from "../registrations/letters/commands.ts";
 import { nextSequence, nextVersion } from "./commands.sessions.ts";
+import { countExpected } from "./queries.expected.ts";
 
 /**
  * Announces a draft, or takes back to draft what was announced; false when it was so already, is cancelled or deleted. What
@@ -61,22 +63,36 @@ async function setCancelled(
   });
 }
 
-/** Deletes an event: its dates leave every list and count with it. `null` puts it back. Twice is once. */
+/**
+ * Deletes an event: its dates leave every list and count with it. Refused, with how many they are, while people are to come to
+ * it: cancelled, it tells them. Twice is once.
+ */
 export async function removeEvent(
   db: Db,
   author: Author,
   id: number,
-  removed_at: Date | null,
-): Promise<void> {
-  await inTransaction(db, author, async (db) => {
-    const { numUpdatedRows } = await db
-      .updateTable("agenda.events")
-      .set({ removed_at, ...nextVersion })
-      .where("id", "=", id)
-      .where("removed_at", removed_at ? "is" : "is not", null)
-      .executeTakeFirst();
-    if (numUpdatedRows > 0n) await tellCalendars(db, id);
+  now: Date,
+): Promise<{ ok: true } | { ok: false; expected: number }> {
+  return inTransaction(db, author, async (db) => {
+    const expected = await countExpected(db, { eventId: id, today: dayInParis(now) });
+    if (expected > 0) return { ok: false, expected };
+    await setRemoved(db, id, now);
+    return { ok: true };
   });
+}
+
+/** Puts a deleted event back. Twice is once. */
+export const restoreEvent = (db: Db, author: Author, id: number): Promise<void> =>
+  inTransaction(db, author, (db) => setRemoved(db, id, null));
+
+async function setRemoved(db: Db, id: number, removed_at: Date | null) {
+  const { numUpdatedRows } = await db
+    .updateTable("agenda.events")
+    .set({ removed_at, ...nextVersion })
+    .where("id", "=", id)
+    .where("removed_at", removed_at ? "is" : "is not", null)
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n) await tellCalendars(db, id);
 }
 
 /** Each date of the event changes state with it. */

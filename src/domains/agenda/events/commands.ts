@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
+import { fillPlaces, holdPlaces, type Post } from "../registrations/commands.places.ts";
+import { type PlacesRefusal, refusePlaces } from "../registrations/rules.change.ts";
 import { addSessions, nextVersion } from "./commands.sessions.ts";
 import type { EventEntry, Moment, Organiser, SessionEntry, Status } from "./entry.ts";
 
@@ -24,19 +26,27 @@ export async function addEvent(
 }
 
 export type ChangeOutcome = { ok: true } | { ok: false; refusal: "changed_meanwhile" };
+/** `promoted`: how many of those who waited have a place now. */
+export type EventChangeOutcome =
+  | { ok: true; promoted: number }
+  | { ok: false; refusal: "changed_meanwhile" }
+  | ({ ok: false } & PlacesRefusal);
 
 /**
  * Replaces what is said of an event, unless it is no longer at `version`: a colleague was first. Its dates, its state, its
- * picture and its questions stay. One seen as deleted is put back by it.
+ * picture and its questions stay. One seen as deleted is put back by it. Its places are held meanwhile: they never become fewer
+ * than those who have one, and more of them go at once to those who wait, with their letter.
  */
 export async function changeEvent(
   db: Db,
   author: Author,
-  id: number,
-  version: number,
-  entry: EventEntry,
-): Promise<ChangeOutcome> {
+  post: Post,
+  { id, version, entry, now }: { id: number; version: number; entry: EventEntry; now: Date },
+): Promise<EventChangeOutcome> {
   return inTransaction(db, author, async (db) => {
+    const before = await holdPlaces(db, id);
+    const refused = before?.version === version ? refusePlaces(before, entry) : undefined;
+    if (refused) return { ok: false, ...refused };
     const changed = await db
       .updateTable("agenda.events")
       .set({ ...columnsOf(entry), ...nextVersion, removed_at: null })
@@ -45,7 +55,8 @@ export async function changeEvent(
       .executeTakeFirst();
     if (changed.numUpdatedRows === 0n) return { ok: false, refusal: "changed_meanwhile" };
     await writeOrganisers(db, id, entry.organisers);
-    return { ok: true };
+    const waiting = before?.pools.some((pool) => pool.waiting > 0);
+    return { ok: true, promoted: waiting ? await fillPlaces(db, author, post, id, now) : 0 };
   });
 }
 

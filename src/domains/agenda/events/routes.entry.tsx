@@ -15,6 +15,7 @@ import { listOffer } from "./queries.offer.ts";
 import { findEvent } from "./queries.ts";
 import { readEvent, readNewEvent } from "./reading.ts";
 import { copyOf, formOf } from "./texts.form.ts";
+import { wordPlacesRefusal } from "./texts.places.ts";
 import { EditEventPage, editTitle, NewEventPage, newTitle } from "./views.edit.tsx";
 
 /** What was typed, as it is: the rooms below read it. */
@@ -56,16 +57,29 @@ export const eventEntryRoutes = new Hono<AppEnv>()
     const version = Number(typed["version"]) || 0;
     const title = editTitle(event);
     if (!read.ok) return answer(c, 422, <EditEventPage event={{ ...event, version }} {...read} />, { title });
-    const outcome = await changeEvent(db, authorOf(c), event.id, version, read.entry);
+    const post = { config: c.get("config"), jobs: c.get("jobs") };
+    const asked = { id: event.id, version, entry: read.entry, now: new Date() };
+    const outcome = await changeEvent(db, authorOf(c), post, asked);
+    if (!outcome.ok && outcome.refusal !== "changed_meanwhile") {
+      const facts = { ...read, errors: wordPlacesRefusal(outcome, event.sessions) };
+      return answer(c, 422, <EditEventPage event={{ ...event, version }} {...facts} />, { title });
+    }
     if (!outcome.ok) {
       const saved = found(await findEvent(db, event.id));
       return answer(c, 409, <EditEventPage event={saved} mine={typed} {...read} />, {
         title: editTitle(saved),
       });
     }
-    await leaveNotice(c, { text: "Modifications enregistrées." });
+    await leaveNotice(c, { text: `Modifications enregistrées.${sayPromoted(outcome.promoted)}` });
     return c.redirect(agenda.one(event.id), 303);
   });
+
+const sayPromoted = (people: number) => {
+  if (people === 0) return "";
+  return people === 1
+    ? " Une personne de la liste d’attente a désormais une place : une lettre le lui dit."
+    : ` ${people} personnes de la liste d’attente ont désormais une place : une lettre le leur dit.`;
+};
 
 function sayAdded(title: string, status: "draft" | "published", visibility: "listed" | "internal") {
   if (status === "draft") return `« ${title} » est gardé en brouillon.`;

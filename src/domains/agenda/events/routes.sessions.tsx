@@ -8,11 +8,18 @@ import { leaveNotice } from "#platform/web/notice.ts";
 import { once } from "#platform/web/once.ts";
 import { answer, idOf } from "#platform/web/page.ts";
 import { writeAgenda } from "../access.ts";
-import { addSessions, cancelSession, changeSession, removeSession } from "./commands.sessions.ts";
+import {
+  addSessions,
+  cancelSession,
+  changeSession,
+  removeSession,
+  restoreSession,
+} from "./commands.sessions.ts";
 import { type EventRecord, findEvent, type SessionRecord } from "./queries.ts";
 import { readSession } from "./reading.ts";
 import { typedIn } from "./routes.entry.tsx";
 import { entryOfSession, sessionAfter, sessionForm } from "./texts.form.ts";
+import { wordExpected } from "./texts.places.ts";
 import { wordWhen } from "./texts.ts";
 import { EditSessionPage, editSessionTitle, NewSessionPage, newSessionTitle } from "./views.session.tsx";
 
@@ -81,7 +88,12 @@ export const eventSessionRoutes = new Hono<AppEnv>()
   })
   .post("/:id{[0-9]+}/sessions/:session{[0-9]+}/suppression", may(writeAgenda), async (c) => {
     const { event, session } = await foundSession(c);
-    await removeSession(c.get("db"), authorOf(c), session.id, new Date());
+    const asked = { id: session.id, eventId: event.id, now: new Date() };
+    const outcome = await removeSession(c.get("db"), authorOf(c), asked);
+    if (!outcome.ok) {
+      await leaveNotice(c, { text: wordExpected(outcome.expected, "cette date") });
+      return c.redirect(agenda.one(event.id), 303);
+    }
     await leaveNotice(c, {
       text: `La date (${wordWhen(session)}) est supprimée.`,
       undo: { action: agenda.sessionRestoration(event.id, session.id), label: "Annuler la suppression" },
@@ -90,7 +102,7 @@ export const eventSessionRoutes = new Hono<AppEnv>()
   })
   .post("/:id{[0-9]+}/sessions/:session{[0-9]+}/retablissement", may(writeAgenda), async (c) => {
     const { event, session } = await foundSession(c);
-    await removeSession(c.get("db"), authorOf(c), session.id, null);
+    await restoreSession(c.get("db"), authorOf(c), session.id);
     await leaveNotice(c, { text: "La date est rétablie." });
     return c.redirect(agenda.one(event.id), 303);
   });

@@ -10,8 +10,16 @@ import { may } from "#platform/web/may.ts";
 import { leaveNotice } from "#platform/web/notice.ts";
 import { answer, idOf } from "#platform/web/page.ts";
 import { writeAgenda } from "../access.ts";
-import { cancelEvent, reinstateEvent, removeEvent, setPicture, setStatus } from "./commands.state.ts";
+import {
+  cancelEvent,
+  reinstateEvent,
+  removeEvent,
+  restoreEvent,
+  setPicture,
+  setStatus,
+} from "./commands.state.ts";
 import { findEvent } from "./queries.ts";
+import { wordExpected } from "./texts.places.ts";
 import { CancelPage, cancelTitle, PicturePage, pictureTitle } from "./views.cancel.tsx";
 
 const cancelForm = z.object({
@@ -81,7 +89,11 @@ export const eventStateRoutes = new Hono<AppEnv>()
   })
   .post("/:id{[0-9]+}/suppression", may(writeAgenda), async (c) => {
     const { id, title } = await target(c);
-    await removeEvent(c.get("db"), authorOf(c), id, new Date());
+    const outcome = await removeEvent(c.get("db"), authorOf(c), id, new Date());
+    if (!outcome.ok) {
+      await leaveNotice(c, { text: wordExpected(outcome.expected, "l’événement") });
+      return c.redirect(agenda.one(id), 303);
+    }
     await leaveNotice(c, {
       text: `« ${title} » et ses dates sont supprimés.`,
       undo: { action: agenda.restoration(id), label: "Annuler la suppression" },
@@ -90,7 +102,7 @@ export const eventStateRoutes = new Hono<AppEnv>()
   })
   .post("/:id{[0-9]+}/retablissement", may(writeAgenda), async (c) => {
     const { id, title } = await target(c);
-    await removeEvent(c.get("db"), authorOf(c), id, null);
+    await restoreEvent(c.get("db"), authorOf(c), id);
     await leaveNotice(c, { text: `« ${title} » est rétabli.` });
     return c.redirect(agenda.one(id), 303);
   })

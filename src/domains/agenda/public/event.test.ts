@@ -201,7 +201,7 @@ describe("the page of an event", () => {
     for (const [id, said] of [
       [over.id, "C’était"],
       [closed.id, "Les inscriptions sont closes."],
-      [soon.id, "Les inscriptions ouvrent le"],
+      [soon.id, "Les inscriptions ouvriront le"],
     ] as const) {
       const other = await site.visit(`/agenda/${id}-forum`);
       expect(saidIn(other)).toContain(said);

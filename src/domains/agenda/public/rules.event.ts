@@ -1,4 +1,4 @@
-import { type Day, dayInParis } from "#platform/dates.ts";
+import type { Day } from "#platform/dates.ts";
 import type { PublicEvent, PublicSession } from "./queries.event.ts";
 
 const lastOf = ({ starts_on, ends_on }: Pick<PublicSession, "starts_on" | "ends_on">) => ends_on ?? starts_on;
@@ -30,26 +30,4 @@ export function priceOf({
   if (price_cents > 0) return { cents: price_cents, words: price_words };
   if (price_words) return { cents: null, words: price_words };
   return registration === "none" ? null : { cents: 0, words: "" };
-}
-
-/**
- * Whether one can register today, here or on another site: not once its last day is over or called off, nor out of the time
- * that the team set. Whether places are left is said by the form itself.
- */
-export function registrationOf(
-  event: Pick<
-    PublicEvent,
-    "registration" | "registration_url" | "opens_at" | "closes_at" | "sessions" | "cancelled"
-  >,
-  now: Date,
-): "none" | "soon" | "open" | "closed" {
-  const { registration, registration_url: url, opens_at, closes_at, sessions } = event;
-  const elsewhere = registration === "elsewhere" && /^https?:/.test(url) && URL.canParse(url);
-  if (!elsewhere && registration !== "here") return "none";
-  const today = dayInParis(now);
-  const over = sessions.every((session) => session.cancelled || lastOf(session) < today);
-  if (event.cancelled || (sessions.length > 0 && over)) return "none";
-  if (opens_at && now < new Date(opens_at)) return "soon";
-  if (registration === "here" && sessions.length === 0) return "none";
-  return closes_at && now >= new Date(closes_at) ? "closed" : "open";
 }

@@ -8,11 +8,11 @@ import { ButtonLink, Callout, PageHeader } from "#ui/page.tsx";
 import { Paragraphs } from "#ui/prose.tsx";
 import type { EventSection } from "./parts.ts";
 import type { PublicEvent } from "./queries.event.ts";
-import { isCalledOff, partSessions, registrationOf } from "./rules.event.ts";
+import { isCalledOff, partSessions } from "./rules.event.ts";
 import { wordPlanned } from "./texts.event.ts";
 import { wordKind } from "./texts.ts";
 import { Dates, Where } from "./views.event-dates.tsx";
-import { EventFacts, registrationAddress } from "./views.event-facts.tsx";
+import { EventFacts } from "./views.event-facts.tsx";
 import { Organisers } from "./views.lines.tsx";
 
 interface Props {
@@ -37,9 +37,6 @@ export function EventPage({ event, sections, departments, now, inside }: Props) 
         {sections.map(({ action }) =>
           action ? <ButtonLink href={action.href} label={action.label} kind="primary" /> : null,
         )}
-        {sections.length === 0 && registrationOf(event, now) === "open" ? (
-          <ButtonLink href={registrationAddress(event)} label="S’inscrire" />
-        ) : null}
         {event.sessions.length > 0 ? (
           <a class="button button-quiet" href={publicAgenda.eventCalendar(event.id, slug)} data-turbo="false">
             Mettre dans mon calendrier
@@ -60,6 +57,12 @@ export function EventPage({ event, sections, departments, now, inside }: Props) 
               {upcoming.length > 0 ? <Dates sessions={upcoming} /> : <NoDate event={event} />}
             </section>
           ) : null}
+          {sections.map(({ heading, content }) => (
+            <section id={slugOf(heading)}>
+              <h2>{heading}</h2>
+              {content}
+            </section>
+          ))}
           {event.description ? (
             <section class="prose">
               <h2>Présentation</h2>
@@ -72,12 +75,6 @@ export function EventPage({ event, sections, departments, now, inside }: Props) 
               <Paragraphs text={event.objectives} />
             </section>
           ) : null}
-          {sections.map(({ heading, content }) => (
-            <section id={slugOf(heading)}>
-              <h2>{heading}</h2>
-              {content}
-            </section>
-          ))}
           {event.goals.length > 0 ? (
             <section>
               <h2>Les objectifs de développement durable qu’il sert</h2>
@@ -92,7 +89,7 @@ export function EventPage({ event, sections, departments, now, inside }: Props) 
           ) : null}
         </div>
         <aside class="card-side aside" aria-label="En bref">
-          <EventFacts event={event} registered={sections.length > 0} now={now} />
+          <EventFacts event={event} />
           <Where sessions={event.sessions} departments={departments} />
           <p class="soft small">
             <a href={publicAgenda.propose()}>Proposer un événement</a>

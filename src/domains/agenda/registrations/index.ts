@@ -11,6 +11,7 @@ import { questionPublicRoutes, questionStaffRoutes } from "./routes.questions.ts
 import { registrationStaffRoutes as listRoutes } from "./routes.staff.tsx";
 
 export { registrationJobs } from "./jobs.ts";
+export { registrationPart } from "./part.tsx";
 export { registrationsPart } from "./personal.ts";
 
 /** The form, and one's own registration by its link. */

@@ -18,8 +18,9 @@ import { Words } from "../content/views.words.tsx";
 import { History } from "../handovers/views.history.tsx";
 import type { LikelyMeeting } from "../meetings/queries.ts";
 import { outcomeLabels, stageLabels } from "../texts.ts";
+import type { Course } from "./course.ts";
 import type { Wrong } from "./page.tsx";
-import type { Course } from "./queries.ts";
+import { Coming, Tools } from "./views.beside.tsx";
 import { upToBoard } from "./views.form.tsx";
 import { Steps } from "./views.steps.tsx";
 
@@ -30,8 +31,10 @@ export interface CoursePageProps {
   names: ReadonlyMap<string, string>;
   mayWrite: boolean;
   seesChanges: boolean;
-  notesMonths: number;
+  /** The whole address to give to the organisation, when the referent offers slots. */
+  bookingLink: string | undefined;
   today: Day;
+  now: Date;
   wrong?: Wrong | undefined;
 }
 
@@ -63,6 +66,8 @@ export function CoursePage(props: CoursePageProps) {
         <div>
           <Goals {...props} mayWrite={open} />
           <Meetings {...props} mayWrite={open} />
+          <Coming {...props} mayWrite={open} />
+          <Tools {...props} mayWrite={open} />
           <Time {...props} mayWrite={open} />
           {mayWrite ? <Words {...props} mayWrite={open} /> : null}
         </div>
