@@ -63,7 +63,7 @@ test("the diagnosis is made at the entry, again a year later, and what changed i
   const page = await site.visit(incubation.stay(stay));
   expect(page.body.textContent).toContain("Depuis l’entrée, elle progresse sur : gouvernance.");
   expect(page.body.textContent).toContain("Elle recule sur : gestion.");
-  const [governance] = [...page.querySelectorAll(".cohort-progress tbody tr")];
+  const [governance] = [...page.querySelectorAll("#progression tbody tr")];
   expect(governance?.textContent).toMatch(/Gouvernance.*11\s%.*56\s%.*progresse nettement \(\+67\spoints\)/);
   expect(page.querySelector(".cohort-questions")?.textContent).toMatch(/Pas encore\s*Pleinement/);
   expect((await site.visit(incubation.one(id))).querySelector("#organisations")?.textContent).toMatch(

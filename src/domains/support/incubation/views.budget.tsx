@@ -1,9 +1,11 @@
+import type { Child } from "hono/jsx";
 import { directory } from "#paths/directory.ts";
 import { incubation } from "#paths/incubation.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
 import { SelectField, TextField } from "#ui/fields.tsx";
 import { ActionForm, Form, Hidden, Submit } from "#ui/form.tsx";
 import { formatAmount } from "#ui/format.ts";
+import { ListTable } from "#ui/list.tsx";
 import { PageHeader } from "#ui/page.tsx";
 import type { Cohort, CohortBudgetLine } from "./queries.ts";
 import { budgetTotals, type LineKind, lineKinds } from "./rules.ts";
@@ -84,58 +86,63 @@ function Side({
   mayWrite: boolean;
 }) {
   if (lines.length === 0) return null;
-  const caption = `${kindLabels[kind]}s`;
+  const rows: Row[] = [
+    ...lines.map((line) => ({
+      name: <LineName cohort={cohort} line={line} mayWrite={mayWrite} />,
+      planned: line.planned_cents,
+      realised: line.realised_cents,
+    })),
+    { name: <strong>Total</strong>, ...total, total: true },
+  ];
+  const figure = (text: string, { total: whole }: Row) => (whole ? <strong>{text}</strong> : text);
   return (
-    <section class="table-frame" tabindex={0} aria-label={caption}>
-      <table class="table cohort-budget">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Ligne</th>
-            <th scope="col" class="numeric">
-              Prévu
-            </th>
-            <th scope="col" class="numeric">
-              Réalisé
-            </th>
-            <th scope="col" class="numeric">
-              Reste
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr>
-              <th scope="row">
-                {mayWrite ? <a href={incubation.line(cohort.id, line.id)}>{line.label}</a> : line.label}
-                {line.funder ? (
-                  <span class="help">
-                    {line.organisation_id ? (
-                      <a href={directory.one(line.organisation_id)}>{line.funder}</a>
-                    ) : (
-                      line.funder
-                    )}
-                  </span>
-                ) : null}
-              </th>
-              <td class="numeric">{formatAmount(line.planned_cents)}</td>
-              <td class="numeric">{formatAmount(line.realised_cents)}</td>
-              <td class="numeric">{remainder(line.planned_cents - line.realised_cents)}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">Total</th>
-            <td class="numeric">{formatAmount(total.planned)}</td>
-            <td class="numeric">{formatAmount(total.realised)}</td>
-            <td class="numeric">{remainder(total.remaining)}</td>
-          </tr>
-        </tfoot>
-      </table>
-    </section>
+    <>
+      <h3>{kindLabels[kind]}s</h3>
+      <ListTable<Row>
+        caption={`${kindLabels[kind]}s`}
+        path=""
+        query={{}}
+        rows={rows}
+        columns={[
+          { label: "Ligne", cell: ({ name }) => name },
+          { label: "Prévu", numeric: true, cell: (row) => figure(formatAmount(row.planned), row) },
+          { label: "Réalisé", numeric: true, cell: (row) => figure(formatAmount(row.realised), row) },
+          {
+            label: "Reste",
+            numeric: true,
+            cell: (row) => figure(remainder(row.planned - row.realised), row),
+          },
+        ]}
+      />
+    </>
   );
 }
+
+interface Row {
+  name: Child;
+  planned: number;
+  realised: number;
+  total?: boolean;
+}
+
+const LineName = ({
+  cohort,
+  line,
+  mayWrite,
+}: {
+  cohort: Cohort;
+  line: CohortBudgetLine;
+  mayWrite: boolean;
+}) => (
+  <>
+    {mayWrite ? <a href={incubation.line(cohort.id, line.id)}>{line.label}</a> : line.label}
+    {line.funder ? (
+      <span class="help cohort-funder">
+        {line.organisation_id ? <a href={directory.one(line.organisation_id)}>{line.funder}</a> : line.funder}
+      </span>
+    ) : null}
+  </>
+);
 
 const remainder = (cents: number) =>
   cents >= 0 ? formatAmount(cents) : `dépassé de ${formatAmount(-cents)}`;

@@ -122,7 +122,7 @@ function Milestones({ stay, today, mayWrite }: StayPageProps) {
                 <p class={state === "late" ? "overdue small" : "soft small"}>
                   {mark.reached_on
                     ? `Atteint le ${formatDay(mark.reached_on)}`
-                    : `${milestoneLabels[state]}, pour le ${formatDay(mark.due_on)}`}
+                    : `${milestoneLabels[state]}, attendu pour le ${formatDay(mark.due_on)}`}
                 </p>
                 {mark.note ? <Paragraphs text={mark.note} /> : null}
               </div>
