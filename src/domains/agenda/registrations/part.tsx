@@ -1,10 +1,9 @@
 import { sql } from "kysely";
 import { registrations } from "#paths/registrations.ts";
-import { clockInParis } from "#platform/dates.ts";
 import { type EventPart, ofTheEvent } from "../public/parts.ts";
 import type { PublicEvent } from "../public/queries.event.ts";
 import type { Booking } from "./queries.event.ts";
-import { type Clock, isChoosable, type Opening, openingOf } from "./rules.opening.ts";
+import { type Clock, clockOf, isChoosable, type Opening, openingOf } from "./rules.opening.ts";
 import { placesOf } from "./rules.places.ts";
 import { slugOf } from "./texts.ts";
 import { type Choice, Invitation } from "./views.part.tsx";
@@ -24,7 +23,7 @@ export const registrationPart: EventPart<Standing> = {
             where registration.event_id = asked.id and state <> 'cancelled' group by registration.session_id) pool))
     from agenda.events asked where asked.id = ${ofTheEvent} and asked.registration = 'here')`,
   draws(standing, event, now) {
-    const clock = clockInParis(now);
+    const clock = clockOf(now);
     const opening = invitationOf(event, standing?.series ?? false, now, clock);
     if (["none", "cancelled", "past"].includes(opening.is) || event.dropped) return null;
     const heading = "S’inscrire";
