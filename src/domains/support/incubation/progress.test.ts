@@ -250,6 +250,7 @@ test("a course of support is opened by one click and only once, or one that exis
   expect(course).toMatchObject({ subject: "Élan", stage: "diagnosis", referent_id: site.userId });
   expect(course.organisations).toMatchObject([{ organisation_id: organisation }]);
   expect((await site.visit(incubation.stay(stay))).querySelector(".facts")?.textContent).toContain("Élan");
+  expect((await site.visit(to)).querySelector(`a[href="${incubation.stay(stay)}"]`)).not.toBeNull();
   const own = await aCourse(db, { organisations: [{ typed: "Adice", organisationId: organisation }] });
   const foreign = await aCourse(db, { organisations: [{ typed: "Autre", organisationId: null }] });
   await site.post(incubation.course(stay), { accompagnement: String(own) });

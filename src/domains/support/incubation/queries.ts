@@ -26,7 +26,9 @@ export interface CohortStay {
   course: string | null;
   /** One a milestone of the cohort, in its order. */
   marks: { milestone_id: number; due_on: Day; reached_on: Day | null; note: string; version: number }[];
-  /** The diagnosis at the entry and each year, in order. */
+  /** How many times the diagnosis was made. */
+  points_count: number;
+  /** The diagnosis at the entry and each year, in order; of a cohort, the first and the last only. */
   points: { number: number; held_on: Day; sheet_id: number; content: ToolContent; answers: Answers }[];
 }
 
@@ -81,7 +83,19 @@ const lines = (select: ReturnType<typeof sql>) =>
 export const milestoneOrder = sql`coalesce(milestone.due_on,
   make_date(cohort.from_year, 1, 1) + make_interval(months => coalesce(milestone.due_months, 0))), milestone.id`;
 
-export const stayColumns = sql`stay.id, stay.organisation_id, organisation.name, stay.entered_on, stay.left_on, stay.outcome,
+const isPoint = sql`point.stay_id = stay.id and sheet.removed_at is null`;
+const points = sql`support.cohort_points point join support.tool_sheets sheet on sheet.id = point.sheet_id`;
+
+/** An end of the diagnoses of an organisation: that which comes first in this order. */
+const end = (order: ReturnType<typeof sql>) =>
+  sql`(select point.id from ${points} where ${isPoint} order by ${order} limit 1)`;
+const onlyEnds = sql`point.id in (${end(sql`point.number, point.held_on, point.id`)},
+  ${end(sql`point.number desc, point.held_on desc, point.id desc`)})`;
+
+/** An organisation in a cohort; the words and answers of a diagnosis are long: of a whole cohort, its two ends are enough. */
+export const stayColumns = (
+  which: "all" | "ends",
+) => sql`stay.id, stay.organisation_id, organisation.name, stay.entered_on, stay.left_on, stay.outcome,
   stay.reason, stay.course_id, course.subject as course,
   ${lines(sql`select milestone.id as milestone_id, mark.reached_on, coalesce(mark.note, '') as note,
       coalesce(mark.version, 0) as version,
@@ -89,10 +103,10 @@ export const stayColumns = sql`stay.id, stay.organisation_id, organisation.name,
     from support.cohort_milestones milestone
     left join support.cohort_marks mark on mark.milestone_id = milestone.id and mark.stay_id = stay.id
     where milestone.cohort_id = cohort.id and milestone.removed_at is null order by ${milestoneOrder}`)} as marks,
+  (select count(*)::int from ${points} where ${isPoint}) as points_count,
   ${lines(sql`select point.number, point.held_on, point.sheet_id, sheet.content, sheet.answers
-    from support.cohort_points point
-    join support.tool_sheets sheet on sheet.id = point.sheet_id and sheet.removed_at is null
-    where point.stay_id = stay.id order by point.number, point.held_on, point.id`)} as points`;
+    from ${points} where ${isPoint} and ${which === "all" ? sql`true` : onlyEnds}
+    order by point.number, point.held_on, point.id`)} as points`;
 
 export const stayJoins = sql`
   join directory.shared_organisations organisation on organisation.id = stay.organisation_id
@@ -110,7 +124,7 @@ export async function findCohort(db: Db, id: number): Promise<Cohort | undefined
   const { rows } = await sql<Cohort>`
     select cohort.id, cohort.name, cohort.scheme_id, term.label as scheme, cohort.from_year, cohort.to_year, cohort.referent_id,
       cohort.purpose, cohort.closed_on, cohort.closing_words, cohort.removed_at, cohort.version, cohort.updated_at,
-      ${lines(sql`select ${stayColumns} from support.cohort_stays stay ${stayJoins}
+      ${lines(sql`select ${stayColumns("ends")} from support.cohort_stays stay ${stayJoins}
         where stay.cohort_id = cohort.id and stay.removed_at is null
         order by stay.left_on is not null, platform.fold(organisation.name), stay.id`)} as stays,
       ${lines(sql`select milestone.id, milestone.title, milestone.due_on, milestone.due_months, milestone.version

@@ -113,7 +113,6 @@ export function ProgrammePage({
                 action={incubation.relinking(cohort.id, event.id)}
                 label="Rattacher"
                 of={event.title}
-                kind="primary"
               />
             </li>
           ))}
