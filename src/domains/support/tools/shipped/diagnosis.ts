@@ -10,9 +10,9 @@ const axis = (id: string, title: string, help: string, labels: readonly string[]
 /** Diagnostic d’organisation: where an organisation stands when it enters a cohort, then each year. */
 export const diagnosis: ToolContent = {
   title: "Diagnostic d’organisation",
-  lead: "Où en est l’organisation, sur huit axes ? On y répond ensemble au début, puis chaque année avec les mêmes questions : ce qui a changé se voit.",
+  lead: "Où en est l’organisation, sur huit axes ? On y répond ensemble au début, puis chaque année avec les mêmes questions : ce qui a changé se voit.",
   closing:
-    "Personne n’est « pleinement » partout : choisissez deux ou trois axes à faire avancer cette année.",
+    "Personne n’est « pleinement » partout : choisissez deux ou trois axes à faire avancer cette année.",
   sections: [
     axis("gouvernance", "Gouvernance", "Qui décide, comment, et qui en rend compte.", [
       "Les instances se réunissent, et ce qu’elles décident est écrit",
@@ -45,7 +45,7 @@ export const diagnosis: ToolContent = {
       "Nos obligations (statuts, assurances, données personnelles) sont à jour",
     ]),
     axis("communication", "Communication", "Faire connaître ce que l’on fait, simplement.", [
-      "Nous avons de quoi nous présenter : un texte court, des images, une page",
+      "Nous avons de quoi nous présenter : un texte court, des images, une page",
       "Nous donnons des nouvelles à nos membres et à nos soutiens",
       "Nos images et nos mots respectent les personnes dont nous parlons",
     ]),
