@@ -84,6 +84,8 @@ const inside = [
   ["gestion-accompagnements", "/gestion/accompagnements"],
   ["gestion-accompagnements-liste", "/gestion/accompagnements/liste"],
   ["gestion-accompagnements-semaine", "/gestion/accompagnements/semaine"],
+  ["gestion-cohortes", "/gestion/accompagnements/cohortes"],
+  ["gestion-cohorte-nouvelle", "/gestion/accompagnements/cohortes/nouvelle"],
   ["gestion-accompagnement", "/gestion/accompagnements/liste?q=togo", "main .table tbody a"],
   ["gestion-panorama", "/gestion/panorama"],
   ["gestion-projet", "/gestion/panorama?q=togo", "main .table tbody a[href*='/panorama/']"],

@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from "node:fs";
 import { signIn, visit } from "./browser.js";
 import { giveCalendar } from "./calendar.js";
+import { makeCohort } from "./cohort.js";
 
 const folder = "docs/images";
 const screenful = { width: 1280, height: 800 };
@@ -113,6 +114,9 @@ const inside = [
   ["indicateur", `/observatoire/indicateurs/meetings.trips?annee=${year}`],
   ["territoire", "/gestion/territoire?q=saint-omer"],
   ["reglages", "/gestion/reglages"],
+  // Last: it adds organisations that do not exist to the directory.
+  ["cohorte", "/gestion/accompagnements/cohortes", makeCohort],
+  ["cohorte-progression", "/gestion/accompagnements/cohortes", (page) => makeCohort(page, { place: true })],
 ];
 
 /** The pictures of the guide and of the README: the first screenful of a dozen pages, light enough for a repository. */
