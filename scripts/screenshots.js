@@ -39,6 +39,8 @@ const outside = [
   ["bilans", "/bilan"],
   ["bilan", `/bilan/${year}`],
   ["indicateur", `/observatoire/indicateurs/meetings.trips?annee=${year}`],
+  ["indicateur-formes", `/observatoire/indicateurs/trainings.distinct_people?annee=${year}`],
+  ["indicateur-reserve", `/observatoire/indicateurs/support.by_department?annee=${year}`],
   ["le-reseau", "/le-reseau"],
   ["mentions-legales", "/mentions-legales"],
   ["accessibilite", "/accessibilite"],
@@ -113,7 +115,8 @@ const inside = [
   ["espace-donnees", "/espace/mes-donnees"],
 ];
 
-const kept = process.argv.slice(2);
+const guide = process.argv.includes("--guide");
+const kept = process.argv.slice(2).filter((word) => word !== "--guide");
 const wanted = ([name]) => kept.length === 0 || kept.some((word) => name.includes(word));
 /** Draws one page, at one size, by day or by night; says when it scrolls sideways or answers badly. */
 async function draw(context, baseUrl, shown, suffix) {
@@ -149,7 +152,7 @@ async function drawAll(browser, baseUrl) {
 const site = await openSite();
 const browser = await openBrowser();
 try {
-  await (process.argv.includes("--guide") ? drawGuide : drawAll)(browser, site.baseUrl);
+  await (guide ? drawGuide : drawAll)(browser, site.baseUrl, wanted);
 } finally {
   await browser.close();
   await site.stop();

@@ -85,6 +85,7 @@ const outside = [
   ["projets-carte", "/projets?vue=carte"],
   ["bilan", `/bilan/${year}`],
   ["carte", `/bilan/${year}#deplacements`],
+  ["bilan-accompagnement", `/bilan/${year}#accompagnement`],
 ];
 const inside = [
   ["gestion", "/gestion"],
@@ -119,8 +120,8 @@ const inside = [
   ["cohorte-progression", "/gestion/accompagnements/cohortes", (page) => makeCohort(page, { place: true })],
 ];
 
-/** The pictures of the guide and of the README: the first screenful of a dozen pages, light enough for a repository. */
-export async function drawGuide(browser, baseUrl) {
+/** The pictures of the guide and of the README: the first screenful of a dozen pages, light enough for a repository; `wanted` keeps some. */
+export async function drawGuide(browser, baseUrl, wanted = () => true) {
   mkdirSync(folder, { recursive: true });
   for (const [pages, signed] of [
     [outside, false],
@@ -128,7 +129,7 @@ export async function drawGuide(browser, baseUrl) {
   ]) {
     const context = await browser.newContext({ viewport: screenful, locale: "fr-FR" });
     if (signed) await signIn(context, baseUrl);
-    for (const shown of pages) await drawOne(context, baseUrl, shown);
+    for (const shown of pages.filter(wanted)) await drawOne(context, baseUrl, shown);
     await context.close();
   }
 }
