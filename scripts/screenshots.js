@@ -1,6 +1,6 @@
 // npm run screenshots: every main page at 1280 and 360 pixels, into screenshots/. On the demonstration, in a temporary folder;
 // or on a running site: BASE_URL=… EMAIL=… PASSWORD=… npm run screenshots. Words after the command keep the pages whose name has one.
-// `-- --guide` makes the pictures of docs/guide and the README instead, into docs/images/.
+// `-- --guide` makes the pictures of docs/guide and the README instead, into docs/images/; names after it make those only.
 import { mkdirSync } from "node:fs";
 import { openBrowser, openSite, signIn, visit } from "./screenshots/browser.js";
 import { drawGuide } from "./screenshots/guide.js";
@@ -41,6 +41,11 @@ const outside = [
   ["indicateur", `/observatoire/indicateurs/meetings.trips?annee=${year}`],
   ["indicateur-formes", `/observatoire/indicateurs/trainings.distinct_people?annee=${year}`],
   ["indicateur-reserve", `/observatoire/indicateurs/support.by_department?annee=${year}`],
+  ["rendez-vous", "/rendez-vous"],
+  ["outils", "/outils"],
+  ["outil-etapes", "/outils/steps"],
+  ["outil-echiquier", "/outils/chessboard"],
+  ["outil-feuille", "/outils/partnership/papier"],
   ["le-reseau", "/le-reseau"],
   ["mentions-legales", "/mentions-legales"],
   ["accessibilite", "/accessibilite"],
@@ -86,7 +91,18 @@ const inside = [
   ["gestion-accompagnements", "/gestion/accompagnements"],
   ["gestion-accompagnements-liste", "/gestion/accompagnements/liste"],
   ["gestion-accompagnements-semaine", "/gestion/accompagnements/semaine"],
+  ["gestion-cohortes", "/gestion/accompagnements/cohortes"],
+  ["gestion-cohorte-nouvelle", "/gestion/accompagnements/cohortes/nouvelle"],
   ["gestion-accompagnement", "/gestion/accompagnements/liste?q=togo", "main .table tbody a"],
+  ["gestion-rendez-vous", "/gestion/rendez-vous"],
+  ["gestion-rendez-vous-nouveau", "/gestion/rendez-vous/nouveau"],
+  ["gestion-rendez-vous-creneaux", "/gestion/rendez-vous/creneaux"],
+  ["gestion-rendez-vous-offrir", "/gestion/rendez-vous/creneaux/ouvertures"],
+  ["gestion-rendez-vous-reglages", "/gestion/rendez-vous/creneaux/reglages"],
+  ["gestion-outils", "/gestion/outils"],
+  ["gestion-outils-remplis", "/gestion/outils/fiches"],
+  ["gestion-outil-nouveau", "/gestion/outils/fiches/nouvelle"],
+  ["gestion-outil-texte", "/gestion/outils/chessboard/texte"],
   ["gestion-panorama", "/gestion/panorama"],
   ["gestion-projet", "/gestion/panorama?q=togo", "main .table tbody a[href*='/panorama/']"],
   ["gestion-projet-nouveau", "/gestion/panorama/nouveau"],
@@ -151,6 +167,9 @@ const site = await openSite();
 const browser = await openBrowser();
 try {
   await (guide ? drawGuide : drawAll)(browser, site.baseUrl, wanted);
+  const [, ...only] = process.argv.slice(process.argv.indexOf("--guide"));
+  if (process.argv.includes("--guide")) await drawGuide(browser, site.baseUrl, only);
+  else await drawAll(browser, site.baseUrl);
 } finally {
   await browser.close();
   await site.stop();

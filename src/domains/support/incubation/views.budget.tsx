@@ -1,23 +1,20 @@
 import type { Child } from "hono/jsx";
 import { directory } from "#paths/directory.ts";
 import { incubation } from "#paths/incubation.ts";
-import type { Errors, Typed } from "#platform/web/form.ts";
-import { SelectField, TextField } from "#ui/fields.tsx";
-import { ActionForm, Form, Hidden, Submit } from "#ui/form.tsx";
+import { Form, Submit } from "#ui/form.tsx";
 import { formatAmount } from "#ui/format.ts";
 import { ListTable } from "#ui/list.tsx";
-import { PageHeader } from "#ui/page.tsx";
 import type { Cohort, CohortBudgetLine } from "./queries.ts";
 import { budgetTotals, type LineKind, lineKinds } from "./rules.ts";
 import { kindLabels } from "./texts.ts";
 import type { CohortPageProps } from "./views.cohort.tsx";
-import { upToCohorts } from "./views.form.tsx";
+import { LineFields } from "./views.line.tsx";
 
 /** What is planned, what was spent and received, and what remains. */
 export function Budget({ cohort, mayWrite, wrong }: CohortPageProps) {
   const mine = wrong?.form === "line" ? wrong : undefined;
   return (
-    <section id="budget">
+    <section id="budget" class="cohort-budget">
       <h2>Budget</h2>
       {cohort.lines.length === 0 ? (
         <p class="soft">Aucune ligne : ce que la cohorte coûte, et qui le finance.</p>
@@ -33,7 +30,7 @@ export function Budget({ cohort, mayWrite, wrong }: CohortPageProps) {
             label="Ajouter une ligne de budget"
             once
           >
-            <Fields typed={mine?.typed ?? {}} errors={mine?.errors} />
+            <LineFields typed={mine?.typed ?? {}} errors={mine?.errors} />
             <div class="buttons">
               <Submit label="Ajouter cette ligne" />
             </div>
@@ -146,59 +143,3 @@ const LineName = ({
 
 const remainder = (cents: number) =>
   cents >= 0 ? formatAmount(cents) : `dépassé de ${formatAmount(-cents)}`;
-
-function Fields({ typed, errors }: { typed: Typed; errors?: Errors | undefined }) {
-  const field = { typed, errors, autocomplete: "off" };
-  const amount = { ...field, required: false, inputmode: "decimal" as const };
-  return (
-    <>
-      <div class="field-row">
-        <SelectField
-          {...field}
-          name="genre"
-          label="Genre"
-          required
-          options={lineKinds.map((kind) => ({ value: kind, label: kindLabels[kind] }))}
-        />
-        <TextField {...field} name="intitule" label="À quoi, ou d’où" required />
-      </div>
-      <div class="field-row">
-        <TextField {...amount} name="prevu" label="Prévu" help="1 500 ou 1 259,50 €." />
-        <TextField {...amount} name="realise" label="Réalisé à ce jour" />
-      </div>
-      <TextField {...field} name="financeur" label="Financeur" required={false} help="Pour une recette." />
-    </>
-  );
-}
-
-export const lineTitle = ({ label }: { label: string }) => `Modifier « ${label} »`;
-
-/** A line of the budget being changed. */
-export function LinePage({
-  cohort,
-  line,
-  typed,
-  errors,
-}: {
-  cohort: Cohort;
-  line: CohortBudgetLine;
-  typed: Typed;
-  errors?: Errors;
-}) {
-  const here = incubation.one(cohort.id);
-  return (
-    <>
-      <PageHeader title={lineTitle(line)} trail={[...upToCohorts, { label: cohort.name, href: here }]}>
-        <ActionForm action={incubation.lineRemoval(cohort.id, line.id)} label="Supprimer" kind="danger" />
-      </PageHeader>
-      <Form action={incubation.line(cohort.id, line.id)} errors={errors}>
-        <Hidden name="version" value={String(typed["version"] ?? line.version)} />
-        <Fields typed={typed} errors={errors} />
-        <div class="buttons">
-          <Submit label="Enregistrer" />
-          <a href={here}>Renoncer</a>
-        </div>
-      </Form>
-    </>
-  );
-}

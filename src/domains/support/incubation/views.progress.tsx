@@ -11,6 +11,7 @@ import {
   wholeLevel,
 } from "./rules.progress.ts";
 import { differenceText, levelText, pointLabel } from "./texts.ts";
+import { Questions } from "./views.questions.tsx";
 
 /** What an organisation was at its entry and what it became: axis by axis, drawn, in figures and in words. */
 export function Progress({ points, name }: Pick<CohortStay, "points" | "name">) {
@@ -112,42 +113,5 @@ function Drawing({ levels }: { levels: readonly (number | undefined)[] }) {
       )}
       {last === undefined ? null : <rect class="cohort-bar-last" x={at(last)} width="4" height="12" />}
     </svg>
-  );
-}
-
-function Questions({ axes, points }: { axes: readonly AxisProgress[]; points: CohortStay["points"] }) {
-  const caption = "Réponses, question par question";
-  return (
-    <details class="cohort-questions">
-      <summary>Question par question</summary>
-      <section class="table-frame" tabindex={0} aria-label={caption}>
-        <table class="table">
-          <caption class="sr-only">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Question</th>
-              {points.map(({ number }) => (
-                <th scope="col">{pointLabel(number)}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {axes.flatMap(({ axis, questions }) =>
-              questions.map(({ question, grades: given }) => (
-                <tr>
-                  <th scope="row">
-                    <span class="help">{axis.title}</span>
-                    {question.label}
-                  </th>
-                  {given.map((grade) => (
-                    <td>{grade === undefined ? "–" : grades[grade]}</td>
-                  ))}
-                </tr>
-              )),
-            )}
-          </tbody>
-        </table>
-      </section>
-    </details>
   );
 }

@@ -13,8 +13,9 @@ import { milestoneState } from "./rules.ts";
 import { milestoneLabels, outcomeLabels, pointLabel } from "./texts.ts";
 import type { Wrong } from "./views.cohort.tsx";
 import { upToCohorts } from "./views.form.tsx";
+import { People } from "./views.people.tsx";
 import { Progress } from "./views.progress.tsx";
-import { People, Tools } from "./views.stay-side.tsx";
+import { Tools } from "./views.stay-side.tsx";
 
 export const stayTitle = ({ name, cohort }: Pick<Stay, "name" | "cohort">) => `${name} dans « ${cohort} »`;
 
