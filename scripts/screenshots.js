@@ -39,6 +39,8 @@ const outside = [
   ["bilans", "/bilan"],
   ["bilan", `/bilan/${year}`],
   ["indicateur", `/observatoire/indicateurs/meetings.trips?annee=${year}`],
+  ["indicateur-formes", `/observatoire/indicateurs/trainings.distinct_people?annee=${year}`],
+  ["indicateur-reserve", `/observatoire/indicateurs/support.by_department?annee=${year}`],
   ["rendez-vous", "/rendez-vous"],
   ["outils", "/outils"],
   ["outil-etapes", "/outils/steps"],
@@ -89,6 +91,8 @@ const inside = [
   ["gestion-accompagnements", "/gestion/accompagnements"],
   ["gestion-accompagnements-liste", "/gestion/accompagnements/liste"],
   ["gestion-accompagnements-semaine", "/gestion/accompagnements/semaine"],
+  ["gestion-cohortes", "/gestion/accompagnements/cohortes"],
+  ["gestion-cohorte-nouvelle", "/gestion/accompagnements/cohortes/nouvelle"],
   ["gestion-accompagnement", "/gestion/accompagnements/liste?q=togo", "main .table tbody a"],
   ["gestion-rendez-vous", "/gestion/rendez-vous"],
   ["gestion-rendez-vous-nouveau", "/gestion/rendez-vous/nouveau"],
@@ -125,7 +129,8 @@ const inside = [
   ["espace-donnees", "/espace/mes-donnees"],
 ];
 
-const kept = process.argv.slice(2);
+const guide = process.argv.includes("--guide");
+const kept = process.argv.slice(2).filter((word) => word !== "--guide");
 const wanted = ([name]) => kept.length === 0 || kept.some((word) => name.includes(word));
 /** Draws one page, at one size, by day or by night; says when it scrolls sideways or answers badly. */
 async function draw(context, baseUrl, shown, suffix) {
@@ -161,6 +166,7 @@ async function drawAll(browser, baseUrl) {
 const site = await openSite();
 const browser = await openBrowser();
 try {
+  await (guide ? drawGuide : drawAll)(browser, site.baseUrl, wanted);
   const [, ...only] = process.argv.slice(process.argv.indexOf("--guide"));
   if (process.argv.includes("--guide")) await drawGuide(browser, site.baseUrl, only);
   else await drawAll(browser, site.baseUrl);

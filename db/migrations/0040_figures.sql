@@ -27,6 +27,27 @@ create view agenda.shared_held_events as
   where event.removed_at is null and event.cancelled_at is null and not event.training and event.origin = 'own'
     and event.status in ('draft', 'published') and held.first_on is not null;
 
+-- As in 0038, where a year asked for reads its own sessions only (`not materialized`).
+create or replace view agenda.shared_trainees as
+  with held as not materialized (
+    select session.id, session.event_id, session.year, session.duration_minutes, session.participants,
+           exists (select from agenda.shared_attendances attendance where attendance.session_id = session.id) as named
+    from agenda.shared_sessions session
+    where session.training and session.origin = 'own' and session.status = 'published' and not session.cancelled
+  )
+  select held.event_id, held.year, attendance.person_key, max(attendance.registration_id) as registration_id,
+         1 as people, sum(held.duration_minutes)::int as minutes, count(*)::int as attendances, true as named
+  from held
+  join agenda.shared_attendances attendance on attendance.session_id = held.id and attendance.state = 'present'
+  group by held.event_id, held.year, attendance.person_key
+  union all
+  select held.event_id, held.year, null, null, max(held.participants)::int,
+         sum(held.participants * held.duration_minutes)::int, sum(held.participants)::int, false
+  from held
+  where not held.named
+  group by held.event_id, held.year
+  having sum(held.participants) > 0;
+
 -- The trainings of ours, one line a training and a year, with the people they trained. `newcomers`: those that no training of
 -- that year, begun before, had already counted; who is known by number alone is never known to come back.
 create view agenda.shared_training_people as
@@ -35,7 +56,8 @@ create view agenda.shared_training_people as
            count(*)::int as sessions
     from agenda.shared_training_sessions group by training_id, year
   ), trained as (
-    select dates.*, trainee.people, trainee.attendances, trainee.named,
+    select dates.training_id, trainee.year, dates.title, dates.visibility, dates.first_on, dates.sessions,
+           trainee.people, trainee.attendances, trainee.named,
            row_number() over (partition by trainee.year, trainee.person_key order by dates.first_on, dates.training_id) as place
     from agenda.shared_trainees trainee
     join dates on dates.training_id = trainee.event_id and dates.year = trainee.year

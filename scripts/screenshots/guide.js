@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from "node:fs";
 import { signIn, visit } from "./browser.js";
 import { giveCalendar } from "./calendar.js";
+import { makeCohort } from "./cohort.js";
 import { addAppointment, fillSteps, offerSlots, searchPartners } from "./support.js";
 
 const folder = "docs/images";
@@ -85,6 +86,7 @@ const outside = [
   ["projets-carte", "/projets?vue=carte"],
   ["bilan", `/bilan/${year}`],
   ["carte", `/bilan/${year}#deplacements`],
+  ["bilan-accompagnement", `/bilan/${year}#accompagnement`],
 ];
 const inside = [
   ["gestion", "/gestion"],
@@ -114,14 +116,19 @@ const inside = [
   ["indicateur", `/observatoire/indicateurs/meetings.trips?annee=${year}`],
   ["territoire", "/gestion/territoire?q=saint-omer"],
   ["reglages", "/gestion/reglages"],
+  // Last: it adds organisations that do not exist to the directory.
+  ["cohorte", "/gestion/accompagnements/cohortes", makeCohort],
+  ["cohorte-progression", "/gestion/accompagnements/cohortes", (page) => makeCohort(page, { place: true })],
+];
+
+/** The pictures of the guide and of the README: the first screenful of a dozen pages, light enough for a repository; `wanted` keeps some. */
+export async function drawGuide(browser, baseUrl, wanted = () => true) {
   ["rendez-vous-creneaux", "/gestion/rendez-vous/creneaux/ouvertures", offerSlots],
   ["rendez-vous-public", "/rendez-vous", "main .lines a"],
   ["rendez-vous", "/gestion/accompagnements/liste?q=togo", addAppointment],
   ["outils", "/gestion/outils"],
   ["outil-etapes", "/gestion/outils/fiches/nouvelle?outil=steps", fillSteps],
   ["outil-echiquier", "/outils/chessboard", searchPartners],
-];
-
 /** The pictures of the guide and of the README: the first screenful of a dozen pages, light enough for a repository; `only` these names, else all. */
 export async function drawGuide(browser, baseUrl, only = []) {
   mkdirSync(folder, { recursive: true });
@@ -131,6 +138,7 @@ export async function drawGuide(browser, baseUrl, only = []) {
   ]) {
     const context = await browser.newContext({ viewport: screenful, locale: "fr-FR" });
     if (signed) await signIn(context, baseUrl);
+    for (const shown of pages.filter(wanted)) await drawOne(context, baseUrl, shown);
     for (const shown of pages)
       if (only.length === 0 || only.includes(shown[0])) await drawOne(context, baseUrl, shown);
     await context.close();

@@ -26,6 +26,8 @@ export const agenda = {
   sessionReinstating: (id: number, number: number) => session(id, number, "/maintien"),
   sessionRemoval: (id: number, number: number) => session(id, number, "/suppression"),
   sessionRestoration: (id: number, number: number) => session(id, number, "/retablissement"),
+  /** The form of a meeting of the log, filled with what is known of the session. */
+  sessionNoting: (id: number, number: number) => session(id, number, "/journal"),
 
   catalogue: () => `${office}/catalogue`,
   addModule: () => `${office}/catalogue/nouveau`,
@@ -34,6 +36,7 @@ export const agenda = {
   moduleReturn: (id: number) => `${office}/catalogue/${id}/retour`,
 
   programme: (year?: number) => `${office}/programme${year ? `?annee=${year}` : ""}`,
+  programmePdf: (year: number) => `${office}/programme/${year}.pdf`,
   match: (line: number) => `${office}/programme/${line}/rapprochement`,
   refusal: (line: number) => `${office}/programme/${line}/refus`,
   unmatch: (line: number) => `${office}/programme/${line}/separation`,

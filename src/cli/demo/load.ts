@@ -11,7 +11,7 @@ import {
 } from "#domains/directory/index.ts";
 import { type FileOutcome, importFile, resumeImports } from "#domains/imports/index.ts";
 import { setSettings } from "#domains/network/index.ts";
-import { listEditions, loadClaims, publishEdition } from "#domains/reports/index.ts";
+import { listEditions, loadClaims, publishEdition, writePassage } from "#domains/reports/index.ts";
 import { addOffice, listOffices } from "#domains/territory/index.ts";
 import { type Author, system } from "#platform/db/index.ts";
 import { Refusal } from "#platform/refusal.ts";
@@ -63,6 +63,10 @@ const files: readonly DemoFile[] = [
   { name: "accompagnements-t1-2021.csv", kind: "support" }, // after the log, where its first meetings are
 ];
 
+/** What the figures of the supports leave out, said in the report as an officer would. */
+const supportWords =
+  "Les accompagnements comptés ici sont ceux du premier trimestre : le programme d’action en donne la liste. Le bilan imprimé en annonce 194 pour l’année entière, sans les nommer. Les réunions d’accompagnement, elles, sont celles de toute l’année.";
+
 /** Whether the demonstration is all there: its last step is done. */
 export async function isLoaded({ db }: Services): Promise<boolean> {
   return (await listEditions(db)).some((edition) => edition.year === year);
@@ -99,6 +103,7 @@ export async function load(services: Services, say: (line: string) => void): Pro
     typeof loadClaims
   >[3];
   await loadClaims(db, author, year, claims);
+  await writePassage(db, author, { year, chapter: "accompagnement", text: supportWords, version: 0 });
   if (!(await isLoaded(services))) await publishEdition(db, author, year, new Date());
 }
 

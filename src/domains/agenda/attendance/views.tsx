@@ -30,6 +30,7 @@ export function AttendancePage({ booking, list, counts, asked, typed = {}, error
   const held = booking.sessions.filter(({ cancelled }) => !cancelled);
   const one = oneSession(booking, asked.date);
   const sessions = one ? [one] : held;
+  const present = counts.sessions.find(({ session_id }) => session_id === one?.id)?.present;
   return (
     <>
       <PageHeader title={attendanceTitle(booking)} trail={trailTo(booking)}>
@@ -37,7 +38,7 @@ export function AttendancePage({ booking, list, counts, asked, typed = {}, error
         <ButtonLink href={`${registrations.letters(booking.id)}?a=present`} label="Remercier" kind="quiet" />
       </PageHeader>
       <RegistrationsNav booking={booking} here="attendance" />
-      <Seen counts={counts} />
+      {held.length > 1 ? <Seen counts={counts} /> : null}
       {held.length === 0 ? (
         <EmptyState title="Cet événement n’a pas encore de date">
           <p>Donnez-lui une date : les présences se notent date par date.</p>
@@ -48,7 +49,7 @@ export function AttendancePage({ booking, list, counts, asked, typed = {}, error
           {counts.expected > 0 ? (
             <>
               <Search sessions={held} asked={asked} />
-              <Found total={list.total} asked={asked} one={one} />
+              <Found total={list.total} present={present} asked={asked} one={one} />
               <Grid rows={list.rows} sessions={sessions} counts={counts} />
               <Pages page={asked.page ?? 1} total={list.total} size={pageSize} />
             </>
@@ -93,10 +94,13 @@ function Seen({ counts }: { counts: AttendanceCounts }) {
 /** How many are listed, and the one button that notes them all. */
 function Found({
   total,
+  present,
   asked,
   one,
 }: {
   total: number;
+  /** At the one date shown. */
+  present: number | undefined;
   asked: AttendanceQuestion;
   one: BookedSession | undefined;
 }) {
@@ -105,7 +109,10 @@ function Found({
   const all = asked.q || asked.montrer ? `Noter ces ${formatNumber(total)} présents` : "Tous présents";
   return (
     <div class="attendance-found">
-      <p>{plural(total, "personne")}</p>
+      <p>
+        {plural(total, "personne")}
+        {present && !asked.q && !asked.montrer ? `, dont ${plural(Number(present), "présente")}` : ""}
+      </p>
       {one && asked.montrer !== "presents" ? (
         <Submit label={total === 1 ? "Noter présent" : all} kind="quiet" name="geste" value="tous" />
       ) : null}

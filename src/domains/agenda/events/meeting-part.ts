@@ -14,4 +14,13 @@ export const eventsMeetingPart: MeetingPart = {
     left join agenda.sessions session on session.id = link.session_id
     where link.meeting_id = ${meetingId}`,
   href: agenda.one,
+  attach: async (db, _, meetingId, key) => {
+    const [eventId, sessionId] = key.split(":").map(Number);
+    const { rows } = await sql`
+      insert into agenda.session_meetings (meeting_id, event_id, session_id)
+      select ${meetingId}, session.event_id, session.id from agenda.sessions session
+      where session.event_id = ${eventId || 0} and session.id = ${sessionId || 0} and session.removed_at is null
+      on conflict (meeting_id) do nothing returning meeting_id`.execute(db);
+    return rows.length > 0;
+  },
 };

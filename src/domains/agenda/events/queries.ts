@@ -103,12 +103,14 @@ export interface LinkedMeeting {
   id: number;
   subject: string;
   held_on: Day;
+  /** Null: of the event, without saying which of its dates. */
+  session_id: number | null;
 }
 
 /** The meetings of the log that are those of an event, the first one first. */
 export async function listLinkedMeetings(db: Db, eventId: number): Promise<LinkedMeeting[]> {
   const { rows } = await sql<LinkedMeeting>`
-    select meeting.id, meeting.subject, meeting.held_on from agenda.session_meetings linked
+    select meeting.id, meeting.subject, meeting.held_on, linked.session_id from agenda.session_meetings linked
     join activities.shared_meetings meeting on meeting.id = linked.meeting_id
     where linked.event_id = ${eventId} order by meeting.held_on, meeting.id`.execute(db);
   return rows;

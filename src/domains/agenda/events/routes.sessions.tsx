@@ -15,6 +15,7 @@ import {
   removeSession,
   restoreSession,
 } from "./commands.sessions.ts";
+import { notingOf } from "./noting.ts";
 import { type EventRecord, findEvent, type SessionRecord } from "./queries.ts";
 import { readSession } from "./reading.ts";
 import { typedIn } from "./routes.entry.tsx";
@@ -43,6 +44,10 @@ export const eventSessionRoutes = new Hono<AppEnv>()
     });
     await leaveNotice(c, { text: "Date ajoutée." });
     return c.redirect(to, 303);
+  })
+  .get("/:id{[0-9]+}/sessions/:session{[0-9]+}/journal", may(writeAgenda), async (c) => {
+    const { event, session } = await foundSession(c);
+    return c.redirect(await notingOf(c.get("db"), event, session), 303);
   })
   .get("/:id{[0-9]+}/sessions/:session{[0-9]+}", may(writeAgenda), async (c) => {
     const { event, session } = await foundSession(c);

@@ -10,6 +10,7 @@ import { may } from "#platform/web/may.ts";
 import { idOf } from "#platform/web/page.ts";
 import { readAgenda, writeAgenda } from "../access.ts";
 import { eventQuestion } from "./input.list.ts";
+import { listUnnoted } from "./noting.ts";
 import { filteredEvents, searchEvents } from "./queries.list.ts";
 import { listEventsOf } from "./queries.organisation.ts";
 import { findEvent, listLinkedMeetings } from "./queries.ts";
@@ -58,7 +59,6 @@ export const eventStaffRoutes = new Hono<AppEnv>()
     const event = found(await findEvent(c.get("db"), idOf(c)));
     const meetings = await listLinkedMeetings(c.get("db"), event.id);
     const mayWrite = writeAgenda.allows(c.get("visitor"));
-    return c.render(<EventPage event={event} meetings={meetings} mayWrite={mayWrite} />, {
-      title: event.title,
-    });
+    const unnoted = listUnnoted(event, meetings, dayInParis(new Date()));
+    return c.render(<EventPage {...{ event, meetings, unnoted, mayWrite }} />, { title: event.title });
   });

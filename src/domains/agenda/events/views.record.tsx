@@ -4,8 +4,8 @@ import { registrations } from "#paths/registrations.ts";
 import { ActionForm } from "#ui/form.tsx";
 import { formatDay, formatInstant } from "#ui/format.ts";
 import { ButtonLink, Callout, PageHeader } from "#ui/page.tsx";
-import type { EventRecord, LinkedMeeting } from "./queries.ts";
-import { wordKind } from "./texts.ts";
+import type { EventRecord, LinkedMeeting, SessionRecord } from "./queries.ts";
+import { wordKind, wordShortWhen } from "./texts.ts";
 import { upToList } from "./views.edit.tsx";
 import { EventFacts } from "./views.facts.tsx";
 import { RemovedSessions, Sessions } from "./views.sessions.tsx";
@@ -14,10 +14,13 @@ import { RemovedSessions, Sessions } from "./views.sessions.tsx";
 export function EventPage({
   event,
   meetings,
+  unnoted,
   mayWrite,
 }: {
   event: EventRecord;
   meetings: readonly LinkedMeeting[];
+  /** The dates held that the log does not have yet. */
+  unnoted: readonly SessionRecord[];
   mayWrite: boolean;
 }) {
   const open = mayWrite && !event.removed_at;
@@ -33,19 +36,41 @@ export function EventPage({
       <Sessions event={event} sessions={sessions} mayWrite={open} />
       {mayWrite ? <RemovedSessions event={event} /> : null}
       {open ? <ThoseWhoCome eventId={event.id} /> : null}
-      {meetings.length > 0 ? (
-        <>
-          <h2>Dans le journal d’activité</h2>
-          <ul>
-            {meetings.map(({ id, subject, held_on }) => (
-              <li>
-                <a href={activities.one(id)}>{subject}</a>, {formatDay(held_on)}
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
+      <InTheLog event={event} meetings={meetings} unnoted={open ? unnoted : []} />
       {open ? <MoreActions event={event} /> : null}
+    </>
+  );
+}
+
+/** The time that the team spent there, as the log has it; what it lacks is a link to a form already filled. */
+function InTheLog({
+  event,
+  meetings,
+  unnoted,
+}: {
+  event: EventRecord;
+  meetings: readonly LinkedMeeting[];
+  unnoted: readonly SessionRecord[];
+}) {
+  if (meetings.length === 0 && unnoted.length === 0) return null;
+  return (
+    <>
+      <h2>Dans le journal d’activité</h2>
+      <ul>
+        {meetings.map(({ id, subject, held_on }) => (
+          <li>
+            <a href={activities.one(id)}>{subject}</a>, {formatDay(held_on)}
+          </li>
+        ))}
+        {unnoted.map((session) => (
+          <li>
+            <a href={agenda.sessionNoting(event.id, session.id)}>
+              Noter la séance du {wordShortWhen(session)}
+            </a>
+            <span class="help"> Le formulaire est déjà rempli : date, durée, lieu, personnes venues.</span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { publicAgenda } from "#paths/public-agenda.ts";
 import { registrations } from "#paths/registrations.ts";
 import { site } from "#paths/site.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
@@ -12,6 +13,11 @@ import { placesOf } from "./rules.places.ts";
 import { slugOf, wordClosed, wordPlaces, wordPrice, wordWhen, wordWhere } from "./texts.ts";
 
 export const formTitle = ({ title }: { title: string }) => `S’inscrire : ${title}`;
+
+/** Back to the page of the event. */
+const trailTo = ({ id, title, training }: Booking) => [
+  { label: title, href: publicAgenda.event({ id, training, slug: slugOf(title) }) },
+];
 
 interface Props {
   booking: Booking;
@@ -28,7 +34,7 @@ export function RegistrationFormPage({ booking, choosable, typed, errors = {}, p
   const places = booking.series ? wordPlaces(placesOf(booking, null)) : "";
   return (
     <>
-      <PageHeader title={formTitle(booking)} />
+      <PageHeader title={formTitle(booking)} trail={trailTo(booking)} />
       <Facts
         facts={[
           ...(booking.series ? [["Dates", <Dates booking={booking} />] as const] : []),
@@ -180,7 +186,7 @@ export const closedTitle = ({ title }: { title: string }) => `Inscriptions : ${t
 export function ClosedFormPage({ booking, opening }: { booking: Booking; opening: Opening }) {
   return (
     <>
-      <PageHeader title={closedTitle(booking)} />
+      <PageHeader title={closedTitle(booking)} trail={trailTo(booking)} />
       <Callout tone={opening.is === "cancelled" ? "warning" : "info"}>
         <p>{wordClosed(opening, formatInstant)}</p>
         {opening.is === "cancelled" && booking.cancelled_why ? <p>{booking.cancelled_why}</p> : null}

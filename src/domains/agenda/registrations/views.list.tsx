@@ -82,11 +82,13 @@ function Counts({ booking, counts }: Pick<Props, "booking" | "counts">) {
         }
       />
       <Figure value={formatNumber(counts.waiting)} label="en liste d’attente" href={`${path}?etat=attente`} />
-      <Figure
-        value={formatNumber(counts.people)}
-        label="personnes attendues"
-        note="Chacune comptée une fois, quel que soit le nombre de dates"
-      />
+      {booking.series ? null : (
+        <Figure
+          value={formatNumber(counts.people)}
+          label="personnes attendues"
+          note="Chacune comptée une fois, quel que soit le nombre de dates"
+        />
+      )}
       {counts.taken_sessions > 0 ? (
         <Figure
           value={formatNumber(counts.present_people)}

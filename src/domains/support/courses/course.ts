@@ -32,6 +32,8 @@ export interface Course {
   opened_on: Day | null;
   closed_on: Day | null;
   outcome: Outcome | null;
+  /** The cohorts for which it was opened or linked, by the place of the organisation. */
+  cohorts: { stay_id: number; cohort: string }[];
   outcome_words: string;
   referent_id: string | null;
   description: string;

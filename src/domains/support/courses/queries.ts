@@ -54,6 +54,9 @@ export async function findCourse(db: Db, id: number): Promise<Course | undefined
         where document.course_id = course.id order by document.id`)} as documents,
       ${lines(sql`select id, body, written_by, from_requester, created_at from support.words
         where course_id = course.id order by id`)} as words,
+      ${lines(sql`select stay.id as stay_id, cohort.name as cohort from support.cohort_stays stay
+        join support.cohorts cohort on cohort.id = stay.cohort_id and cohort.removed_at is null
+        where stay.course_id = course.id and stay.removed_at is null order by stay.entered_on, stay.id`)} as cohorts,
       (select to_jsonb(request) from (
         select name, email, phone, title, organisation, message, answer_by, answer_id, withdrawn_at, created_at
         from support.requests where course_id = course.id) request) as request,

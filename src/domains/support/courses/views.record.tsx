@@ -1,5 +1,6 @@
 import { accounts } from "#paths/accounts.ts";
 import { directory } from "#paths/directory.ts";
+import { incubation } from "#paths/incubation.ts";
 import { projects } from "#paths/projects.ts";
 import { support } from "#paths/support.ts";
 import type { Day } from "#platform/dates.ts";
@@ -118,6 +119,17 @@ function CourseFacts({ course, names }: { course: Course; names: ReadonlyMap<str
         ["Thèmes", course.themes.join(", ")],
         ["Pays", course.countries.join(", ")],
         ["Commune", course.commune ?? course.place],
+        [
+          "Cohorte",
+          course.cohorts.length > 0
+            ? course.cohorts.map(({ stay_id, cohort }, index) => (
+                <>
+                  {index > 0 ? ", " : ""}
+                  <a href={incubation.stay(stay_id)}>{cohort}</a>
+                </>
+              ))
+            : null,
+        ],
         ["Pôle", course.pole],
         ["Axe", course.axis],
         ["Dispositif", course.scheme],

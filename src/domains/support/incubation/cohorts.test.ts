@@ -1,4 +1,5 @@
 import { describe, expect } from "vitest";
+import { mergeOrganisations } from "#domains/directory/merging/commands.ts";
 import { incubation } from "#paths/incubation.ts";
 import { support } from "#paths/support.ts";
 import { system } from "#platform/db/index.ts";
@@ -188,4 +189,22 @@ test("one put in by mistake is taken out and put back, unless it entered again m
   ]);
   const gone = await findStay(db, stay);
   expect(gone && (await setStayRemoved(db, system, gone, null))).toBe(false);
+});
+
+test("when two cards become one, the place in the cohort and the funding follow", async ({ db }) => {
+  const id = await aCohort(db);
+  const { organisation: loser, stay } = await aStay(db, id, "GDCAM");
+  const winner = await anOrganisation(db, "Groupement de coopératives");
+  const site = await openSite(db, "animatrice");
+  await site.post(incubation.budget(id), {
+    ...{ genre: "income", intitule: "Don", prevu: "100", financeur: "GDCAM" },
+  });
+  const versions = { winner: 1, loser: 1 };
+  const order = { winnerId: winner, loserId: loser, versions, chosen: () => "winner" as const };
+  expect(await mergeOrganisations(db, system, { ...order, visibility: "listed" })).toMatchObject({
+    ok: true,
+  });
+  const { stays, lines } = await theCohort(db, id);
+  expect(stays.map((one) => [one.id, one.organisation_id])).toEqual([[stay, winner]]);
+  expect(lines.map((one) => one.organisation_id)).toEqual([winner]);
 });

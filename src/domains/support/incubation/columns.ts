@@ -18,7 +18,7 @@ export const stayColumns = (
   { label: "Comment", key: "outcome", value: (stay) => (stay.outcome ? outcomeLabels[stay.outcome] : null) },
   { label: "Motif", key: "reason", value: (stay) => stay.reason },
   { label: "Accompagnement", key: "course", value: (stay) => stay.course },
-  { label: "Points faits", key: "points", value: (stay) => stay.points.length },
+  { label: "Points faits", key: "points", value: (stay) => stay.points_count },
   {
     label: "Diagnostic à l’entrée (%)",
     key: "level_first",

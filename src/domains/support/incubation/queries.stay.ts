@@ -29,7 +29,7 @@ export interface Stay extends CohortStay {
 /** An organisation in a cohort with its progress, in one statement; what is taken out too (`removed_at`). */
 export async function findStay(db: Db, id: number): Promise<Stay | undefined> {
   const { rows } = await sql<Stay>`
-    select ${stayColumns}, stay.cohort_id, cohort.name as cohort, cohort.referent_id, cohort.scheme_id,
+    select ${stayColumns("all")}, stay.cohort_id, cohort.name as cohort, cohort.referent_id, cohort.scheme_id,
       cohort.removed_at is not null as cohort_removed, stay.removed_at, stay.version,
       (select coalesce(jsonb_agg(line order by line.id), '[]') from (
         select id, person_id, name, email, phone, title from support.cohort_people where stay_id = stay.id) line) as people,

@@ -1,6 +1,4 @@
 import { sql } from "kysely";
-import { staffOptions } from "#domains/accounts/index.ts";
-import { listTermsOf } from "#domains/vocabularies/index.ts";
 import type { Day } from "#platform/dates.ts";
 import type { Db } from "#platform/db/index.ts";
 import type { Answers, ToolContent } from "../tools/rules.ts";
@@ -26,7 +24,9 @@ export interface CohortStay {
   course: string | null;
   /** One a milestone of the cohort, in its order. */
   marks: { milestone_id: number; due_on: Day; reached_on: Day | null; note: string; version: number }[];
-  /** The diagnosis at the entry and each year, in order. */
+  /** How many times the diagnosis was made. */
+  points_count: number;
+  /** The diagnosis at the entry and each year, in order; of a cohort, the first and the last only. */
   points: { number: number; held_on: Day; sheet_id: number; content: ToolContent; answers: Answers }[];
 }
 
@@ -81,7 +81,19 @@ const lines = (select: ReturnType<typeof sql>) =>
 export const milestoneOrder = sql`coalesce(milestone.due_on,
   make_date(cohort.from_year, 1, 1) + make_interval(months => coalesce(milestone.due_months, 0))), milestone.id`;
 
-export const stayColumns = sql`stay.id, stay.organisation_id, organisation.name, stay.entered_on, stay.left_on, stay.outcome,
+const isPoint = sql`point.stay_id = stay.id and sheet.removed_at is null`;
+const points = sql`support.cohort_points point join support.tool_sheets sheet on sheet.id = point.sheet_id`;
+
+/** An end of the diagnoses of an organisation: that which comes first in this order. */
+const end = (order: ReturnType<typeof sql>) =>
+  sql`(select point.id from ${points} where ${isPoint} order by ${order} limit 1)`;
+const onlyEnds = sql`point.id in (${end(sql`point.number, point.held_on, point.id`)},
+  ${end(sql`point.number desc, point.held_on desc, point.id desc`)})`;
+
+/** An organisation in a cohort; the words and answers of a diagnosis are long: of a whole cohort, its two ends are enough. */
+export const stayColumns = (
+  which: "all" | "ends",
+) => sql`stay.id, stay.organisation_id, organisation.name, stay.entered_on, stay.left_on, stay.outcome,
   stay.reason, stay.course_id, course.subject as course,
   ${lines(sql`select milestone.id as milestone_id, mark.reached_on, coalesce(mark.note, '') as note,
       coalesce(mark.version, 0) as version,
@@ -89,10 +101,10 @@ export const stayColumns = sql`stay.id, stay.organisation_id, organisation.name,
     from support.cohort_milestones milestone
     left join support.cohort_marks mark on mark.milestone_id = milestone.id and mark.stay_id = stay.id
     where milestone.cohort_id = cohort.id and milestone.removed_at is null order by ${milestoneOrder}`)} as marks,
+  (select count(*)::int from ${points} where ${isPoint}) as points_count,
   ${lines(sql`select point.number, point.held_on, point.sheet_id, sheet.content, sheet.answers
-    from support.cohort_points point
-    join support.tool_sheets sheet on sheet.id = point.sheet_id and sheet.removed_at is null
-    where point.stay_id = stay.id order by point.number, point.held_on, point.id`)} as points`;
+    from ${points} where ${isPoint} and ${which === "all" ? sql`true` : onlyEnds}
+    order by point.number, point.held_on, point.id`)} as points`;
 
 export const stayJoins = sql`
   join directory.shared_organisations organisation on organisation.id = stay.organisation_id
@@ -110,7 +122,7 @@ export async function findCohort(db: Db, id: number): Promise<Cohort | undefined
   const { rows } = await sql<Cohort>`
     select cohort.id, cohort.name, cohort.scheme_id, term.label as scheme, cohort.from_year, cohort.to_year, cohort.referent_id,
       cohort.purpose, cohort.closed_on, cohort.closing_words, cohort.removed_at, cohort.version, cohort.updated_at,
-      ${lines(sql`select ${stayColumns} from support.cohort_stays stay ${stayJoins}
+      ${lines(sql`select ${stayColumns("ends")} from support.cohort_stays stay ${stayJoins}
         where stay.cohort_id = cohort.id and stay.removed_at is null
         order by stay.left_on is not null, platform.fold(organisation.name), stay.id`)} as stays,
       ${lines(sql`select milestone.id, milestone.title, milestone.due_on, milestone.due_months, milestone.version
@@ -132,39 +144,3 @@ export async function findCohort(db: Db, id: number): Promise<Cohort | undefined
     where cohort.id = ${id}`.execute(db);
   return rows[0];
 }
-
-/** What can be chosen of a cohort. */
-export interface CohortChoices {
-  schemes: readonly { id: number; label: string }[];
-  staff: readonly { value: string; label: string }[];
-}
-
-export async function listCohortChoices(db: Db): Promise<CohortChoices> {
-  const [schemes, staff] = await Promise.all([listTermsOf(db, ["schemes"]), staffOptions(db)]);
-  return { schemes, staff };
-}
-
-/** The title of an event of the agenda. */
-export async function findEvent(db: Db, id: number) {
-  const { rows } = await sql<{ id: number; title: string }>`
-    select id, title from agenda.shared_events where id = ${id}`.execute(db);
-  return rows[0];
-}
-
-/** Events of the agenda that answer to these words and are not of the cohort yet, the latest first. */
-export async function searchLinkable(db: Db, cohortId: number, words: string) {
-  const { rows } = await sql<{
-    id: number;
-    title: string;
-    kind: string;
-    first_on: Day | null;
-    planned_period: string;
-  }>`
-    select event.id, event.title, event.kind, event.first_on, event.planned_period
-    from agenda.shared_events event
-    where event.status = 'published' and platform.fold(event.title) like '%' || platform.fold(${words}) || '%'
-      and not exists (select from support.cohort_events link where link.cohort_id = ${cohortId} and link.event_id = event.id)
-    order by event.first_on desc nulls first, event.id desc limit 20`.execute(db);
-  return rows;
-}
-export type LinkableEvent = Awaited<ReturnType<typeof searchLinkable>>[number];

@@ -11,11 +11,11 @@ import { answer, idOf } from "#platform/web/page.ts";
 import { formatAmount } from "#ui/format.ts";
 import { writeSupport } from "../access.ts";
 import { addLine, changeLine, type LineEntry, setLineRemoved } from "./commands.budget.ts";
-import { type LineForm, lineForm } from "./input.ts";
+import { type LineForm, lineForm } from "./input.lines.ts";
 import { openCohortOf, showCohort } from "./page.tsx";
 import { settleFunder } from "./settle.ts";
 import { overtaken } from "./texts.ts";
-import { LinePage, lineTitle } from "./views.budget.tsx";
+import { LinePage, lineTitle } from "./views.line.tsx";
 
 /** The budget of a cohort, line by line. */
 export const budgetRoutes = new Hono<AppEnv>()

@@ -12,7 +12,8 @@ import { writeSupport } from "../access.ts";
 import { addCohort, type CohortEntry, changeCohort } from "./commands.ts";
 import { type CohortForm, cohortForm } from "./input.ts";
 import { openCohortOf } from "./page.tsx";
-import { findCohort, listCohortChoices } from "./queries.ts";
+import { listCohortChoices } from "./queries.choices.ts";
+import { findCohort } from "./queries.ts";
 import { EditCohortPage, editTitle, formOf, NewCohortPage, newTitle } from "./views.form.tsx";
 
 /** Opening a cohort, and changing it. */

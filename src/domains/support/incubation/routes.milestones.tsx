@@ -11,11 +11,11 @@ import { answer, idOf } from "#platform/web/page.ts";
 import { formatShortDay } from "#ui/format.ts";
 import { writeSupport } from "../access.ts";
 import { addMilestone, changeMilestone, markMilestone, setMilestoneRemoved } from "./commands.milestones.ts";
-import { type MilestoneForm, milestoneForm, reachedQuestion } from "./input.ts";
+import { type MilestoneForm, milestoneForm, reachedQuestion } from "./input.lines.ts";
 import { openCohortOf, showCohort } from "./page.tsx";
 import type { Cohort } from "./queries.ts";
 import { overtaken } from "./texts.ts";
-import { MilestonePage, milestoneTitle } from "./views.milestones.tsx";
+import { MilestonePage, milestoneTitle } from "./views.milestone.tsx";
 
 /** The milestones of a cohort, and what each organisation reached. */
 export const milestoneRoutes = new Hono<AppEnv>()

@@ -10,7 +10,7 @@ import { writeSupport } from "../access.ts";
 import { setEventLinked } from "./commands.ts";
 import { programmeQuestion } from "./input.ts";
 import { openCohortOf } from "./page.tsx";
-import { findEvent, searchLinkable } from "./queries.ts";
+import { findEvent, searchLinkable } from "./queries.choices.ts";
 import { ProgrammePage, programmeTitle } from "./views.programme.tsx";
 
 /** The programme of a cohort: events of the agenda. */

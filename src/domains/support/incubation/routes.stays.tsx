@@ -10,14 +10,8 @@ import { leaveNotice } from "#platform/web/notice.ts";
 import { idOf } from "#platform/web/page.ts";
 import { formatShortDay } from "#ui/format.ts";
 import { readSupport, writeSupport } from "../access.ts";
-import {
-  changeEntry,
-  comeBack,
-  leaveCohort,
-  linkCourse,
-  openCourseFor,
-  setStayRemoved,
-} from "./commands.stays.ts";
+import { changeEntry, comeBack, leaveCohort, setStayRemoved } from "./commands.stays.ts";
+import { linkCourse, openCourseFor } from "./commands.support.ts";
 import { courseForm, entryForm, leavingForm } from "./input.ts";
 import { openStayOf, showStay } from "./page.tsx";
 import { findStay } from "./queries.stay.ts";

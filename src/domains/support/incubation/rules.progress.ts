@@ -2,6 +2,7 @@ import type { Day } from "#platform/dates.ts";
 import {
   type Answers,
   gradeOf,
+  noteOf,
   progressOf,
   scaleOf,
   type ToolContent,
@@ -24,6 +25,8 @@ export interface AxisProgress {
   /** Last less first, on the questions answered both times; undefined when there are none. */
   difference: number | undefined;
   questions: { question: ToolQuestion; grades: (number | undefined)[] }[];
+  /** What was added in words at each point; empty where nothing was. */
+  notes: string[];
 }
 
 export const grades = scaleOf("diagnosis") ?? [];
@@ -48,6 +51,7 @@ export function compareAxes(points: readonly Point[]): AxisProgress[] {
       question,
       grades: points.map(({ answers }) => gradeOf(answers, question, most)),
     })),
+    notes: points.map(({ answers }) => answers[noteOf(axis.id)] ?? ""),
   }));
 }
 

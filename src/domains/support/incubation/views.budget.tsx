@@ -1,21 +1,20 @@
+import type { Child } from "hono/jsx";
 import { directory } from "#paths/directory.ts";
 import { incubation } from "#paths/incubation.ts";
-import type { Errors, Typed } from "#platform/web/form.ts";
-import { SelectField, TextField } from "#ui/fields.tsx";
-import { ActionForm, Form, Hidden, Submit } from "#ui/form.tsx";
+import { Form, Submit } from "#ui/form.tsx";
 import { formatAmount } from "#ui/format.ts";
-import { PageHeader } from "#ui/page.tsx";
+import { ListTable } from "#ui/list.tsx";
 import type { Cohort, CohortBudgetLine } from "./queries.ts";
 import { budgetTotals, type LineKind, lineKinds } from "./rules.ts";
 import { kindLabels } from "./texts.ts";
 import type { CohortPageProps } from "./views.cohort.tsx";
-import { upToCohorts } from "./views.form.tsx";
+import { LineFields } from "./views.line.tsx";
 
 /** What is planned, what was spent and received, and what remains. */
 export function Budget({ cohort, mayWrite, wrong }: CohortPageProps) {
   const mine = wrong?.form === "line" ? wrong : undefined;
   return (
-    <section id="budget">
+    <section id="budget" class="cohort-budget">
       <h2>Budget</h2>
       {cohort.lines.length === 0 ? (
         <p class="soft">Aucune ligne : ce que la cohorte coûte, et qui le finance.</p>
@@ -31,7 +30,7 @@ export function Budget({ cohort, mayWrite, wrong }: CohortPageProps) {
             label="Ajouter une ligne de budget"
             once
           >
-            <Fields typed={mine?.typed ?? {}} errors={mine?.errors} />
+            <LineFields typed={mine?.typed ?? {}} errors={mine?.errors} />
             <div class="buttons">
               <Submit label="Ajouter cette ligne" />
             </div>
@@ -84,114 +83,63 @@ function Side({
   mayWrite: boolean;
 }) {
   if (lines.length === 0) return null;
-  const caption = `${kindLabels[kind]}s`;
-  return (
-    <section class="table-frame" tabindex={0} aria-label={caption}>
-      <table class="table cohort-budget">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Ligne</th>
-            <th scope="col" class="numeric">
-              Prévu
-            </th>
-            <th scope="col" class="numeric">
-              Réalisé
-            </th>
-            <th scope="col" class="numeric">
-              Reste
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr>
-              <th scope="row">
-                {mayWrite ? <a href={incubation.line(cohort.id, line.id)}>{line.label}</a> : line.label}
-                {line.funder ? (
-                  <span class="help">
-                    {line.organisation_id ? (
-                      <a href={directory.one(line.organisation_id)}>{line.funder}</a>
-                    ) : (
-                      line.funder
-                    )}
-                  </span>
-                ) : null}
-              </th>
-              <td class="numeric">{formatAmount(line.planned_cents)}</td>
-              <td class="numeric">{formatAmount(line.realised_cents)}</td>
-              <td class="numeric">{remainder(line.planned_cents - line.realised_cents)}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">Total</th>
-            <td class="numeric">{formatAmount(total.planned)}</td>
-            <td class="numeric">{formatAmount(total.realised)}</td>
-            <td class="numeric">{remainder(total.remaining)}</td>
-          </tr>
-        </tfoot>
-      </table>
-    </section>
-  );
-}
-
-const remainder = (cents: number) =>
-  cents >= 0 ? formatAmount(cents) : `dépassé de ${formatAmount(-cents)}`;
-
-function Fields({ typed, errors }: { typed: Typed; errors?: Errors | undefined }) {
-  const field = { typed, errors, autocomplete: "off" };
-  const amount = { ...field, required: false, inputmode: "decimal" as const };
+  const rows: Row[] = [
+    ...lines.map((line) => ({
+      name: <LineName cohort={cohort} line={line} mayWrite={mayWrite} />,
+      planned: line.planned_cents,
+      realised: line.realised_cents,
+    })),
+    { name: <strong>Total</strong>, ...total, total: true },
+  ];
+  const figure = (text: string, { total: whole }: Row) => (whole ? <strong>{text}</strong> : text);
   return (
     <>
-      <div class="field-row">
-        <SelectField
-          {...field}
-          name="genre"
-          label="Genre"
-          required
-          options={lineKinds.map((kind) => ({ value: kind, label: kindLabels[kind] }))}
-        />
-        <TextField {...field} name="intitule" label="À quoi, ou d’où" required />
-      </div>
-      <div class="field-row">
-        <TextField {...amount} name="prevu" label="Prévu" help="1 500 ou 1 259,50 €." />
-        <TextField {...amount} name="realise" label="Réalisé à ce jour" />
-      </div>
-      <TextField {...field} name="financeur" label="Financeur" required={false} help="Pour une recette." />
+      <h3>{kindLabels[kind]}s</h3>
+      <ListTable<Row>
+        caption={`${kindLabels[kind]}s`}
+        path=""
+        query={{}}
+        rows={rows}
+        columns={[
+          { label: "Ligne", cell: ({ name }) => name },
+          { label: "Prévu", numeric: true, cell: (row) => figure(formatAmount(row.planned), row) },
+          { label: "Réalisé", numeric: true, cell: (row) => figure(formatAmount(row.realised), row) },
+          {
+            label: "Reste",
+            numeric: true,
+            cell: (row) => figure(remainder(row.planned - row.realised), row),
+          },
+        ]}
+      />
     </>
   );
 }
 
-export const lineTitle = ({ label }: { label: string }) => `Modifier « ${label} »`;
+interface Row {
+  name: Child;
+  planned: number;
+  realised: number;
+  total?: boolean;
+}
 
-/** A line of the budget being changed. */
-export function LinePage({
+const LineName = ({
   cohort,
   line,
-  typed,
-  errors,
+  mayWrite,
 }: {
   cohort: Cohort;
   line: CohortBudgetLine;
-  typed: Typed;
-  errors?: Errors;
-}) {
-  const here = incubation.one(cohort.id);
-  return (
-    <>
-      <PageHeader title={lineTitle(line)} trail={[...upToCohorts, { label: cohort.name, href: here }]}>
-        <ActionForm action={incubation.lineRemoval(cohort.id, line.id)} label="Supprimer" kind="danger" />
-      </PageHeader>
-      <Form action={incubation.line(cohort.id, line.id)} errors={errors}>
-        <Hidden name="version" value={String(typed["version"] ?? line.version)} />
-        <Fields typed={typed} errors={errors} />
-        <div class="buttons">
-          <Submit label="Enregistrer" />
-          <a href={here}>Renoncer</a>
-        </div>
-      </Form>
-    </>
-  );
-}
+  mayWrite: boolean;
+}) => (
+  <>
+    {mayWrite ? <a href={incubation.line(cohort.id, line.id)}>{line.label}</a> : line.label}
+    {line.funder ? (
+      <span class="help cohort-funder">
+        {line.organisation_id ? <a href={directory.one(line.organisation_id)}>{line.funder}</a> : line.funder}
+      </span>
+    ) : null}
+  </>
+);
+
+const remainder = (cents: number) =>
+  cents >= 0 ? formatAmount(cents) : `dépassé de ${formatAmount(-cents)}`;

@@ -5,7 +5,8 @@ import { Form, Hidden, Submit } from "#ui/form.tsx";
 import { Overtaken } from "#ui/overtaken.tsx";
 import { PageHeader } from "#ui/page.tsx";
 import type { CohortForm } from "./input.ts";
-import type { Cohort, CohortChoices } from "./queries.ts";
+import type { CohortChoices } from "./queries.choices.ts";
+import type { Cohort } from "./queries.ts";
 import { type CohortField, cohortLabels, cohortsTitle } from "./texts.ts";
 
 export const newTitle = "Ouvrir une cohorte";

@@ -1,14 +1,11 @@
 import { incubation } from "#paths/incubation.ts";
-import type { Errors, Typed } from "#platform/web/form.ts";
-import { TextField } from "#ui/fields.tsx";
-import { ActionForm, Form, Hidden, Submit } from "#ui/form.tsx";
+import { ActionForm, Form, Submit } from "#ui/form.tsx";
 import { formatShortDay } from "#ui/format.ts";
-import { PageHeader } from "#ui/page.tsx";
-import type { Cohort, CohortStay, Milestone } from "./queries.ts";
+import type { CohortStay } from "./queries.ts";
 import { milestoneState } from "./rules.ts";
 import { dueText } from "./texts.ts";
 import type { CohortPageProps } from "./views.cohort.tsx";
-import { upToCohorts } from "./views.form.tsx";
+import { MilestoneFields } from "./views.milestone.tsx";
 
 /** Organisations by milestones: what each reached, one click a mark. */
 export function Milestones(props: CohortPageProps) {
@@ -26,7 +23,7 @@ export function Milestones(props: CohortPageProps) {
         <details open={mine !== undefined}>
           <summary>Ajouter un jalon</summary>
           <Form action={incubation.milestones(cohort.id)} errors={mine?.errors} label="Ajouter un jalon" once>
-            <Fields typed={mine?.typed} errors={mine?.errors} />
+            <MilestoneFields typed={mine?.typed} errors={mine?.errors} />
             <div class="buttons">
               <Submit label="Ajouter ce jalon" />
             </div>
@@ -117,72 +114,6 @@ function Cell({
           />
         )
       ) : null}
-    </>
-  );
-}
-
-function Fields({ typed, errors }: { typed?: Typed | undefined; errors?: Errors | undefined }) {
-  const field = { typed, errors, autocomplete: "off" };
-  return (
-    <>
-      <TextField {...field} name="titre" label="Jalon" required />
-      <div class="field-row">
-        <TextField
-          {...field}
-          name="echeance"
-          label="Pour le"
-          required={false}
-          help="La même date pour toutes."
-        />
-        <TextField
-          {...field}
-          name="mois"
-          label="Ou, mois après l’entrée"
-          required={false}
-          inputmode="numeric"
-          help="6 : six mois après l’entrée de chacune."
-        />
-      </div>
-    </>
-  );
-}
-
-export const milestoneTitle = ({ title }: { title: string }) => `Modifier le jalon « ${title} »`;
-
-/** A milestone being changed. */
-export function MilestonePage({
-  cohort,
-  milestone,
-  typed,
-  errors,
-}: {
-  cohort: Cohort;
-  milestone: Milestone;
-  typed: Typed;
-  errors?: Errors;
-}) {
-  const here = incubation.one(cohort.id);
-  return (
-    <>
-      <PageHeader
-        title={milestoneTitle(milestone)}
-        trail={[...upToCohorts, { label: cohort.name, href: here }]}
-        lead="Ce que chaque organisation en a atteint reste."
-      >
-        <ActionForm
-          action={incubation.milestoneRemoval(cohort.id, milestone.id)}
-          label="Supprimer"
-          kind="danger"
-        />
-      </PageHeader>
-      <Form action={incubation.milestone(cohort.id, milestone.id)} errors={errors}>
-        <Hidden name="version" value={String(typed["version"] ?? milestone.version)} />
-        <Fields typed={typed} errors={errors} />
-        <div class="buttons">
-          <Submit label="Enregistrer" />
-          <a href={here}>Renoncer</a>
-        </div>
-      </Form>
     </>
   );
 }

@@ -58,12 +58,12 @@ function Diagnosis({ stay: { points } }: { stay: CohortStay }) {
   if (!first || !last) return <span class="soft">à faire</span>;
   if (first === last) return <>{levelText(wholeLevel(first))} à l’entrée</>;
   return (
-    <>
+    <span>
       {levelText(wholeLevel(first))} → {levelText(wholeLevel(last))}{" "}
       <span class="soft small">
         {pointLabel(last.number).toLowerCase()}, {differenceText(wholeDifference(points))}
       </span>
-    </>
+    </span>
   );
 }
 
@@ -72,10 +72,10 @@ function Reached({ stay, today }: { stay: CohortStay; today: Day }) {
   if (states.length === 0) return null;
   const late = states.filter((state) => state === "late").length;
   return (
-    <>
+    <span>
       {states.filter((state) => state === "reached").length} sur {states.length}
       {late > 0 ? <span class="overdue"> ({late} en retard)</span> : null}
-    </>
+    </span>
   );
 }
 

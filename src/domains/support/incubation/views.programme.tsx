@@ -4,7 +4,8 @@ import { TextField } from "#ui/fields.tsx";
 import { ActionForm, SearchForm, Submit } from "#ui/form.tsx";
 import { formatDay, formatShortDay } from "#ui/format.ts";
 import { ButtonLink, PageHeader } from "#ui/page.tsx";
-import type { Cohort, CohortEvent, LinkableEvent } from "./queries.ts";
+import type { LinkableEvent } from "./queries.choices.ts";
+import type { Cohort, CohortEvent } from "./queries.ts";
 import type { CohortPageProps } from "./views.cohort.tsx";
 import { upToCohorts } from "./views.form.tsx";
 
@@ -113,7 +114,6 @@ export function ProgrammePage({
                 action={incubation.relinking(cohort.id, event.id)}
                 label="Rattacher"
                 of={event.title}
-                kind="primary"
               />
             </li>
           ))}

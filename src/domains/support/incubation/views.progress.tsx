@@ -1,5 +1,6 @@
 import { tools } from "#paths/tools.ts";
-import { formatShortDay } from "#ui/format.ts";
+import { formatDay } from "#ui/format.ts";
+import { ListTable } from "#ui/list.tsx";
 import type { CohortStay } from "./queries.ts";
 import {
   type AxisProgress,
@@ -10,6 +11,7 @@ import {
   wholeLevel,
 } from "./rules.progress.ts";
 import { differenceText, levelText, pointLabel } from "./texts.ts";
+import { Questions } from "./views.questions.tsx";
 
 /** What an organisation was at its entry and what it became: axis by axis, drawn, in figures and in words. */
 export function Progress({ points, name }: Pick<CohortStay, "points" | "name">) {
@@ -21,64 +23,64 @@ export function Progress({ points, name }: Pick<CohortStay, "points" | "name">) 
       </p>
     );
   const compared = points.length > 1;
-  const caption = `Progression de ${name}, par axe`;
+  const whole = {
+    title: "Ensemble",
+    levels: points.map(wholeLevel),
+    difference: wholeDifference(points),
+    whole: true,
+  };
   return (
     <>
       {compared ? <Summary axes={axes} /> : null}
-      <section class="table-frame" tabindex={0} aria-label={caption}>
-        <table class="table cohort-progress">
-          <caption class="sr-only">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Axe</th>
-              {points.map(({ number, held_on, sheet_id }) => (
-                <th scope="col" class="numeric">
-                  <a href={tools.sheet(sheet_id)}>{pointLabel(number)}</a>
-                  <span class="help">{formatShortDay(held_on)}</span>
-                </th>
-              ))}
-              <th scope="col">
-                <span class="sr-only">Dessin</span>
-              </th>
-              {compared ? <th scope="col">Depuis l’entrée</th> : null}
-            </tr>
-          </thead>
-          <tbody>
-            {axes.map(({ axis, levels, difference }) => (
-              <tr>
-                <th scope="row">{axis.title}</th>
-                {levels.map((level) => (
-                  <td class="numeric">{levelText(level)}</td>
-                ))}
-                <td>
-                  <Drawing levels={levels} />
-                </td>
-                {compared ? <td>{differenceText(difference)}</td> : null}
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">Ensemble</th>
-              {points.map((point) => (
-                <td class="numeric">{levelText(wholeLevel(point))}</td>
-              ))}
-              <td>
-                <Drawing levels={points.map(wholeLevel)} />
-              </td>
-              {compared ? <td>{differenceText(wholeDifference(points))}</td> : null}
-            </tr>
-          </tfoot>
-        </table>
-      </section>
+      <ListTable<Row>
+        caption={`Progression de ${name}, par axe`}
+        path=""
+        query={{}}
+        rows={[...axes.map(({ axis, ...rest }) => ({ title: axis.title, ...rest })), whole]}
+        columns={[
+          { label: "Axe", cell: ({ title }) => <strong>{title}</strong> },
+          ...points.map(({ number }, index) => ({
+            label: pointLabel(number),
+            numeric: true,
+            cell: ({ levels, whole }: Row) => inWeight(levelText(levels[index]), whole),
+          })),
+          { label: "Sur l’échelle", cell: ({ levels }) => <Drawing levels={levels} /> },
+          ...(compared
+            ? [
+                {
+                  label: "Depuis l’entrée",
+                  cell: ({ difference, whole }: Row) => inWeight(differenceText(difference), whole),
+                },
+              ]
+            : []),
+        ]}
+      />
+      <p>
+        {points.map(({ number, held_on, sheet_id }, index) => (
+          <>
+            {index > 0 ? " · " : "Les réponses : "}
+            <a href={tools.sheet(sheet_id)}>{pointLabel(number).toLowerCase()}</a>, {formatDay(held_on)}
+          </>
+        ))}
+      </p>
       <p class="help">
-        100 % : « {grades.at(-1)} » à toutes les questions de l’axe.
-        {compared ? " Sur le dessin, le trait fin est l’entrée, le trait épais le dernier point." : null}
+        100&nbsp;% : « {grades.at(-1)} » à toutes les questions de l’axe.
+        {compared ? " Sur l’échelle, le trait fin est l’entrée, le trait épais le dernier point." : null}
       </p>
       <Questions axes={axes} points={points} />
     </>
   );
 }
+
+interface Row {
+  title: string;
+  levels: readonly (number | undefined)[];
+  difference: number | undefined;
+  /** The last line: all axes together. */
+  whole?: boolean;
+}
+
+const inWeight = (text: string, strong = false) => (strong ? <strong>{text}</strong> : text);
 
 function Summary({ axes }: { axes: readonly AxisProgress[] }) {
   const named = (wanted: (difference: number) => boolean) =>
@@ -111,42 +113,5 @@ function Drawing({ levels }: { levels: readonly (number | undefined)[] }) {
       )}
       {last === undefined ? null : <rect class="cohort-bar-last" x={at(last)} width="4" height="12" />}
     </svg>
-  );
-}
-
-function Questions({ axes, points }: { axes: readonly AxisProgress[]; points: CohortStay["points"] }) {
-  const caption = "Réponses, question par question";
-  return (
-    <details class="cohort-questions">
-      <summary>Question par question</summary>
-      <section class="table-frame" tabindex={0} aria-label={caption}>
-        <table class="table">
-          <caption class="sr-only">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Question</th>
-              {points.map(({ number }) => (
-                <th scope="col">{pointLabel(number)}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {axes.flatMap(({ axis, questions }) =>
-              questions.map(({ question, grades: given }) => (
-                <tr>
-                  <th scope="row">
-                    <span class="help">{axis.title}</span>
-                    {question.label}
-                  </th>
-                  {given.map((grade) => (
-                    <td>{grade === undefined ? "–" : grades[grade]}</td>
-                  ))}
-                </tr>
-              )),
-            )}
-          </tbody>
-        </table>
-      </section>
-    </details>
   );
 }

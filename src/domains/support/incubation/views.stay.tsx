@@ -13,8 +13,9 @@ import { milestoneState } from "./rules.ts";
 import { milestoneLabels, outcomeLabels, pointLabel } from "./texts.ts";
 import type { Wrong } from "./views.cohort.tsx";
 import { upToCohorts } from "./views.form.tsx";
+import { People } from "./views.people.tsx";
 import { Progress } from "./views.progress.tsx";
-import { People, Tools } from "./views.stay-side.tsx";
+import { Tools } from "./views.stay-side.tsx";
 
 export const stayTitle = ({ name, cohort }: Pick<Stay, "name" | "cohort">) => `${name} dans « ${cohort} »`;
 
@@ -122,7 +123,7 @@ function Milestones({ stay, today, mayWrite }: StayPageProps) {
                 <p class={state === "late" ? "overdue small" : "soft small"}>
                   {mark.reached_on
                     ? `Atteint le ${formatDay(mark.reached_on)}`
-                    : `${milestoneLabels[state]}, pour le ${formatDay(mark.due_on)}`}
+                    : `${milestoneLabels[state]}, attendu pour le ${formatDay(mark.due_on)}`}
                 </p>
                 {mark.note ? <Paragraphs text={mark.note} /> : null}
               </div>
