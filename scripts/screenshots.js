@@ -167,9 +167,6 @@ const site = await openSite();
 const browser = await openBrowser();
 try {
   await (guide ? drawGuide : drawAll)(browser, site.baseUrl, wanted);
-  const [, ...only] = process.argv.slice(process.argv.indexOf("--guide"));
-  if (process.argv.includes("--guide")) await drawGuide(browser, site.baseUrl, only);
-  else await drawAll(browser, site.baseUrl);
 } finally {
   await browser.close();
   await site.stop();

@@ -6,8 +6,8 @@ import { duplicateJobs, peopleJobs } from "#domains/directory/index.ts";
 import { importJobs } from "#domains/imports/index.ts";
 import { appointmentJobs, supportJobs } from "#domains/support/index.ts";
 import { cleaningJobs } from "#platform/cleaning.ts";
-import { mailJobs } from "#platform/mail/index.ts";
 import type { JobDefinition } from "#platform/jobs/index.ts";
+import { mailJobs } from "#platform/mail/index.ts";
 
 /** Every job of every room: the one list that the workers serve. */
 export const jobs: readonly JobDefinition[] = [

@@ -116,6 +116,12 @@ const inside = [
   ["indicateur", `/observatoire/indicateurs/meetings.trips?annee=${year}`],
   ["territoire", "/gestion/territoire?q=saint-omer"],
   ["reglages", "/gestion/reglages"],
+  ["rendez-vous-creneaux", "/gestion/rendez-vous/creneaux/ouvertures", offerSlots],
+  ["rendez-vous-public", "/rendez-vous", "main .lines a"],
+  ["rendez-vous", "/gestion/accompagnements/liste?q=togo", addAppointment],
+  ["outils", "/gestion/outils"],
+  ["outil-etapes", "/gestion/outils/fiches/nouvelle?outil=steps", fillSteps],
+  ["outil-echiquier", "/outils/chessboard", searchPartners],
   // Last: it adds organisations that do not exist to the directory.
   ["cohorte", "/gestion/accompagnements/cohortes", makeCohort],
   ["cohorte-progression", "/gestion/accompagnements/cohortes", (page) => makeCohort(page, { place: true })],
@@ -123,14 +129,6 @@ const inside = [
 
 /** The pictures of the guide and of the README: the first screenful of a dozen pages, light enough for a repository; `wanted` keeps some. */
 export async function drawGuide(browser, baseUrl, wanted = () => true) {
-  ["rendez-vous-creneaux", "/gestion/rendez-vous/creneaux/ouvertures", offerSlots],
-  ["rendez-vous-public", "/rendez-vous", "main .lines a"],
-  ["rendez-vous", "/gestion/accompagnements/liste?q=togo", addAppointment],
-  ["outils", "/gestion/outils"],
-  ["outil-etapes", "/gestion/outils/fiches/nouvelle?outil=steps", fillSteps],
-  ["outil-echiquier", "/outils/chessboard", searchPartners],
-/** The pictures of the guide and of the README: the first screenful of a dozen pages, light enough for a repository; `only` these names, else all. */
-export async function drawGuide(browser, baseUrl, only = []) {
   mkdirSync(folder, { recursive: true });
   for (const [pages, signed] of [
     [outside, false],
@@ -139,8 +137,6 @@ export async function drawGuide(browser, baseUrl, only = []) {
     const context = await browser.newContext({ viewport: screenful, locale: "fr-FR" });
     if (signed) await signIn(context, baseUrl);
     for (const shown of pages.filter(wanted)) await drawOne(context, baseUrl, shown);
-    for (const shown of pages)
-      if (only.length === 0 || only.includes(shown[0])) await drawOne(context, baseUrl, shown);
     await context.close();
   }
 }

@@ -14,7 +14,13 @@ export { listFieldChoices } from "./fields/choices.ts";
 export { changeFields } from "./fields/commands.ts";
 export { readFieldEntry } from "./fields/entry.ts";
 export { type FieldWords, findFieldWords, listFields, readRecord, readRecords } from "./fields/queries.ts";
-export { builtInFields, type Field, type FieldKind, type FieldValue, type FieldValues } from "./fields/registry.ts";
+export {
+  builtInFields,
+  type Field,
+  type FieldKind,
+  type FieldValue,
+  type FieldValues,
+} from "./fields/registry.ts";
 export { ownFields } from "./fields/rules.ts";
 export { writtenValue } from "./fields/texts.ts";
 export { FieldInput } from "./fields/views.tsx";
@@ -28,12 +34,17 @@ export { question as organisationQuestion } from "./listing/input.ts";
 export { type ListingModel, openListing } from "./listing/model/service.ts";
 export { listOrganisations } from "./listing/queries.ts";
 export { listingEmbeddedRoutes } from "./listing/routes.public.tsx";
-export { type ListedOrganisation, type Remark } from "./listing/select.ts";
+export type { ListedOrganisation, Remark } from "./listing/select.ts";
 export { tagOrganisations } from "./matching/commands.tags.ts";
 export { addOrganisations, type NewOrganisation, rememberNames } from "./matching/commands.ts";
-export { type Duplicate, type ToldOrganisation } from "./matching/duplicates.ts";
+export type { Duplicate, ToldOrganisation } from "./matching/duplicates.ts";
 export { findNamed } from "./matching/queries.naming.ts";
-export { type Candidate, matchOrganisations, type OrganisationMatch, type OrganisationName } from "./matching/queries.ts";
+export {
+  type Candidate,
+  matchOrganisations,
+  type OrganisationMatch,
+  type OrganisationName,
+} from "./matching/queries.ts";
 export { mergesTimeline } from "./merging/timeline.ts";
 export { partnershipsCard } from "./partnerships/card.tsx";
 export { partnershipCriteria } from "./partnerships/criteria.ts";
@@ -60,7 +71,12 @@ export { personalMemberRoutes } from "./personal/routes.member.tsx";
 export { personalStaffRoutes } from "./personal/routes.staff.tsx";
 export { proposeChanges } from "./proposals/commands.ts";
 export { decideChanges } from "./proposals/decisions.ts";
-export { addProposedOrganisation, findPublicTwins, knowsAddress, publishProposedOrganisation } from "./proposals/newcomers.ts";
+export {
+  addProposedOrganisation,
+  findPublicTwins,
+  knowsAddress,
+  publishProposedOrganisation,
+} from "./proposals/newcomers.ts";
 export { countWaiting, listWaitingIds } from "./proposals/waiting.ts";
 export { findOrganisation, listSitemapEntries, type OrganisationRecord } from "./queries.ts";
 export { directoryPublicRoutes } from "./routes.public.tsx";
@@ -68,11 +84,11 @@ export { directoryStaffRoutes } from "./routes.staff.tsx";
 export { slugOf } from "./rules.ts";
 export { addSegment } from "./segments/commands.ts";
 export { directoryCriteria } from "./segments/criteria.ts";
-export { type Definition } from "./segments/definition.ts";
+export type { Definition } from "./segments/definition.ts";
 export { findSegment, type Segment, segmentOptions } from "./segments/queries.saved.ts";
 export { countSegment, type SegmentMember, segmentCondition, sentenceOf } from "./segments/queries.ts";
 export { addSpeaker } from "./speakers/commands.ts";
 export { listSpokenFor, type SpokenFor } from "./speakers/queries.ts";
 export { timelineStaffRoutes } from "./timeline/routes.staff.tsx";
 export { timelineFrame } from "./timeline/views.tsx";
-export { type Panel } from "./views.record.tsx";
+export type { Panel } from "./views.record.tsx";

@@ -15,6 +15,7 @@ import { customStaffRoutes } from "./customs/routes.staff.tsx";
 import { duplicateStaffRoutes } from "./duplicates/routes.staff.tsx";
 import { listFields } from "./fields/queries.ts";
 import { listStaffRoutes } from "./listing/routes.staff.tsx";
+import type { Remark } from "./listing/select.ts";
 import { lookUpStaffRoutes } from "./lookups/routes.staff.tsx";
 import { suggestOrganisations } from "./matching/queries.ts";
 import { findSurvivor } from "./merging/queries.ts";
@@ -26,7 +27,6 @@ import { keepingStaffRoutes } from "./routes.keeping.tsx";
 import { savedViewRoutes } from "./saved/routes.staff.tsx";
 import { refusals } from "./texts.ts";
 import { type Panel, RecordPage } from "./views.record.tsx";
-import type { Remark } from "./listing/select.ts";
 
 /**
  * The directory in the back office. The shell gives what the rooms above say of an organisation: `remark` in the list and

@@ -7,18 +7,58 @@ import { invitationStaffRoutes } from "#domains/accounts/invitations/routes.staf
 import { peopleRoutes } from "#domains/accounts/people/routes.staff.tsx";
 import { meetingStaffRoutes, meetingsFrame, meetingsTimeline } from "#domains/activities/index.ts";
 import { evidenceRoutes } from "#domains/agenda/evidence/routes.staff.tsx";
-import { attendanceStaffRoutes, catalogueStaffRoutes, eventStaffRoutes, eventsFrame, eventsMeetingPart, eventsTimeline, movedTrainingRoutes, programmeStaffRoutes, proposalStaffRoutes, registrationStaffRoutes } from "#domains/agenda/index.ts";
+import {
+  attendanceStaffRoutes,
+  catalogueStaffRoutes,
+  eventStaffRoutes,
+  eventsFrame,
+  eventsMeetingPart,
+  eventsTimeline,
+  movedTrainingRoutes,
+  programmeStaffRoutes,
+  proposalStaffRoutes,
+  registrationStaffRoutes,
+} from "#domains/agenda/index.ts";
 import { qualityRoutes } from "#domains/agenda/quality/routes.staff.tsx";
 import { censusFrame, censusStaffRoutes, censusTimeline } from "#domains/census/index.ts";
-import { directoryStaffRoutes, duplicatesFrame, linkStaffRoutes, linksFrame, mergesTimeline, organisationPeopleRoutes, partnershipStaffRoutes, partnershipsFrame, peopleFrame, peopleStaffRoutes, personalStaffRoutes, timelineFrame, timelineStaffRoutes } from "#domains/directory/index.ts";
+import {
+  directoryStaffRoutes,
+  duplicatesFrame,
+  linkStaffRoutes,
+  linksFrame,
+  mergesTimeline,
+  organisationPeopleRoutes,
+  partnershipStaffRoutes,
+  partnershipsFrame,
+  peopleFrame,
+  peopleStaffRoutes,
+  personalStaffRoutes,
+  timelineFrame,
+  timelineStaffRoutes,
+} from "#domains/directory/index.ts";
 import { segmentStaffRoutes } from "#domains/directory/segments/routes.staff.tsx";
 import { importRoutes, importsTimeline } from "#domains/imports/index.ts";
-import { lastMembership, membershipFrame, membershipStaffRoutes, membershipTimeline } from "#domains/membership/index.ts";
+import {
+  lastMembership,
+  membershipFrame,
+  membershipStaffRoutes,
+  membershipTimeline,
+} from "#domains/membership/index.ts";
 import { networkStaffRoutes } from "#domains/network/routes.staff.tsx";
 import { observatoryStaffRoutes } from "#domains/observatory/index.ts";
 import { projectStaffRoutes, projectsFrame, projectsTimeline } from "#domains/projects/index.ts";
 import { reportsStaffRoutes } from "#domains/reports/index.ts";
-import { appointmentStaffRoutes, appointmentsTimeline, incubationTimeline, supportFrame, supportMeetingPart, supportStaffRoutes, supportTimeline, toolStaffRoutes, toolsFrame } from "#domains/support/index.ts";
+import {
+  appointmentStaffRoutes,
+  appointmentsTimeline,
+  incubationTimeline,
+  supportFrame,
+  supportMeetingPart,
+  supportStaffRoutes,
+  supportTimeline,
+  toolStaffRoutes,
+  toolsFrame,
+} from "#domains/support/index.ts";
 import { territoryStaffRoutes } from "#domains/territory/routes.staff.tsx";
 import { vocabularyStaffRoutes } from "#domains/vocabularies/routes.staff.tsx";
 import { activities } from "#paths/activities.ts";
@@ -31,12 +71,12 @@ import { people } from "#paths/people.ts";
 import { projects } from "#paths/projects.ts";
 import { support } from "#paths/support.ts";
 import { tools } from "#paths/tools.ts";
+import type { MeetingPart } from "#platform/meeting-part.ts";
+import type { AppEnv } from "#platform/web/env.ts";
 import { homeRoutes } from "./home.tsx";
 import { jobRoutes } from "./jobs.tsx";
 import { letterRoutes } from "./letters.tsx";
 import { searchRoutes } from "./search.tsx";
-import type { MeetingPart } from "#platform/meeting-part.ts";
-import type { AppEnv } from "#platform/web/env.ts";
 
 /** What the rooms above say of an organisation in the directory: its last year of membership, the years of it, the meetings with it. */
 const directoryRoutes = directoryStaffRoutes({

@@ -9,6 +9,7 @@ import { findTheme } from "#domains/network/index.ts";
 import { projectMemberRoutes } from "#domains/projects/routes.member.tsx";
 import { office } from "#paths/office.ts";
 import { formToken } from "#platform/web/csrf.ts";
+import type { AppEnv } from "#platform/web/env.ts";
 import { may, signedIn } from "#platform/web/may.ts";
 import { takeNotice } from "#platform/web/notice.ts";
 import { sendDocument } from "#platform/web/page.ts";
@@ -16,7 +17,6 @@ import { isInside } from "#platform/web/visitor.ts";
 import { CsrfContext } from "#ui/form.tsx";
 import { SpaceHome } from "./home.tsx";
 import { SpaceLayout } from "./layout.tsx";
-import type { AppEnv } from "#platform/web/env.ts";
 
 /** `/espace`: what the network opens to a person. Each room's `routes.member.tsx` is mounted here. */
 export const memberSpace = new Hono<AppEnv>()

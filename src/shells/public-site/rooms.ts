@@ -1,6 +1,12 @@
 import { Hono } from "hono";
 import { cardRequestPublicRoutes } from "#domains/accounts/card-requests/routes.public.tsx";
-import { agendaPublicRoutes, certificatePublicRoutes, proposalPublicRoutes, registrationPart, registrationPublicRoutes } from "#domains/agenda/index.ts";
+import {
+  agendaPublicRoutes,
+  certificatePublicRoutes,
+  proposalPublicRoutes,
+  registrationPart,
+  registrationPublicRoutes,
+} from "#domains/agenda/index.ts";
 import { censusPublicRoutes } from "#domains/census/index.ts";
 import { directoryPublicRoutes, linksCard, partnershipsCard, peopleCard } from "#domains/directory/index.ts";
 import { networkPublicRoutes } from "#domains/network/index.ts";
