@@ -199,3 +199,24 @@ test("a course shows the tools filled for it, and offers to fill another", async
   expect(shown?.textContent).toContain("Le récit du forage");
   expect(shown?.querySelector(`a[href="${begun.to}"]`)).not.toBeNull();
 });
+
+test("who asked finds on their page where to book with who answers, and what they booked", async ({ db }) => {
+  const { userId } = await receiving(db);
+  const requester = await openSite(db);
+  const asked = await requester.post(support.ask(), {
+    ...{ organisation: "Kabé Bénin", votre_nom: "Fatou Diop", votre_courriel: "fatou@exemple.fr" },
+    ...{ sujet: "Électrification d’une école", message: "Nous cherchons des fonds." },
+  });
+  const follow = asked.to ?? "";
+  expect((await requester.visit(follow)).querySelector("a[href*='pour=']")).toBeNull();
+  await db.updateTable("support.courses").set({ referent_id: userId }).execute();
+  const link = (await requester.visit(follow)).querySelector("a[href*='pour=']")?.getAttribute("href") ?? "";
+  const slot =
+    [...(await requester.visit(link)).querySelectorAll("a.slot")].at(-1)?.getAttribute("href") ?? "";
+  const form = await requester.visit(slot);
+  const booked = await requester.post(form.querySelector("main form")?.getAttribute("action") ?? "", {
+    creneau: form.querySelector("[name=creneau]")?.getAttribute("value") ?? "",
+    ...{ nom: "Fatou Diop", courriel: "fatou@exemple.fr", sujet: "Électrification d’une école" },
+  });
+  expect((await requester.visit(follow)).querySelector(`a[href="${booked.to}"]`)).not.toBeNull();
+});
