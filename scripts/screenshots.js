@@ -4,6 +4,7 @@
 import { mkdirSync } from "node:fs";
 import { openBrowser, openSite, signIn, visit } from "./screenshots/browser.js";
 import { drawGuide } from "./screenshots/guide.js";
+import { giveRegistrations } from "./screenshots/registrations.js";
 
 const sizes = [
   { name: "1280", width: 1280, height: 900 },
@@ -111,7 +112,7 @@ const inside = [
   ["espace-donnees", "/espace/mes-donnees"],
 ];
 
-const kept = process.argv.slice(2);
+const kept = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const wanted = ([name]) => kept.length === 0 || kept.some((word) => name.includes(word));
 /** Draws one page, at one size, by day or by night; says when it scrolls sideways or answers badly. */
 async function draw(context, baseUrl, shown, suffix) {
@@ -125,12 +126,38 @@ async function draw(context, baseUrl, shown, suffix) {
   await page.close();
 }
 
-async function drawAll(browser, baseUrl) {
+/** The pages of registrations, once somebody has registered; none on a site that is not ours to write in. */
+async function registrationPages(browser, { baseUrl, ours }) {
+  if (!ours || !["inscription", "presence", "attestation"].some((name) => wanted([name]))) return [[], []];
+  const context = await browser.newContext({ viewport: sizes[0], locale: "fr-FR" });
+  await signIn(context, baseUrl);
+  const at = await giveRegistrations(context, baseUrl);
+  await context.close();
+  return [
+    [
+      ["inscription-evenement", at.event],
+      ["inscription-formulaire", at.form],
+      ["inscription-lien", at.mine],
+      ["attestation", at.certificate],
+    ],
+    [
+      ["gestion-inscriptions", at.list],
+      ["gestion-presences", at.attendance],
+      ["gestion-attestations", at.certificates],
+      ["gestion-inscription-lettres", at.letters],
+      ["gestion-inscription-questions", at.questions],
+    ],
+  ];
+}
+
+async function drawAll(browser, site) {
+  const { baseUrl } = site;
   mkdirSync("screenshots", { recursive: true });
+  const [publicly, inTheOffice] = await registrationPages(browser, site);
   for (const { name: suffix, ...viewport } of sizes) {
     for (const [pages, signed] of [
-      [outside, false],
-      [inside, true],
+      [[...outside, ...publicly], false],
+      [[...inside, ...inTheOffice], true],
     ]) {
       const context = await browser.newContext({ viewport, locale: "fr-FR" });
       if (signed) await signIn(context, baseUrl);
@@ -147,7 +174,7 @@ async function drawAll(browser, baseUrl) {
 const site = await openSite();
 const browser = await openBrowser();
 try {
-  await (process.argv.includes("--guide") ? drawGuide : drawAll)(browser, site.baseUrl);
+  await (process.argv.includes("--guide") ? drawGuide : drawAll)(browser, site, wanted);
 } finally {
   await browser.close();
   await site.stop();

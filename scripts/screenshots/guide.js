@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from "node:fs";
 import { signIn, visit } from "./browser.js";
 import { giveCalendar } from "./calendar.js";
+import { giveRegistrations } from "./registrations.js";
 
 const folder = "docs/images";
 const screenful = { width: 1280, height: 800 };
@@ -116,17 +117,39 @@ const inside = [
 ];
 
 /** The pictures of the guide and of the README: the first screenful of a dozen pages, light enough for a repository. */
-export async function drawGuide(browser, baseUrl) {
+export async function drawGuide(browser, { baseUrl, ours }, wanted) {
   mkdirSync(folder, { recursive: true });
-  for (const [pages, signed] of [
-    [outside, false],
-    [inside, true],
-  ]) {
+  const drawAll = async (pages, signed) => {
     const context = await browser.newContext({ viewport: screenful, locale: "fr-FR" });
     if (signed) await signIn(context, baseUrl);
-    for (const shown of pages) await drawOne(context, baseUrl, shown);
+    for (const shown of pages.filter(wanted)) await drawOne(context, baseUrl, shown);
     await context.close();
-  }
+  };
+  await drawAll(outside, false);
+  await drawAll(inside, true);
+  // Last: what these add to the demonstration is in no other picture.
+  if (!ours || !["inscription", "presence", "attestation"].some((name) => wanted([name]))) return;
+  const [publicly, inTheOffice] = await registrationPages(browser, baseUrl);
+  await drawAll(publicly, false);
+  await drawAll(inTheOffice, true);
+}
+
+/** Somebody registered, came, and has a certificate. */
+async function registrationPages(browser, baseUrl) {
+  const context = await browser.newContext({ viewport: screenful, locale: "fr-FR" });
+  await signIn(context, baseUrl);
+  const at = await giveRegistrations(context, baseUrl);
+  await context.close();
+  return [
+    [
+      ["inscription", at.form],
+      ["attestation", at.certificate],
+    ],
+    [
+      ["inscriptions", at.list],
+      ["presences", at.attendance],
+    ],
+  ];
 }
 
 async function drawOne(context, baseUrl, shown) {
