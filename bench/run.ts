@@ -8,8 +8,9 @@ import { connect } from "#platform/db/index.ts";
 import { temporaryFolder } from "#test/folder.ts";
 import { fillLarge } from "../src/cli/demo/large/fill.ts";
 import { type ListPace, measureLists, paceOfLists, pages, searches } from "./lists.ts";
-import { requestsPerSecond } from "./load.ts";
+import { type Pace, requestsPerSecond } from "./load.ts";
 import { memoryOf, startBare, startSite, stop } from "./site.ts";
+import { measureYears } from "./years.ts";
 
 const actors = 10_000;
 
@@ -98,6 +99,15 @@ function compareSizes({ organisations, list, search, filtered, megabytes }: List
   lines.push([`lists of ${size}: memory`, `${list.perSecond.toFixed(0)} lists/s`, `${megabytes} MB`, "told"]);
 }
 for (const asked of process.argv.slice(2).map(Number)) compareSizes(await measureLists(asked));
+
+const years = await measureYears();
+const tenYears = (what: string, { perSecond, p95 }: Pace, goal: string) =>
+  lines.push([`ten years: ${what}`, `${perSecond.toFixed(0)}/s`, `p95 ${p95.toFixed(0)} ms`, goal]);
+tenYears("agenda and trainings drawn", years.agenda, "1 200/s: 20 × the best peer (60/s)");
+tenYears("one event drawn", years.event, "1 050/s: 6 × the best peer (175/s)");
+for (const { path, milliseconds } of years.office.slice(0, 5))
+  lines.push([`ten years: ${path}`, "", `${milliseconds.toFixed(0)} ms`, "told: the slowest of 16 pages"]);
+lines.push(["ten years: memory", "", `${years.megabytes} MB`, "at most 296 MB (0.75 of 394)"]);
 
 // The import is measured in this process: its code has views, that only a bundler reads.
 const bundler = await createServer({

@@ -1,6 +1,6 @@
 // npm run screenshots: every main page at 1280 and 360 pixels, into screenshots/. On the demonstration, in a temporary folder;
 // or on a running site: BASE_URL=… EMAIL=… PASSWORD=… npm run screenshots. Words after the command keep the pages whose name has one.
-// `-- --guide` makes the pictures of docs/guide and the README instead, into docs/images/.
+// `-- --guide` makes the pictures of docs/guide and the README instead, into docs/images/; names after it make those only.
 import { mkdirSync } from "node:fs";
 import { openBrowser, openSite, signIn, visit } from "./screenshots/browser.js";
 import { drawGuide } from "./screenshots/guide.js";
@@ -40,6 +40,13 @@ const outside = [
   ["bilans", "/bilan"],
   ["bilan", `/bilan/${year}`],
   ["indicateur", `/observatoire/indicateurs/meetings.trips?annee=${year}`],
+  ["indicateur-formes", `/observatoire/indicateurs/trainings.distinct_people?annee=${year}`],
+  ["indicateur-reserve", `/observatoire/indicateurs/support.by_department?annee=${year}`],
+  ["rendez-vous", "/rendez-vous"],
+  ["outils", "/outils"],
+  ["outil-etapes", "/outils/steps"],
+  ["outil-echiquier", "/outils/chessboard"],
+  ["outil-feuille", "/outils/partnership/papier"],
   ["le-reseau", "/le-reseau"],
   ["mentions-legales", "/mentions-legales"],
   ["accessibilite", "/accessibilite"],
@@ -85,7 +92,18 @@ const inside = [
   ["gestion-accompagnements", "/gestion/accompagnements"],
   ["gestion-accompagnements-liste", "/gestion/accompagnements/liste"],
   ["gestion-accompagnements-semaine", "/gestion/accompagnements/semaine"],
+  ["gestion-cohortes", "/gestion/accompagnements/cohortes"],
+  ["gestion-cohorte-nouvelle", "/gestion/accompagnements/cohortes/nouvelle"],
   ["gestion-accompagnement", "/gestion/accompagnements/liste?q=togo", "main .table tbody a"],
+  ["gestion-rendez-vous", "/gestion/rendez-vous"],
+  ["gestion-rendez-vous-nouveau", "/gestion/rendez-vous/nouveau"],
+  ["gestion-rendez-vous-creneaux", "/gestion/rendez-vous/creneaux"],
+  ["gestion-rendez-vous-offrir", "/gestion/rendez-vous/creneaux/ouvertures"],
+  ["gestion-rendez-vous-reglages", "/gestion/rendez-vous/creneaux/reglages"],
+  ["gestion-outils", "/gestion/outils"],
+  ["gestion-outils-remplis", "/gestion/outils/fiches"],
+  ["gestion-outil-nouveau", "/gestion/outils/fiches/nouvelle"],
+  ["gestion-outil-texte", "/gestion/outils/chessboard/texte"],
   ["gestion-panorama", "/gestion/panorama"],
   ["gestion-projet", "/gestion/panorama?q=togo", "main .table tbody a[href*='/panorama/']"],
   ["gestion-projet-nouveau", "/gestion/panorama/nouveau"],
@@ -112,7 +130,8 @@ const inside = [
   ["espace-donnees", "/espace/mes-donnees"],
 ];
 
-const kept = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const guide = process.argv.includes("--guide");
+const kept = process.argv.slice(2).filter((word) => word !== "--guide");
 const wanted = ([name]) => kept.length === 0 || kept.some((word) => name.includes(word));
 /** Draws one page, at one size, by day or by night; says when it scrolls sideways or answers badly. */
 async function draw(context, baseUrl, shown, suffix) {
@@ -174,7 +193,7 @@ async function drawAll(browser, site) {
 const site = await openSite();
 const browser = await openBrowser();
 try {
-  await (process.argv.includes("--guide") ? drawGuide : drawAll)(browser, site, wanted);
+  await (guide ? drawGuide : drawAll)(browser, site, wanted);
 } finally {
   await browser.close();
   await site.stop();

@@ -70,6 +70,10 @@ const allowed: readonly (readonly [string, string])[] = [
     "src/domains/accounts/queries.ts: directory.speakers",
     "the visitor is read in one statement, with the organisations they speak for",
   ],
+  // The figure `support.courses` bears the name of the table; only its identifier is written there.
+  ...["reports/chapters.ts", "observatory/rules.ts", "observatory/indicators/support.ts"].map(
+    (file) => [`src/domains/${file}: support.courses`, "the figure of that name"] as const,
+  ),
 ];
 
 /** Tables that the change log leaves out, and why. */

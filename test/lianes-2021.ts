@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
+import { seriesOf } from "#domains/agenda/rules.ts";
 import { placeKey } from "#domains/territory/index.ts";
 import { readDay, readDuration } from "#platform/dates.ts";
 import type { Db } from "#platform/db/index.ts";
@@ -86,18 +87,18 @@ async function loadMeetings(db: Db, communeOf: CommuneOf, termOf: TermOf) {
 }
 
 async function loadTrainings(db: Db, communeOf: CommuneOf) {
+  const trainings = new Map<string, number>();
   for (const line of await read("formations")) {
-    const training = await db
-      .insertInto("agenda.events")
-      .values({ training: true, title: line["Intitulé"] ?? "" })
-      .returning("id")
-      .executeTakeFirstOrThrow();
+    const { title, part } = seriesOf(line["Intitulé"] ?? "");
+    const event_id = trainings.get(title) ?? (await addTraining(db, title));
+    trainings.set(title, event_id);
     const place = line["Localisation"] ?? "";
     const remote = online.test(placeKey(place));
     await db
       .insertInto("agenda.sessions")
       .values({
-        event_id: training.id,
+        event_id,
+        title: part,
         starts_on: readDay(line["Date de début"] ?? "") ?? "",
         duration_minutes: Number(line["Durée en heures"]) * 60,
         participants: Number(line["Participant.es"]),
@@ -107,6 +108,15 @@ async function loadTrainings(db: Db, communeOf: CommuneOf) {
       })
       .execute();
   }
+}
+
+async function addTraining(db: Db, title: string): Promise<number> {
+  const { id } = await db
+    .insertInto("agenda.events")
+    .values({ training: true, title })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 async function loadMembers(db: Db, termOf: TermOf) {

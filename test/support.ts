@@ -1,5 +1,5 @@
 import { openCourse } from "#domains/support/courses/commands.ts";
-import type { Course } from "#domains/support/courses/queries.ts";
+import type { Course } from "#domains/support/courses/course.ts";
 import { findCourse } from "#domains/support/courses/queries.ts";
 import { type Db, system } from "#platform/db/index.ts";
 

@@ -1,7 +1,9 @@
 import { mkdirSync, statSync } from "node:fs";
 import { signIn, visit } from "./browser.js";
 import { giveCalendar } from "./calendar.js";
+import { makeCohort } from "./cohort.js";
 import { giveRegistrations } from "./registrations.js";
+import { addAppointment, fillSteps, offerSlots, searchPartners } from "./support.js";
 
 const folder = "docs/images";
 const screenful = { width: 1280, height: 800 };
@@ -85,6 +87,7 @@ const outside = [
   ["projets-carte", "/projets?vue=carte"],
   ["bilan", `/bilan/${year}`],
   ["carte", `/bilan/${year}#deplacements`],
+  ["bilan-accompagnement", `/bilan/${year}#accompagnement`],
 ];
 const inside = [
   ["gestion", "/gestion"],
@@ -114,9 +117,18 @@ const inside = [
   ["indicateur", `/observatoire/indicateurs/meetings.trips?annee=${year}`],
   ["territoire", "/gestion/territoire?q=saint-omer"],
   ["reglages", "/gestion/reglages"],
+  ["rendez-vous-creneaux", "/gestion/rendez-vous/creneaux/ouvertures", offerSlots],
+  ["rendez-vous-public", "/rendez-vous", "main .lines a"],
+  ["rendez-vous", "/gestion/accompagnements/liste?q=togo", addAppointment],
+  ["outils", "/gestion/outils"],
+  ["outil-etapes", "/gestion/outils/fiches/nouvelle?outil=steps", fillSteps],
+  ["outil-echiquier", "/outils/chessboard", searchPartners],
+  // Last: it adds organisations that do not exist to the directory.
+  ["cohorte", "/gestion/accompagnements/cohortes", makeCohort],
+  ["cohorte-progression", "/gestion/accompagnements/cohortes", (page) => makeCohort(page, { place: true })],
 ];
 
-/** The pictures of the guide and of the README: the first screenful of a dozen pages, light enough for a repository. */
+/** The pictures of the guide and of the README: the first screenful of a dozen pages, light enough for a repository; `wanted` keeps some. */
 export async function drawGuide(browser, { baseUrl, ours }, wanted) {
   mkdirSync(folder, { recursive: true });
   const drawAll = async (pages, signed) => {

@@ -36,6 +36,7 @@ export const agenda = {
   moduleReturn: (id: number) => `${office}/catalogue/${id}/retour`,
 
   programme: (year?: number) => `${office}/programme${year ? `?annee=${year}` : ""}`,
+  programmePdf: (year: number) => `${office}/programme/${year}.pdf`,
   match: (line: number) => `${office}/programme/${line}/rapprochement`,
   refusal: (line: number) => `${office}/programme/${line}/refus`,
   unmatch: (line: number) => `${office}/programme/${line}/separation`,

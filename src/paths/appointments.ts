@@ -6,6 +6,8 @@ export const appointments = {
   open: () => "/rendez-vous",
   /** The slots of an officer, or of all those who receive on a theme. */
   slots: (who: string) => `/rendez-vous/${who}`,
+  /** The same, for a course of support: what is booked there is tied to it. */
+  slotsFor: (who: string, token: string) => `/rendez-vous/${who}?pour=${token}`,
   booking: (who: string) => `/rendez-vous/${who}/reserver`,
   /** Of who booked, by their personal link. */
   mine,
@@ -17,11 +19,13 @@ export const appointments = {
   week: () => "/gestion/rendez-vous",
   all: () => "/gestion/rendez-vous/tous",
   add: () => "/gestion/rendez-vous/nouveau",
+  addFor: (courseId: number) => `/gestion/rendez-vous/nouveau?accompagnement=${courseId}`,
   one,
   file: (id: number) => `${one(id)}/rendez-vous.ics`,
   move: (id: number) => `${one(id)}/deplacer`,
   cancellation: (id: number) => `${one(id)}/annulation`,
   logging: (id: number) => `${one(id)}/journal`,
+  course: (id: number) => `${one(id)}/accompagnement`,
   notes: (id: number) => `${one(id)}/notes`,
   ofOrganisation: (organisationId: number) => `/gestion/rendez-vous/tous?organisation=${organisationId}`,
   page: () => "/gestion/rendez-vous/creneaux",

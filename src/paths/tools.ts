@@ -5,6 +5,8 @@ export const tools = {
   /** For everyone: each can be tried, nothing is kept. */
   open: () => "/outils",
   trial: (code: string) => `/outils/${code}`,
+  /** The same, empty, to fill with a pen. */
+  blank: (code: string) => `/outils/${code}/papier`,
   /** A filled tool, by the link given to an actor. */
   given,
   givenPaper: (token: string) => `${given(token)}/papier`,
@@ -22,6 +24,7 @@ export const tools = {
         value === undefined ? [] : [[name, String(value)]],
       ),
     )}`,
+  addWith: (code: string) => `/gestion/outils/fiches/nouvelle?outil=${code}`,
   sheet,
   paper: (id: number) => `${sheet(id)}/papier`,
   sharing: (id: number) => `${sheet(id)}/partage`,

@@ -11,7 +11,7 @@ import {
 } from "#domains/directory/index.ts";
 import { type FileOutcome, importFile, resumeImports } from "#domains/imports/index.ts";
 import { setSettings } from "#domains/network/index.ts";
-import { listEditions, loadClaims, publishEdition } from "#domains/reports/index.ts";
+import { listEditions, loadClaims, publishEdition, writePassage } from "#domains/reports/index.ts";
 import { addOffice, listOffices } from "#domains/territory/index.ts";
 import { type Author, system } from "#platform/db/index.ts";
 import { Refusal } from "#platform/refusal.ts";
@@ -19,6 +19,7 @@ import type { Services } from "#platform/web/env.ts";
 import { demoAccounts } from "./accounts.ts";
 import { loadCampaigns } from "./census.ts";
 import { lianes, offices } from "./lianes.ts";
+import { matchProgramme } from "./programme.ts";
 import { loadProjects } from "./projects.ts";
 
 const folder = "demo/lianes-2021";
@@ -62,6 +63,10 @@ const files: readonly DemoFile[] = [
   { name: "accompagnements-t1-2021.csv", kind: "support" }, // after the log, where its first meetings are
 ];
 
+/** What the figures of the supports leave out, said in the report as an officer would. */
+const supportWords =
+  "Les accompagnements comptés ici sont ceux du premier trimestre : le programme d’action en donne la liste. Le bilan imprimé en annonce 194 pour l’année entière, sans les nommer. Les réunions d’accompagnement, elles, sont celles de toute l’année.";
+
 /** Whether the demonstration is all there: its last step is done. */
 export async function isLoaded({ db }: Services): Promise<boolean> {
   return (await listEditions(db)).some((edition) => edition.year === year);
@@ -84,6 +89,8 @@ export async function load(services: Services, say: (line: string) => void): Pro
     if (tag) await tagOrganisations(db, author, tag, namesIn(bytes));
     say(sentence(name, outcome));
   }
+  const held = await matchProgramme(db, author);
+  say(`  ${"programme".padEnd(38)} ${String(held).padStart(4)} lignes faites, d’après le journal.`);
   const shown = await loadProjects(db, author, folder, lianes.region_code ?? "");
   say(`  ${"panorama".padEnd(38)} ${String(shown).padStart(4)} projets : initiatives de Récital et tandems.`);
   await showOrganisations(db, author, {}, "listed"); // all of them stand in the network's own public documents
@@ -96,6 +103,7 @@ export async function load(services: Services, say: (line: string) => void): Pro
     typeof loadClaims
   >[3];
   await loadClaims(db, author, year, claims);
+  await writePassage(db, author, { year, chapter: "accompagnement", text: supportWords, version: 0 });
   if (!(await isLoaded(services))) await publishEdition(db, author, year, new Date());
 }
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "#platform/dates.ts";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
-import type { SessionFacts } from "./rules.ts";
+import { type SessionFacts, seriesOf } from "./rules.ts";
 
 /** A row of a spreadsheet, read and matched: a session, and the title of its training. */
 export interface ImportedSession extends SessionFacts {
@@ -12,7 +12,7 @@ export interface ImportedSession extends SessionFacts {
 /**
  * Writes many sessions at once, in the name of an import; how many. One statement whatever the number. A session goes to
  * the training that bears its title but for accents, case and punctuation; titles not yet known become listed trainings,
- * one for all the sessions that share it. A value that the table refuses throws, and then nothing of the call stays.
+ * one for all the sessions that share it, and for all the days of a series (`J1`, `J2`). A value that the table refuses throws, and then nothing of the call stays.
  */
 export async function addTrainingSessions(
   db: Db,
@@ -21,11 +21,12 @@ export async function addTrainingSessions(
   importId: number,
 ): Promise<number> {
   if (rows.length === 0) return 0;
+  const days = rows.map((row) => ({ ...row, ...seriesOf(row.title) }));
   await inTransaction(db, author, (db) =>
     sql`
       with given as materialized (
-        select row.*, platform.fold(title) as key from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (
-          title text, "startsOn" date, "endsOn" date, "durationMinutes" integer, participants integer,
+        select row.*, platform.fold(title) as key from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as row (
+          title text, part text, "startsOn" date, "endsOn" date, "durationMinutes" integer, participants integer,
           online boolean, place text, "communeCode" text, "importLine" integer)
       ), known as (
         select training.key, min(training.id) as id from agenda.events training
@@ -41,8 +42,8 @@ export async function addTrainingSessions(
         select key, id from known union all select key, id from added
       )
       insert into agenda.sessions
-        (event_id, starts_on, ends_on, duration_minutes, participants, online, place, commune_code, import_id, import_line)
-      select training.id, "startsOn", nullif("endsOn", "startsOn"), "durationMinutes", participants, online, place, "communeCode",
+        (event_id, title, starts_on, ends_on, duration_minutes, participants, online, place, commune_code, import_id, import_line)
+      select training.id, part, "startsOn", nullif("endsOn", "startsOn"), "durationMinutes", participants, online, place, "communeCode",
              ${importId}::bigint, "importLine"
       from given join training on training.key = given.key
       order by "importLine"

@@ -16,8 +16,17 @@ export interface SessionFacts {
 }
 
 /**
+ * `Formation Erasmus + - J2` is the second day of one training: what its days have in common, and which day it is. A title
+ * that numbers no day is its own. (`Session 2` is not a day: it is the same training given again, to others.)
+ */
+export function seriesOf(title: string): { title: string; part: string } {
+  const [, whole, part] = /^(.*\S)\s*[-–—,:(]\s*((?:J|jour|journée)\s*\d{1,2})\s*\)?$/iu.exec(title) ?? [];
+  return whole && part ? { title: whole, part } : { title, part: "" };
+}
+
+/**
  * What two rows have in common when one is the exact duplicate of the other: title and every fact, where accents, case,
- * punctuation and the spelling of a matched place do not count.
+ * punctuation, the number of the day and the spelling of a matched place do not count.
  */
 export function sessionFingerprint(title: string, facts: SessionFacts): string {
   return [
@@ -27,7 +36,7 @@ export function sessionFingerprint(title: string, facts: SessionFacts): string {
     facts.participants,
     facts.online ? "online" : "",
     facts.communeCode ?? fold(facts.place),
-    fold(title),
+    fold(seriesOf(title).title),
   ].join("|");
 }
 

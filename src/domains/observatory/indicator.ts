@@ -1,10 +1,10 @@
 import type { RawBuilder } from "kysely";
-import type { CountedRows, Rowset } from "./rowsets.ts";
+import type { CountedRows, OpenRowset, Rowset } from "./rowsets.ts";
 
 /** How the counted rows make a figure. Shares are percentages; `per_month` divides by the twelve months of the year. */
 export type Measure =
   | { kind: "count" }
-  | { kind: "sum"; of: "duration_minutes" | "participants" }
+  | { kind: "sum"; of: "duration_minutes" | "participants" | "people" }
   | { kind: "share" }
   | { kind: "per_month" };
 
@@ -18,6 +18,8 @@ export interface Breakdown {
   from?: RawBuilder<unknown>;
   /** The rows of one line; by default those whose `key` is this one. */
   only?: (key: string) => RawBuilder<boolean>;
+  /** What puts the lines in their order, over the rows of each; without it the greatest comes first. */
+  order?: RawBuilder<unknown>;
   /** Every line in its order, zero included; without it the lines met, the greatest first. */
   lines?: readonly { key: string; label: string }[];
 }
@@ -45,7 +47,7 @@ export interface Line {
   label: string;
   value: number;
   note?: string;
-  /** The rows counted, when they were asked for. */
+  /** The rows counted, when they were asked for and anyone may read them. */
   ids?: number[];
 }
 
@@ -55,11 +57,13 @@ export interface Computed {
   ids?: number[];
 }
 
+export type OpenRows = { [Name in OpenRowset]: CountedRows[Name][] };
+
 /** All that can be counted of one year, read in one statement, so that figures and rows agree to the line. */
 export interface YearFigures {
   year: number;
   /** By the indicator's id. */
   values: Record<string, Computed>;
-  /** The rows themselves, when they were asked for. */
-  rows?: { [Name in Rowset]: CountedRows[Name][] };
+  /** The rows that anyone may read, when they were asked for. */
+  rows?: OpenRows;
 }

@@ -2,12 +2,13 @@ import { sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
 import type { Computed, Indicator, Line, YearFigures } from "./indicator.ts";
 import { indicators } from "./indicators/index.ts";
-import { type CountedRow, type Rowset, rowsetNames, sources } from "./rowsets.ts";
+import { type CountedRow, isOpen, type Rowset, rowsetNames } from "./rowsets.ts";
+import { sources } from "./sources.ts";
 import { computed, countedRows, measureOf, withRows } from "./statement.ts";
 
 /**
  * Computes indicators (all of them, or those given) for each year, in one statement that reads each shared view once.
- * `withRows` adds every row of the years and, beside each figure, the ids of the rows that it counts.
+ * `withRows` adds every row that anyone may read and, beside each figure that counts such rows, their ids.
  */
 export async function computeYears(
   db: Db,
@@ -17,8 +18,12 @@ export async function computeYears(
   const { only = indicators, withRows: whole = false } = options;
   const rowsets = whole ? rowsetNames : rowsetNames.filter((name) => only.some((one) => one.rows === name));
   if (years.length === 0 || only.length === 0) return years.map((year) => ({ year, values: {} }));
-  const columns = only.map((indicator) => sql`${computed(indicator, whole)} as ${sql.id(indicator.id)}`);
-  const all = whole ? sql`, jsonb_build_object(${sql.join(rowsets.map(everyRow))}) as "rows"` : sql``;
+  const columns = only.map(
+    (indicator) => sql`${computed(indicator, whole && isOpen(indicator.rows))} as ${sql.id(indicator.id)}`,
+  );
+  const all = whole
+    ? sql`, jsonb_build_object(${sql.join(rowsets.filter(isOpen).map(everyRow))}) as "rows"`
+    : sql``;
   const { rows } = await sql<{ year: number } & Record<string, Computed>>`
     ${withRows(years, rowsets)}
     select asked.year, ${sql.join(columns)} ${all}
@@ -62,15 +67,19 @@ export interface Counted {
   rows: CountedRow[];
 }
 
-/** The rows that a figure (or one line of it) counts, in their order; `page` from 1. All of them without a page. */
+/**
+ * The rows that a figure (or one line of it) counts, in their order; `page` from 1. All of them without a page.
+ * `inside`: as staff and the board read them.
+ */
 export async function listCounted(
   db: Db,
   indicator: Indicator,
-  asked: { year: number; key?: string; page?: { number: number; size: number } },
+  asked: { year: number; key?: string; page?: { number: number; size: number }; inside?: boolean },
 ): Promise<Counted> {
   const year = sql`${asked.year}::int`;
   const which = countedRows(indicator, year, asked.key);
   const source = sources[indicator.rows];
+  const columns = (asked.inside && source.inside) || source.columns;
   const page = asked.page
     ? sql`limit ${asked.page.size} offset ${(asked.page.number - 1) * asked.page.size}`
     : sql``;
@@ -78,7 +87,7 @@ export async function listCounted(
     ${withRows([asked.year], [indicator.rows])}
     select ${measureOf(indicator, year)} as value, count(*) as total, (
       select coalesce(jsonb_agg(to_jsonb(line) - 'place_in_list' order by line.place_in_list), '[]')
-      from (select ${source.columns}, row_number() over (order by ${source.order}) as place_in_list
+      from (select ${columns}, row_number() over (order by ${source.order}) as place_in_list
             from ${sql.id(indicator.rows)} as counted where ${which} order by ${source.order} ${page}) as line) as rows
     from ${sql.id(indicator.rows)} as counted where ${which}`.execute(db);
   return rows[0] ?? { value: 0, total: 0, rows: [] };
@@ -90,6 +99,7 @@ export async function listYears(db: Db): Promise<number[]> {
     select distinct year from (
       select year from activities.shared_meetings
       union select year from agenda.shared_training_sessions
+      union select year from support.shared_courses where year is not null
       union select year from membership.shared_memberships) as known
     order by year desc`.execute(db);
   return rows.map(({ year }) => year);

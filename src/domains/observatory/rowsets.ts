@@ -1,10 +1,30 @@
-import { type RawBuilder, sql } from "kysely";
-
 /** What can be counted: the `shared_` views that the trades publish, one row a thing. */
-export const rowsetNames = ["meetings", "training_sessions", "members", "organisations", "projects"] as const;
+export const rowsetNames = [
+  "meetings",
+  "courses",
+  "collectivites",
+  "events",
+  "programme_items",
+  "training_sessions",
+  "trainings",
+  "members",
+  "organisations",
+  "projects",
+] as const;
 export type Rowset = (typeof rowsetNames)[number];
 
-/** A row as anyone may read it: never the staff's notes, nor the name of what is not published. */
+/**
+ * Rows that name whom the network accompanies and meets: their figures are public, they are not. Staff and the board read
+ * them; no file, no edition and no open data has them.
+ */
+const closed = ["courses", "collectivites"] as const satisfies readonly Rowset[];
+export type ClosedRowset = (typeof closed)[number];
+export type OpenRowset = Exclude<Rowset, ClosedRowset>;
+
+/** Whether anyone may read the rows, and not only the figures that they make. */
+export const isOpen = (rowset: Rowset): rowset is OpenRowset => !closed.some((one) => one === rowset);
+
+/** A row as those who may open it read it: never the staff's notes, nor the name of what is not published. */
 export interface CountedRows {
   meetings: {
     id: number;
@@ -17,6 +37,31 @@ export interface CountedRows {
     duration_minutes: number;
     participants: number;
   };
+  courses: {
+    id: number;
+    opened_on: string;
+    organisation: string | null;
+    subject: string;
+    department: string | null;
+    actor_type: string | null;
+  };
+  collectivites: {
+    id: number;
+    name: string;
+    place: string | null;
+    population: number | null;
+    class: string | null;
+    meetings: number;
+  };
+  events: { id: number; first_on: string; title: string; kind: string; participants: number };
+  programme_items: {
+    id: number;
+    planned_period: string;
+    title: string;
+    kind: string;
+    held_on: string | null;
+    dropped: boolean;
+  };
   training_sessions: {
     id: number;
     starts_on: string;
@@ -26,6 +71,15 @@ export interface CountedRows {
     place: string;
     duration_minutes: number;
     participants: number;
+  };
+  trainings: {
+    id: number;
+    first_on: string;
+    title: string;
+    sessions: number;
+    attendances: number;
+    /** Those whom no training of the year, begun before, had counted. */
+    people: number;
   };
   members: { id: number; organisation: string; college: string; joined_on: string | null };
   organisations: {
@@ -46,75 +100,3 @@ export interface CountedRows {
   };
 }
 export type CountedRow = CountedRows[Rowset];
-
-interface Source {
-  /** The rows of these years with their `year`, read once a statement. */
-  rows: (years: readonly number[]) => RawBuilder<unknown>;
-  /** The columns of a CountedRow. */
-  columns: RawBuilder<unknown>;
-  order: RawBuilder<unknown>;
-}
-
-const between = (day: RawBuilder<unknown>, years: readonly number[]) =>
-  sql<boolean>`${day} between make_date(${Math.min(...years)}, 1, 1) and make_date(${Math.max(...years)}, 12, 31)`;
-
-export const sources: Record<Rowset, Source> = {
-  meetings: {
-    rows: (years) => sql`
-      select meeting.*, rank() over (partition by year order by participants desc) as attendance_rank
-      from activities.shared_meetings as meeting
-      where ${between(sql`meeting.held_on`, years)}`,
-    columns: sql`counted.id, counted.held_on, counted.subject, counted.type, counted.places, counted.setting,
-      counted.duration_minutes, counted.participants`,
-    order: sql`counted.held_on, counted.id`,
-  },
-  training_sessions: {
-    rows: (years) => sql`
-      select session.* from agenda.shared_training_sessions as session
-      where ${between(sql`session.starts_on`, years)}`,
-    columns: sql`counted.id, counted.starts_on, counted.ends_on,
-      case counted.visibility when 'listed' then counted.title else 'Formation interne' end as title,
-      counted.online,
-      case counted.visibility when 'listed' then counted.place else coalesce(counted.commune, '') end as place,
-      counted.duration_minutes, counted.participants`,
-    order: sql`counted.starts_on, counted.id`,
-  },
-  members: {
-    rows: (years) => sql`
-      select membership.* from membership.shared_memberships as membership where year = any(${years})`,
-    columns: sql`counted.id, counted.organisation, counted.college, counted.joined_on`,
-    order: sql`counted.college, platform.fold(counted.organisation), counted.id`,
-  },
-  organisations: {
-    rows: (years) => sql`
-      select organisation.*, known.year
-      from directory.shared_organisations as organisation
-      join unnest(${years}::int[]) as known (year)
-        on organisation.network_since is null or extract(year from organisation.network_since) <= known.year
-      where organisation.status = 'published'`,
-    columns: sql`counted.id,
-      case counted.visibility when 'listed' then counted.name else 'Organisation non publiée' end as name,
-      counted.actor_type, counted.family, counted.commune, counted.department`,
-    order: sql`counted.visibility = 'internal', platform.fold(counted.name), counted.id`,
-  },
-  projects: {
-    rows: (years) => sql`
-      select project.*, known.year
-      from projects.shared_projects as project
-      join unnest(${years}::int[]) as known (year)
-        on project.starts_on is null or extract(year from project.starts_on) <= known.year
-      where project.status = 'published'`,
-    columns: sql`counted.id,
-      case counted.visibility when 'listed' then counted.title else 'Projet non publié' end as title,
-      counted.starts_on, counted.ends_on,
-      coalesce((select string_agg(case carrier.visibility when 'listed' then carrier.name
-                                  else 'Organisation non publiée' end, ', ' order by platform.fold(carrier.name))
-                from projects.shared_project_organisations as part
-                join directory.shared_organisations as carrier on carrier.id = part.organisation_id
-                where part.project_id = counted.id and part.role = 'carrier'), '') as carriers,
-      coalesce((select string_agg(country.name, ', ' order by platform.fold(country.name))
-                from territory.shared_countries as country
-                where country.code = any(counted.country_codes)), '') as countries`,
-    order: sql`counted.visibility = 'internal', platform.fold(counted.title), counted.id`,
-  },
-};

@@ -3,7 +3,12 @@ import type { Indicator, YearFigures } from "./indicator.ts";
 /** The indicator that says whether a year has rows of a kind at all. */
 const wholeOf = {
   meetings: "meetings.count",
+  courses: "support.courses",
+  collectivites: "collectivites.met",
+  events: "events.count",
+  programme_items: "programme.done_share",
   training_sessions: "trainings.count",
+  trainings: "trainings.distinct_people",
   members: "members.count",
   organisations: "organisations.count",
   projects: "projects.count",

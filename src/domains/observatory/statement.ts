@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Indicator } from "./indicator.ts";
-import { type Rowset, rowsetNames, sources } from "./rowsets.ts";
+import { type Rowset, rowsetNames } from "./rowsets.ts";
+import { sources } from "./sources.ts";
 
 /** `with meetings as materialized (…), …`: the rows of these years, each view read once. */
 export const withRows = (years: readonly number[], rowsets: readonly Rowset[] = rowsetNames) =>
@@ -24,7 +25,7 @@ export function measureOf({ measure, rows }: Indicator, year: RawBuilder<unknown
     case "sum":
       return measure.of === "duration_minutes"
         ? sql`round(coalesce(sum(counted.duration_minutes), 0) / 60.0, 2)::float`
-        : sql`coalesce(sum(counted.participants), 0)::float`;
+        : sql`coalesce(sum(counted.${sql.id(measure.of)}), 0)::float`;
     case "share":
       return sql`coalesce(round(100.0 * count(*) / nullif((
         select count(*) from ${sql.id(rows)} as every where every.year = ${year}), 0), 2), 0)::float`;
@@ -44,8 +45,10 @@ export function computed(indicator: Indicator, withIds: boolean): RawBuilder<unk
   if (!breakdown)
     return sql`(select jsonb_build_object('value', ${measured} ${idsOf(withIds)})
       from ${sql.id(rows)} as counted where ${countedRows(indicator, year)})`;
-  return sql`(select jsonb_build_object('value', coalesce(jsonb_agg(line.found order by line.value desc, line.label), '[]'))
-    from (select ${measured} as value, min(${breakdown.label}) as label,
+  const place = breakdown.order ?? sql`null`;
+  return sql`(select jsonb_build_object('value', coalesce(
+      jsonb_agg(line.found order by line.place, line.value desc, line.label), '[]'))
+    from (select ${place} as place, ${measured} as value, min(${breakdown.label}) as label,
                  jsonb_build_object('key', ${breakdown.key}, 'label', min(${breakdown.label}), 'value', ${measured}
                    ${breakdown.note ? sql`, 'note', ${breakdown.note}` : sql``} ${idsOf(withIds)}) as found
           from ${sql.id(rows)} as counted ${breakdown.from ?? sql``}

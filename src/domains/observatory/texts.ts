@@ -18,6 +18,19 @@ interface Shown<Row> {
 
 const placeOf = (online: boolean, typed: string) => typed || (online ? "En ligne" : "");
 
+const came: Shown<{ participants: number }> = {
+  label: "Participants",
+  key: "participants",
+  numeric: true,
+  show: (row) => formatNumber(row.participants),
+};
+
+/** What became of a line of the programme, in words. */
+function standing({ held_on, dropped }: CountedRows["programme_items"]): string {
+  if (held_on) return `Fait, le ${formatShortDay(held_on)}`;
+  return dropped ? "Abandonné" : "Pas encore fait";
+}
+
 /** What a meeting and a training session both tell of the time spent and of those who came. */
 const held: readonly Shown<{ duration_minutes: number; participants: number }>[] = [
   {
@@ -26,12 +39,7 @@ const held: readonly Shown<{ duration_minutes: number; participants: number }>[]
     numeric: true,
     show: (row) => formatDuration(row.duration_minutes),
   },
-  {
-    label: "Participants",
-    key: "participants",
-    numeric: true,
-    show: (row) => formatNumber(row.participants),
-  },
+  came,
 ];
 
 const shown: { [Name in Rowset]: readonly Shown<CountedRows[Name]>[] } = {
@@ -47,6 +55,37 @@ const shown: { [Name in Rowset]: readonly Shown<CountedRows[Name]>[] } = {
     },
     ...held,
   ],
+  courses: [
+    { label: "Ouvert le", key: "opened_on", kind: "day", show: (row) => formatShortDay(row.opened_on) },
+    { label: "Organisation", key: "organisation" },
+    { label: "Sujet", key: "subject" },
+    { label: "Département", key: "department", wide: true },
+    { label: "Type d’acteur", key: "actor_type", wide: true },
+  ],
+  collectivites: [
+    { label: "Collectivité", key: "name" },
+    { label: "Territoire", key: "place", wide: true },
+    {
+      label: "Habitants",
+      key: "population",
+      numeric: true,
+      show: (row) => (row.population === null ? "" : formatNumber(row.population)),
+    },
+    { label: "Classe", key: "class", wide: true },
+    { label: "Réunions", key: "meetings", numeric: true },
+  ],
+  events: [
+    { label: "Date", key: "first_on", kind: "day", show: (row) => formatShortDay(row.first_on) },
+    { label: "Intitulé", key: "title" },
+    { label: "Type", key: "kind" },
+    came,
+  ],
+  programme_items: [
+    { label: "Période", key: "planned_period", show: (row) => row.planned_period || "Sans période" },
+    { label: "Intitulé", key: "title" },
+    { label: "Type", key: "kind", wide: true },
+    { label: "Où on en est", key: "held_on", show: standing, taken: standing },
+  ],
   training_sessions: [
     { label: "Date", key: "starts_on", kind: "day", show: (row) => formatShortDay(row.starts_on) },
     { label: "Intitulé", key: "title" },
@@ -57,6 +96,13 @@ const shown: { [Name in Rowset]: readonly Shown<CountedRows[Name]>[] } = {
       taken: (row) => placeOf(row.online, row.place),
     },
     ...held,
+  ],
+  trainings: [
+    { label: "Début", key: "first_on", kind: "day", show: (row) => formatShortDay(row.first_on) },
+    { label: "Intitulé", key: "title" },
+    { label: "Sessions", key: "sessions", numeric: true },
+    { label: "Présences", key: "attendances", numeric: true },
+    { label: "Personnes comptées", key: "people", numeric: true },
   ],
   members: [
     { label: "Organisation", key: "organisation" },
@@ -112,6 +158,11 @@ export function exportColumnsOf(rowset: Rowset): ExportColumn<CountedRow>[] {
 /** `381 réunions`: what a rowset's rows are. */
 export const rowNames: Record<Rowset, readonly [one: string, many: string]> = {
   meetings: ["réunion comptée", "réunions comptées"],
+  courses: ["accompagnement compté", "accompagnements comptés"],
+  collectivites: ["collectivité comptée", "collectivités comptées"],
+  events: ["événement compté", "événements comptés"],
+  programme_items: ["ligne comptée", "lignes comptées"],
+  trainings: ["formation comptée", "formations comptées"],
   training_sessions: ["session comptée", "sessions comptées"],
   members: ["adhérent compté", "adhérents comptés"],
   organisations: ["organisation comptée", "organisations comptées"],

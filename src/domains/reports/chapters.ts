@@ -1,5 +1,6 @@
-import type { Rowset } from "#domains/observatory/index.ts";
+import type { OpenRowset } from "#domains/observatory/index.ts";
 import type { ChartKind } from "#ui/chart-options.ts";
+import type { Report } from "./report.ts";
 
 /** A drawing of a chapter; `ranking` is a list of names with their figure, `places` the map and its list. */
 export interface Exhibit {
@@ -13,9 +14,9 @@ export interface Chapter {
   /** What the chapter is about, before staff's own words. */
   lead: string;
   figures: readonly string[];
+  /** Those of its figures that are told only once they count something: nothing noted is not a zero to print. */
+  whenKnown?: readonly string[];
   exhibits: readonly Exhibit[];
-  /** The annex that lists this chapter's rows. */
-  annex: Rowset;
 }
 
 /** The report's chapters in their order; every figure they name is an indicator of the observatory. */
@@ -24,13 +25,14 @@ export const chapters: readonly Chapter[] = [
     id: "activite",
     title: "L’activité du réseau",
     lead: "Les réunions que l’équipe a tenues ou suivies dans l’année, d’après le journal d’activité.",
-    figures: ["meetings.count", "meetings.hours", "meetings.participants"],
+    figures: ["meetings.count", "meetings.hours", "meetings.participants", "collectivites.met"],
+    whenKnown: ["collectivites.met"],
     exhibits: [
       { indicator: "meetings.by_month", form: "months" },
       { indicator: "meetings.by_type", form: "bars" },
+      { indicator: "collectivites.met_by_class", form: "bars" },
       { indicator: "meetings.top_attended", form: "ranking" },
     ],
-    annex: "meetings",
   },
   {
     id: "deplacements",
@@ -44,21 +46,39 @@ export const chapters: readonly Chapter[] = [
       "meetings.online_share",
     ],
     exhibits: [{ indicator: "meetings.by_place", form: "places" }],
-    annex: "meetings",
+  },
+  {
+    id: "accompagnement",
+    title: "L’accompagnement",
+    lead: "Les organisations que l’équipe accompagne dans leurs projets. Les accompagnements ouverts dans l’année et les réunions d’accompagnement du journal sont deux comptes : les deux sont dits.",
+    figures: ["support.courses", "support.meetings"],
+    exhibits: [
+      { indicator: "support.by_month", form: "months" },
+      { indicator: "support.by_department", form: "bars" },
+      { indicator: "support.by_type", form: "bars" },
+    ],
+  },
+  {
+    id: "agenda",
+    title: "L’agenda et le programme",
+    lead: "Les événements que le réseau a organisés, et ce qu’il a fait de ce que son programme annonçait.",
+    figures: ["events.count", "programme.done_share"],
+    whenKnown: ["programme.done_share"],
+    exhibits: [{ indicator: "events.by_kind", form: "bars" }],
   },
   {
     id: "formations",
     title: "Les formations",
-    lead: "Les sessions de formation du réseau. Le registre des formations et le journal d’activité tiennent chacun leur compte des heures : les deux sont dits.",
+    lead: "Les sessions de formation du réseau. Le registre des formations et le journal d’activité tiennent chacun leur compte des heures ; les participations et les personnes se comptent à part : tout est dit.",
     figures: [
       "trainings.count",
       "trainings.people",
+      "trainings.distinct_people",
       "trainings.hours",
       "trainings.hours_logged",
       "trainings.online_share",
     ],
     exhibits: [],
-    annex: "training_sessions",
   },
   {
     id: "adherents",
@@ -66,7 +86,6 @@ export const chapters: readonly Chapter[] = [
     lead: "Les organisations adhérentes de l’année, par collège des statuts.",
     figures: ["members.count"],
     exhibits: [{ indicator: "members.by_college", form: "bars" }],
-    annex: "members",
   },
   {
     id: "acteurs",
@@ -79,7 +98,6 @@ export const chapters: readonly Chapter[] = [
       { indicator: "organisations.by_family", form: "bars" },
       { indicator: "organisations.by_type", form: "bars" },
     ],
-    annex: "organisations",
   },
   {
     id: "projets",
@@ -91,7 +109,6 @@ export const chapters: readonly Chapter[] = [
       { indicator: "projects.by_zone", form: "bars" },
       { indicator: "projects.by_sector", form: "bars" },
     ],
-    annex: "projects",
   },
 ];
 
@@ -99,11 +116,22 @@ export const chapters: readonly Chapter[] = [
 export const chaptersOf = (figures: Readonly<Record<string, unknown>>) =>
   chapters.filter((chapter) => chapter.figures.some((id) => id in figures));
 
+/** Which of its figures a chapter tells. */
+export const figuresOf = ({ figures, whenKnown = [] }: Chapter, report: Pick<Report, "figures">) =>
+  figures
+    .flatMap((id) => report.figures[id] ?? [])
+    .filter(({ id, value }) => value !== 0 || !whenKnown.includes(id));
+
 export const findChapter = (id: string) => chapters.find((chapter) => chapter.id === id);
 
 /** Each annex: its title, and the indicator whose rows it lists. */
-export const annexes: readonly { rows: Rowset; title: string; indicator: string }[] = [
+const annexes: readonly { rows: OpenRowset; title: string; indicator: string }[] = [
   { rows: "meetings", title: "Toutes les réunions", indicator: "meetings.count" },
+  { rows: "events", title: "Tous les événements", indicator: "events.count" },
   { rows: "training_sessions", title: "Toutes les formations", indicator: "trainings.count" },
   { rows: "members", title: "Tous les adhérents", indicator: "members.count" },
 ];
+
+/** The annexes that an edition can list; one frozen before an annex existed does not have it. */
+export const annexesOf = (figures: Readonly<Record<string, unknown>>) =>
+  annexes.filter(({ indicator }) => indicator in figures);

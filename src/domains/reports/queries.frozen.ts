@@ -1,4 +1,4 @@
-import type { CountedRow, Line } from "#domains/observatory/index.ts";
+import { type CountedRow, isOpen, type Line } from "#domains/observatory/index.ts";
 import type { Edition } from "./queries.ts";
 import { linesOf, type ReportFigure } from "./report.ts";
 
@@ -8,11 +8,11 @@ export interface FrozenRows {
   rows: CountedRow[];
 }
 
-/** The rows that a figure of an edition (or one line of it) counted, in their order. Undefined when it has no such figure. */
+/** The rows that a figure of an edition (or one line of it) counted, in their order. Undefined when it has no such figure, or not its rows. */
 export function frozenRows(edition: Edition, indicator: string, key?: string): FrozenRows | undefined {
   const figure = edition.report.figures[indicator];
   const line = linesOf(figure).find((one) => one.key === key);
-  if (!figure || (key !== undefined && !line)) return undefined;
+  if (!figure || !isOpen(figure.rows) || (key !== undefined && !line)) return undefined;
   const every: readonly CountedRow[] = edition.report.rows?.[figure.rows] ?? [];
   const ids = new Set(line?.ids ?? figure.ids ?? linesOf(figure).flatMap((one) => one.ids ?? []));
   return { figure, line, rows: every.filter(({ id }) => ids.has(id)) };

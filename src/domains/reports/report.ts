@@ -1,4 +1,4 @@
-import type { CountedRows, Line, Rowset } from "#domains/observatory/index.ts";
+import type { Line, OpenRows, Rowset } from "#domains/observatory/index.ts";
 import type { MapPoint } from "#ui/map-svg.ts";
 
 /** A figure as the report tells it: enough to be read years later, without the registry. */
@@ -42,8 +42,8 @@ export interface Report {
   figures: Record<string, ReportFigure>;
   texts: ReportText[];
   map: { departments: string[]; points: (MapPoint & { key: string })[] };
-  /** The annexes; in a frozen edition and on paper only. */
-  rows?: { [Name in Rowset]: CountedRows[Name][] };
+  /** The annexes; in a frozen edition and on paper only, those that the registry had that day. */
+  rows?: Partial<OpenRows>;
 }
 
 /** Whether a line of a breakdown, or a figure, has rows to open. */

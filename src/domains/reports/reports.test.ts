@@ -1,14 +1,16 @@
 import { gzipSync } from "node:zlib";
 import { sql } from "kysely";
 import { expect } from "vitest";
-import { findIndicator } from "#domains/observatory/index.ts";
+import { findIndicator, isOpen } from "#domains/observatory/index.ts";
 import { system } from "#platform/db/index.ts";
 import { readClaims2021 } from "#test/claims-2021.ts";
 import { test } from "#test/database.ts";
 import { loadLianes2021 } from "#test/lianes-2021.ts";
 import { openSite } from "#test/site.ts";
+import { loadYear2021 } from "#test/year-2021.ts";
 import { loadClaims, publishEdition } from "./commands.ts";
 import { frozenRows } from "./queries.frozen.ts";
+import { computeReport } from "./queries.report.ts";
 import { findEdition } from "./queries.ts";
 import { reconcile } from "./reconciliation.ts";
 
@@ -23,6 +25,11 @@ test("printed figures agree, differ with a reason, or wait for a rule", async ({
     "000-obs-01",
     "001-acc-01",
     "001-adh-07",
+    "001-col-01",
+    "001-col-02",
+    "001-col-03",
+    "001-col-04",
+    "001-col-05",
     "001-dep-01",
     "001-dep-02",
     "001-dep-03",
@@ -32,10 +39,70 @@ test("printed figures agree, differ with a reason, or wait for a rule", async ({
     "001-top-09",
   ]);
   expect(told("agree")).toHaveLength(21);
-  expect(told("unknown")).toHaveLength(175);
+  expect(told("unknown")).toHaveLength(170);
   const differing = reconciled.filter(({ standing }) => standing === "differ");
   expect(differing.filter(({ note }) => note === "")).toEqual([]);
   expect(reconciled.find(({ id }) => id === "001-dep-03")).toMatchObject({ value: 30, ours: 53 });
+});
+
+test("the 194 supports printed stand beside those of the first term, with the reason", async ({ db }) => {
+  await loadYear2021(db);
+  await loadClaims(db, system, 2021, await readClaims2021());
+  const claims = await reconcile(db, 2021);
+  expect(claims.find(({ id }) => id === "001-acc-01")).toMatchObject({
+    value: 194,
+    ours: 54,
+    standing: "differ",
+    note: expect.stringContaining("premier trimestre"),
+  });
+  expect(claims.find(({ id }) => id === "001-for-02")).toMatchObject({
+    value: 170,
+    ours: 170,
+    standing: "agree",
+  });
+});
+
+test("the report tells the supports without saying who, and nobody opens them from it", async ({ db }) => {
+  await loadYear2021(db);
+  await (await openSite(db, "animatrice")).post("/gestion/bilan/2021/publication");
+  const visitor = await openSite(db);
+  const page = await visitor.visit("/bilan/2021");
+  const chapter = page.querySelector("#accompagnement");
+  expect(chapter?.textContent).toContain("54");
+  expect(chapter?.textContent).toContain("Pas-de-Calais");
+  expect(chapter?.querySelectorAll("a[href*='support.courses'], a[href*='support.by_']")).toHaveLength(0);
+  expect(chapter?.querySelectorAll("a[href*='support.meetings']")).toHaveLength(1);
+  for (const end of ["", ".csv"])
+    expect((await visitor.request(`/bilan/2021/lignes/support.courses${end}`)).status).toBe(404);
+  await visitor.visit("/bilan/2021/lignes/support.by_department?cle=62", { status: 404 });
+  expect(page.querySelector("#agenda")?.textContent).toContain("34,15");
+  expect(page.querySelector("#activite")?.textContent, "nobody said whom the meetings met").not.toContain(
+    "Collectivités rencontrées",
+  );
+  const kept = await sql<{ keys: string[] }>`
+    select array(select jsonb_object_keys(content->'rows')) as keys from reports.editions`.execute(db);
+  expect(kept.rows[0]?.keys).toContain("events");
+  expect(kept.rows[0]?.keys).not.toContain("courses");
+});
+
+test("an edition frozen before a chapter existed keeps to its own, on the page and on paper", async ({
+  db,
+}) => {
+  const report = await computeReport(db, 2021, new Date(), { whole: true });
+  const old = Object.fromEntries(
+    Object.entries(report.figures).filter(([id]) => !/^(support|events|programme|collectivites)\./.test(id)),
+  );
+  const { events: _, ...rows } = report.rows ?? {};
+  const content = { ...report, figures: old, order: Object.keys(old), rows };
+  await db
+    .insertInto("reports.editions")
+    .values({ year: 2021, number: 1, content: JSON.stringify(content), published_at: new Date() })
+    .execute();
+  const visitor = await openSite(db);
+  const page = await visitor.visit("/bilan/2021");
+  expect(page.querySelector("#accompagnement")).toBeNull();
+  expect(page.querySelector("#annexes")?.textContent).not.toContain("événements");
+  expect((await visitor.request("/bilan/2021.pdf")).status).toBe(200);
 });
 
 test("the draft says each figure, and each opens on its rows", async ({ db }) => {
@@ -103,7 +170,7 @@ test("every frozen figure counts its own frozen rows, and every link of the edit
   const edition = await findEdition(db, 2021, number, { rows: true });
   if (!edition) throw new Error("no edition");
   const counting = Object.values(edition.report.figures).filter(
-    ({ id }) => findIndicator(id)?.measure.kind === "count",
+    ({ id, rows }) => findIndicator(id)?.measure.kind === "count" && isOpen(rows),
   );
   expect(counting.length).toBeGreaterThan(10);
   for (const { id, value } of counting)

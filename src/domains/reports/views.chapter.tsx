@@ -5,11 +5,11 @@ import { formatNumber, plural } from "#ui/format.ts";
 import { PlacesMap } from "#ui/map.tsx";
 import { Figure } from "#ui/page.tsx";
 import { Paragraphs } from "#ui/prose.tsx";
-import type { Chapter, Exhibit } from "./chapters.ts";
+import { type Chapter, type Exhibit, figuresOf } from "./chapters.ts";
 import { linesOf, type Report, type ReportFigure } from "./report.ts";
 
-/** Where a figure's rows are: live in the draft, frozen in an edition. */
-export type RowsLink = (indicator: string, key?: string) => string;
+/** Where a figure's rows are: live in the draft, frozen in an edition; nowhere when they are not for everyone. */
+export type RowsLink = (indicator: string, key?: string) => string | undefined;
 
 interface Props {
   report: Report;
@@ -24,7 +24,10 @@ interface Props {
 /** One chapter: staff's words, its figures, its drawings; each number opens on the rows that it counts. */
 export function ChapterSection({ report, chapter, rows, remark, action }: Props) {
   const text = report.texts.find((one) => one.chapter === chapter.id)?.text;
-  const figures = chapter.figures.flatMap((id) => report.figures[id] ?? []);
+  const figures = figuresOf(chapter, report);
+  const drawn = chapter.exhibits
+    .flatMap(({ indicator }) => report.figures[indicator] ?? [])
+    .filter((figure) => linesOf(figure).length > 0);
   return (
     <section class="report-chapter" id={chapter.id} aria-labelledby={`titre-${chapter.id}`}>
       <h2 id={`titre-${chapter.id}`}>{chapter.title}</h2>
@@ -48,16 +51,14 @@ export function ChapterSection({ report, chapter, rows, remark, action }: Props)
           Comment ces chiffres sont comptés<span class="sr-only"> : {chapter.title}</span>
         </summary>
         <dl>
-          {[...figures, ...chapter.exhibits.flatMap(({ indicator }) => report.figures[indicator] ?? [])].map(
-            ({ label, definition, rule_version }) => (
-              <div>
-                <dt>{label}</dt>
-                <dd>
-                  {definition} (Règle version {rule_version}.)
-                </dd>
-              </div>
-            ),
-          )}
+          {[...figures, ...drawn].map(({ label, definition, rule_version }) => (
+            <div>
+              <dt>{label}</dt>
+              <dd>
+                {definition} (Règle version {rule_version}.)
+              </dd>
+            </div>
+          ))}
         </dl>
       </details>
     </section>
@@ -72,7 +73,7 @@ function KeyFigure({
 }: {
   figure: ReportFigure;
   year: number;
-  href: string;
+  href: string | undefined;
   remark?: Child;
 }) {
   const { value, label, unit, previous } = figure;

@@ -1,8 +1,8 @@
-import { withUnit } from "#domains/observatory/index.ts";
+import { isOpen, withUnit } from "#domains/observatory/index.ts";
 import { reports } from "#paths/reports.ts";
 import { formatInstant } from "#ui/format.ts";
 import { ButtonLink, Callout, EmptyState, PageHeader } from "#ui/page.tsx";
-import { annexes, chaptersOf } from "./chapters.ts";
+import { annexesOf, chaptersOf } from "./chapters.ts";
 import type { Edition, EditionEntry } from "./queries.ts";
 import type { Report } from "./report.ts";
 import { ChapterSection } from "./views.chapter.tsx";
@@ -47,7 +47,10 @@ export function PublishedPage({ edition, others }: { edition: Edition; others: r
   const { report, year, number } = edition;
   const latest = others[0]?.number ?? number;
   const asked = number === latest ? undefined : number;
-  const rows = (id: string, key?: string) => reports.publishedRows(year, id, key, asked);
+  const rows = (id: string, key?: string) => {
+    const figure = report.figures[id];
+    return figure && isOpen(figure.rows) ? reports.publishedRows(year, id, key, asked) : undefined;
+  };
   return (
     <article class="report">
       <PageHeader title={reportTitle(year)} lead={`${report.network.name}. ${report.network.tagline}`}>
@@ -106,12 +109,12 @@ export function Contents({ figures }: { figures: Report["figures"] }) {
   );
 }
 
-export function Annexes({ report, rows }: { report: Report; rows: (id: string) => string }) {
+export function Annexes({ report, rows }: { report: Report; rows: (id: string) => string | undefined }) {
   return (
     <section class="report-chapter" id="annexes" aria-labelledby="titre-annexes">
       <h2 id="titre-annexes">Annexes</h2>
       <ul class="report-annexes">
-        {annexes.map(({ title, indicator }) => {
+        {annexesOf(report.figures).map(({ title, indicator }) => {
           const figure = report.figures[indicator];
           return (
             <li>

@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { listTerms } from "#domains/vocabularies/index.ts";
 import { type Asked, type Criterion, type CriterionField, one } from "#platform/criterion.ts";
 import { either } from "#platform/french.ts";
+import { incubationCriteria } from "./incubation/criteria.ts";
 
 const group = "Accompagnement";
 
@@ -74,4 +75,5 @@ export const supportCriteria: readonly Criterion[] = [
     condition: (organisationId) =>
       accompanied(organisationId, sql`and course.stage not in ('request', 'closed')`),
   },
+  ...incubationCriteria,
 ];

@@ -1,6 +1,6 @@
 /**
  * Support: what organisations ask of the network, the courses of support by which it goes along with them, the slots that officers
- * offer and that anyone books, and the tools used with an organisation. Meetings are the log's: a course knows which are its own
+ * offer and that anyone books, the tools used with an organisation, and the cohorts of those that it follows over years. Meetings are the log's: a course knows which are its own
  * (`support.course_meetings`), the log does not.
  */
 export { appointmentJobs } from "./appointments/jobs.ts";
@@ -9,6 +9,7 @@ export { appointmentsPart } from "./appointments/personal.ts";
 export { appointmentsTimeline } from "./appointments/timeline.ts";
 export { supportCriteria } from "./criteria.ts";
 export { courseKind } from "./importing/kind.ts";
+export { incubationTimeline } from "./incubation/timeline.ts";
 export { supportJobs } from "./jobs.ts";
 export { supportMeetingPart } from "./meetings/meeting-part.ts";
 export { supportPart } from "./personal.ts";

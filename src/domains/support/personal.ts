@@ -34,6 +34,22 @@ const listPlaces = async (db: Db, subject: Subject) =>
     )
   ).rows;
 
+const listStays = async (db: Db, subject: Subject) =>
+  (
+    await sql<{ id: number; name: string; email: string; phone: string; title: string }>`
+      select id, name, email, phone, title from support.cohort_people where ${mine(subject)} order by id`.execute(
+      db,
+    )
+  ).rows;
+
+const asRows = (rows: Awaited<ReturnType<typeof listPlaces>>) =>
+  rows.map((row) => ({
+    Nom: row.name,
+    Fonction: row.title,
+    Adresse: row.email,
+    Téléphone: row.phone,
+  }));
+
 const listWords = async (db: Db, subject: Subject) =>
   (
     await sql<{ id: number; body: string; created_at: Date }>`
@@ -62,12 +78,11 @@ export const supportPart: PersonalPart = {
       },
       {
         title: "Accompagnements où l’on est nommé",
-        rows: (await listPlaces(db, subject)).map((row) => ({
-          Nom: row.name,
-          Fonction: row.title,
-          Adresse: row.email,
-          Téléphone: row.phone,
-        })),
+        rows: asRows(await listPlaces(db, subject)),
+      },
+      {
+        title: "Cohortes où l’on est nommé pour une organisation",
+        rows: asRows(await listStays(db, subject)),
       },
       {
         title: "Mots écrits à l’équipe sur une demande",
@@ -92,6 +107,11 @@ export const supportPart: PersonalPart = {
         outcome: "erased",
       },
       {
+        what: "Nom parmi les personnes référentes d’une cohorte",
+        count: (await listStays(db, subject)).length,
+        outcome: "erased",
+      },
+      {
         what: "Mots écrits à l’équipe sur une demande",
         count: (await listWords(db, subject)).length,
         outcome: "erased",
@@ -102,6 +122,9 @@ export const supportPart: PersonalPart = {
     const words = (await listWords(db, subject)).map(({ id }) => id);
     const requests = (await listRequests(db, subject)).map(({ id }) => id);
     const places = (await listPlaces(db, subject)).map(({ id }) => id);
+    const stays = (await listStays(db, subject)).map(({ id }) => id);
+    await sql`delete from support.cohort_people where id = any(${stays}::bigint[])`.execute(db);
+    await forgetChanges(db, "support.cohort_people", stays);
     await sql`delete from support.words where id = any(${words}::bigint[])`.execute(db);
     await sql`delete from support.course_people where id = any(${places}::bigint[])`.execute(db);
     await sql`update support.requests set name = 'Effacé', email = '', phone = '', title = '', message = 'Effacé'

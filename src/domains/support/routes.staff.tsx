@@ -14,6 +14,8 @@ import { courseEntryRoutes } from "./courses/routes.entry.tsx";
 import { courseRoutes } from "./courses/routes.staff.tsx";
 import { handoverRoutes } from "./handovers/routes.staff.tsx";
 import { unmatchedRoutes } from "./importing/routes.staff.tsx";
+import { listStaysOf } from "./incubation/queries.list.ts";
+import { incubationRoutes } from "./incubation/routes.staff.tsx";
 import { courseMeetingRoutes } from "./meetings/routes.staff.tsx";
 import { listCoursesOf } from "./queries.organisation.ts";
 import { requestStaffRoutes } from "./requests/routes.staff.tsx";
@@ -23,6 +25,7 @@ import { PanelPage, panelTitle } from "./views.panel.tsx";
 /** Support as the team does it. */
 export const supportStaffRoutes = new Hono<AppEnv>()
   .route("/", boardRoutes)
+  .route("/cohortes", incubationRoutes)
   .route("/", unmatchedRoutes)
   .route("/", settingsRoutes)
   .route("/", handoverRoutes)
@@ -36,12 +39,15 @@ export const supportStaffRoutes = new Hono<AppEnv>()
   .get("/organisations/:id{[0-9]+}", may(readSupport), async (c) => {
     const db = c.get("db");
     const organisation = found(await findOrganisation(db, idOf(c)));
-    const courses = await listCoursesOf(db, organisation.id);
+    const [courses, stays] = await Promise.all([
+      listCoursesOf(db, organisation.id),
+      listStaysOf(db, organisation.id),
+    ]);
     const names = await accountNames(
       db,
       courses.lines.map(({ referent_id }) => referent_id),
     );
     const mayWrite = writeSupport.allows(c.get("visitor"));
-    const facts = { organisation, courses, names, mayWrite };
+    const facts = { organisation, courses, stays, names, mayWrite };
     return c.render(<PanelPage {...facts} />, { title: panelTitle(organisation) });
   });

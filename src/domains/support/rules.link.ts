@@ -3,8 +3,8 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 /** 128 bits: what nobody guesses, whatever the number of tries (ANSSI, RGS B1). */
 const markLength = 22;
 
-/** What a link opens: an appointment for who booked it, the calendar of an officer for their other one, a tool filled with an actor. */
-export type Opened = "appointment" | "feed" | "sheet";
+/** What a link opens: an appointment for who booked it, the calendar of an officer for their other one, a tool filled with an actor, the slots of an officer for a course of support. */
+export type Opened = "appointment" | "feed" | "sheet" | "course";
 
 /**
  * A personal link: a number and a mark that only the secret of the site makes. Nothing of it is kept: letters make it again, and

@@ -1,7 +1,9 @@
 import { directory } from "#paths/directory.ts";
+import { incubation } from "#paths/incubation.ts";
 import { support } from "#paths/support.ts";
 import { formatDay, plural } from "#ui/format.ts";
 import { ButtonLink, PageHeader } from "#ui/page.tsx";
+import type { OrganisationStay } from "./incubation/queries.list.ts";
 import type { OrganisationCourse } from "./queries.organisation.ts";
 import { stageLabels } from "./texts.ts";
 
@@ -14,11 +16,13 @@ export const supportFrame = "accompagnements";
 export function PanelPage({
   organisation,
   courses: { total, lines },
+  stays,
   names,
   mayWrite,
 }: {
   organisation: { id: number; name: string };
   courses: { total: number; lines: readonly OrganisationCourse[] };
+  stays: readonly OrganisationStay[];
   names: ReadonlyMap<string, string>;
   mayWrite: boolean;
 }) {
@@ -54,6 +58,7 @@ export function PanelPage({
             </ul>
           </>
         )}
+        {stays.length > 0 ? <Cohorts stays={stays} /> : null}
         {mayWrite ? (
           <p>
             <ButtonLink
@@ -64,6 +69,27 @@ export function PanelPage({
           </p>
         ) : null}
       </turbo-frame>
+    </>
+  );
+}
+
+function Cohorts({ stays }: { stays: readonly OrganisationStay[] }) {
+  return (
+    <>
+      <p>En cohorte :</p>
+      <ul>
+        {stays.map(({ stay_id, cohort, entered_on, left_on, milestones_reached }) => (
+          <li>
+            <a href={incubation.stay(stay_id)}>{cohort}</a>,{" "}
+            {left_on
+              ? `du ${formatDay(entered_on)} au ${formatDay(left_on)}`
+              : `depuis le ${formatDay(entered_on)}`}
+            {milestones_reached > 0
+              ? `, ${plural(milestones_reached, "jalon atteint", "jalons atteints")}`
+              : ""}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -140,3 +140,30 @@ test.for([
 ] as const)("the zone %j is %s", ([named, zone]) => {
   expect(zoneNamed(named)).toBe(zone);
 });
+
+test("dates added by hand come besides the first, and what is only shared as taken is given apart", () => {
+  const text = [
+    ...[
+      "BEGIN:VCALENDAR",
+      "VERSION:2.0",
+      "BEGIN:VEVENT",
+      "UID:1",
+      "DTSTART:20260310T090000Z",
+      "DURATION:PT1H",
+    ],
+    ...["RDATE:20260311T090000Z,20260310T090000Z", "END:VEVENT", "BEGIN:VFREEBUSY", "UID:2"],
+    ...[
+      "FREEBUSY;FBTYPE=BUSY-TENTATIVE:20260312T090000Z/PT30M",
+      "FREEBUSY;FBTYPE=FREE:20260313T090000Z/PT30M",
+    ],
+    ...["FREEBUSY:20250312T090000Z/PT30M", "END:VFREEBUSY", "END:VCALENDAR"],
+  ].join("\r\n");
+  const read = readCalendar(text, spring);
+  expect(read.ok && read.occurrences.map(({ startsAt }) => startsAt)).toEqual([
+    "2026-03-10T09:00:00.000Z",
+    "2026-03-11T09:00:00.000Z",
+  ]);
+  expect(read.ok && read.taken).toEqual([
+    { startsAt: "2026-03-12T09:00:00.000Z", endsAt: "2026-03-12T09:30:00.000Z" },
+  ]);
+});

@@ -3,5 +3,5 @@
  * what it finds.
  */
 
-export type { CalendarRefusal, Guest, Occurrence, Window } from "./occurrence.ts";
+export type { CalendarRefusal, Guest, Occurrence, Taken, Window } from "./occurrence.ts";
 export { type CalendarReading, openCalendar } from "./open.ts";

@@ -34,6 +34,12 @@ export interface Occurrence {
   guests: Guest[];
 }
 
+/** When the owner of a calendar is taken, by nothing that it says; instants, ISO 8601. */
+export interface Taken {
+  startsAt: string;
+  endsAt: string;
+}
+
 /** Between these instants, ISO 8601: what begins before the end and ends after the beginning. */
 export interface Window {
   from: string;

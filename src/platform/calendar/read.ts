@@ -1,8 +1,8 @@
 import ICAL from "ical.js";
-import { instantAt } from "../dates.clock.ts";
-import { zoneNamed } from "../dates.zones.ts";
+import { takenOf } from "./free-busy.ts";
 import { guestsOf } from "./guests.ts";
-import { type CalendarRefusal, limits, type Occurrence, type Window } from "./occurrence.ts";
+import { type CalendarRefusal, limits, type Occurrence, type Taken, type Window } from "./occurrence.ts";
+import { instant, keyOf, leftOut, lengthOf, propertyOf, timeOf } from "./times.ts";
 
 export type CalendarContent =
   | {
@@ -10,6 +10,8 @@ export type CalendarContent =
       /** What the calendar calls itself; empty when it does not say. */
       name: string;
       occurrences: Occurrence[];
+      /** What it shares as taken and nothing more. */
+      taken: Taken[];
       /** What could not be understood, and is left out. */
       unread: number;
     }
@@ -41,6 +43,7 @@ export function readCalendar(text: string, window: Window): CalendarContent {
     ok: true,
     name: typeof first === "string" ? first.trim().slice(0, 120) : "",
     occurrences: found.sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt)),
+    taken: calendars.flatMap((calendar) => takenOf(calendar, window)),
     unread,
   };
 }
@@ -92,7 +95,15 @@ function layOut(lines: readonly ICAL.Component[], window: Window, room: Room): O
     if (/FREQ=(SECOND|MINUTE|HOUR)LY/i.test(rule.toICALString())) throw new Error("More often than daily.");
   const excluded = leftOut(whole);
   const begins = propertyOf(whole, "dtstart");
+  const give = (time: ICAL.Time) => {
+    const key = keyOf(time, begins);
+    if (alone.has(key) || excluded.has(key)) return;
+    excluded.add(key);
+    keep(whole, key, time);
+  };
   const times = new ICAL.Event(whole).iterator();
+  // Where times are added by hand to none that a rule gives, the library leaves out the first.
+  if (!whole.hasProperty("rrule")) give(timeOf(whole, "dtstart"));
   const last = Date.parse(window.to);
   // A day of the clock that is sure to be over, whatever its zone and however long it lasts: passed over without more ado.
   const early = new Date(Date.parse(window.from) - 2 * 86_400_000 - lengthOf(whole))
@@ -102,8 +113,7 @@ function layOut(lines: readonly ICAL.Component[], window: Window, room: Room): O
     room.steps--;
     if (time.toString().slice(0, 10) < early) continue;
     if (instant(time, begins) >= last) break;
-    const key = keyOf(time, begins);
-    if (!alone.has(key) && !excluded.has(key)) keep(whole, key, time);
+    give(time);
   }
   return out;
 }
@@ -112,44 +122,6 @@ function layOut(lines: readonly ICAL.Component[], window: Window, room: Room): O
 const latest = (lines: readonly ICAL.Component[]) =>
   [...lines].sort((a, b) => sequence(a) - sequence(b)).at(-1);
 const sequence = (line: ICAL.Component) => Number(line.getFirstPropertyValue("sequence") ?? 0);
-
-/** Which time of a recurring thing: its instant, or its day; the same whatever the zone in which a calendar writes it. */
-const keyOf = (time: ICAL.Time, property: ICAL.Property) =>
-  time.isDate
-    ? time.toString().slice(0, 10).replaceAll("-", "")
-    : new Date(instant(time, property)).toISOString().replace(/[-:]|\.000/g, "");
-
-/** The times that a calendar takes out of a rule, in whatever zone it writes them. */
-function leftOut(line: ICAL.Component): Set<string> {
-  const keys = line
-    .getAllProperties("exdate")
-    .flatMap((property) =>
-      property.getValues().flatMap((time) => (time instanceof ICAL.Time ? keyOf(time, property) : [])),
-    );
-  return new Set(keys);
-}
-
-function timeOf(line: ICAL.Component, name: string): ICAL.Time {
-  const value = line.getFirstPropertyValue(name);
-  if (!(value instanceof ICAL.Time)) throw new Error(`No ${name}.`);
-  return value;
-}
-
-function propertyOf(line: ICAL.Component, name: string): ICAL.Property {
-  const property = line.getFirstProperty(name);
-  if (!property) throw new Error(`No ${name}.`);
-  return property;
-}
-
-/** The instant of a time of this property, by the zone that it names, else by the one that the calendar describes. */
-function instant(time: ICAL.Time, property: ICAL.Property): number {
-  const [day = "", clock = "00:00"] = time.toString().replace(/Z$/, "").split("T");
-  if (!time.isDate && time.zone?.tzid === "UTC") return instantAt(day, clock, "UTC").getTime();
-  const tzid = String(property.getParameter("tzid") ?? "");
-  const zone = tzid ? zoneNamed(tzid) : undefined;
-  if (tzid && !zone && time.zone && time.zone.tzid !== "floating") return time.toUnixTime() * 1000;
-  return instantAt(day, clock, zone).getTime();
-}
 
 function occurrenceOf(line: ICAL.Component, occurrence: string, start: ICAL.Time): Occurrence {
   const startsAt = instant(start, propertyOf(line, "dtstart"));
@@ -178,16 +150,4 @@ function occurrenceOf(line: ICAL.Component, occurrence: string, start: ICAL.Time
     free: /^TRANSPARENT$/i.test(text("transp")) || /^FREE$/i.test(text("x-microsoft-cdo-busystatus")),
     guests: guestsOf(line),
   };
-}
-
-/** How long it lasts, ms, from its own beginning to its own end: the same for each time that it comes back. */
-function lengthOf(line: ICAL.Component): number {
-  const start = timeOf(line, "dtstart");
-  const duration = line.getFirstPropertyValue("duration");
-  if (line.hasProperty("dtend"))
-    return (
-      instant(timeOf(line, "dtend"), propertyOf(line, "dtend")) - instant(start, propertyOf(line, "dtstart"))
-    );
-  if (duration instanceof ICAL.Duration) return duration.toSeconds() * 1000;
-  return start.isDate ? 86_400_000 : 0;
 }

@@ -773,6 +773,21 @@ export interface AgendaSharedEvents {
   visibility: string | null;
 }
 
+export interface AgendaSharedHeldEvents {
+  first_on: string | null;
+  id: number | null;
+  kind: string | null;
+  kind_code: string | null;
+  kind_id: number | null;
+  participants: number | null;
+  sessions: number | null;
+  status: string | null;
+  subject: string | null;
+  title: string | null;
+  visibility: string | null;
+  year: number | null;
+}
+
 export interface AgendaSharedProgramme {
   audience: string | null;
   audience_type_ids: ArrayType<number> | null;
@@ -840,6 +855,18 @@ export interface AgendaSharedTrainees {
   people: number | null;
   person_key: string | null;
   registration_id: number | null;
+  year: number | null;
+}
+
+export interface AgendaSharedTrainingPeople {
+  attendances: number | null;
+  first_on: string | null;
+  newcomers: number | null;
+  people: number | null;
+  sessions: number | null;
+  title: string | null;
+  training_id: number | null;
+  visibility: string | null;
   year: number | null;
 }
 
@@ -1966,6 +1993,7 @@ export interface SupportAppointments {
   cancelled_by: string | null;
   cancelled_why: Generated<string>;
   commune_code: string | null;
+  course_id: number | null;
   created_at: Generated<Timestamp>;
   email: Generated<string>;
   ends_at: Timestamp;
@@ -2009,6 +2037,104 @@ export interface SupportCalendarReadings {
   read_at: Timestamp | null;
   refusal: string | null;
   tried_at: Timestamp;
+}
+
+export interface SupportCohortBudgetLines {
+  cohort_id: number;
+  created_at: Generated<Timestamp>;
+  funder: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  label: string;
+  organisation_id: number | null;
+  planned_cents: number;
+  realised_cents: Generated<number>;
+  removed_at: Timestamp | null;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface SupportCohortEvents {
+  cohort_id: number;
+  event_id: number;
+  id: Generated<number>;
+  linked_at: Generated<Timestamp>;
+}
+
+export interface SupportCohortMarks {
+  id: Generated<number>;
+  marked_by: string | null;
+  milestone_id: number;
+  note: Generated<string>;
+  reached_on: string | null;
+  stay_id: number;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface SupportCohortMilestones {
+  cohort_id: number;
+  created_at: Generated<Timestamp>;
+  due_months: number | null;
+  due_on: string | null;
+  id: Generated<number>;
+  removed_at: Timestamp | null;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface SupportCohortPeople {
+  created_at: Generated<Timestamp>;
+  /**
+   * Purpose: reach who carries the incubation. Kept three years after the organisation leaves or the cohort closes. Staff and board only.
+   */
+  email: Generated<string>;
+  id: Generated<number>;
+  name: string;
+  person_id: number | null;
+  phone: Generated<string>;
+  stay_id: number;
+  title: Generated<string>;
+}
+
+export interface SupportCohortPoints {
+  held_on: string;
+  id: Generated<number>;
+  number: number;
+  sheet_id: number;
+  stay_id: number;
+}
+
+export interface SupportCohorts {
+  closed_on: string | null;
+  closing_words: Generated<string>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  from_year: number;
+  id: Generated<number>;
+  name: string;
+  purpose: Generated<string>;
+  referent_id: string | null;
+  removed_at: Timestamp | null;
+  scheme_id: number | null;
+  to_year: number;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface SupportCohortStays {
+  cohort_id: number;
+  course_id: number | null;
+  created_at: Generated<Timestamp>;
+  entered_on: string;
+  id: Generated<number>;
+  left_on: string | null;
+  organisation_id: number;
+  outcome: string | null;
+  reason: Generated<string>;
+  removed_at: Timestamp | null;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
 }
 
 export interface SupportCourseMeetings {
@@ -2291,6 +2417,18 @@ export interface SupportSharedCourses {
   year: number | null;
 }
 
+export interface SupportSharedIncubation {
+  cohort: string | null;
+  cohort_id: number | null;
+  entered_on: string | null;
+  left_on: string | null;
+  milestones_due: number | null;
+  milestones_reached: number | null;
+  organisation_id: number | null;
+  outcome: string | null;
+  stay_id: number | null;
+}
+
 export interface SupportTimeEntries {
   course_id: number;
   created_at: Generated<Timestamp>;
@@ -2548,10 +2686,12 @@ export interface DB {
   "agenda.sessions": AgendaSessions;
   "agenda.shared_attendances": AgendaSharedAttendances;
   "agenda.shared_events": AgendaSharedEvents;
+  "agenda.shared_held_events": AgendaSharedHeldEvents;
   "agenda.shared_programme": AgendaSharedProgramme;
   "agenda.shared_registrations": AgendaSharedRegistrations;
   "agenda.shared_sessions": AgendaSharedSessions;
   "agenda.shared_trainees": AgendaSharedTrainees;
+  "agenda.shared_training_people": AgendaSharedTrainingPeople;
   "agenda.shared_training_sessions": AgendaSharedTrainingSessions;
   "agenda.trainee_kinds": AgendaTraineeKinds;
   "agenda.training_evidence": AgendaTrainingEvidence;
@@ -2645,6 +2785,14 @@ export interface DB {
   "support.appointments": SupportAppointments;
   "support.busy_times": SupportBusyTimes;
   "support.calendar_readings": SupportCalendarReadings;
+  "support.cohort_budget_lines": SupportCohortBudgetLines;
+  "support.cohort_events": SupportCohortEvents;
+  "support.cohort_marks": SupportCohortMarks;
+  "support.cohort_milestones": SupportCohortMilestones;
+  "support.cohort_people": SupportCohortPeople;
+  "support.cohort_points": SupportCohortPoints;
+  "support.cohort_stays": SupportCohortStays;
+  "support.cohorts": SupportCohorts;
   "support.course_meetings": SupportCourseMeetings;
   "support.course_organisations": SupportCourseOrganisations;
   "support.course_people": SupportCoursePeople;
@@ -2666,6 +2814,7 @@ export interface DB {
   "support.shared_course_meetings": SupportSharedCourseMeetings;
   "support.shared_course_organisations": SupportSharedCourseOrganisations;
   "support.shared_courses": SupportSharedCourses;
+  "support.shared_incubation": SupportSharedIncubation;
   "support.time_entries": SupportTimeEntries;
   "support.tool_sheets": SupportToolSheets;
   "support.tool_texts": SupportToolTexts;

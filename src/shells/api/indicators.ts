@@ -1,7 +1,7 @@
-import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { createRoute, z } from "@hono/zod-openapi";
 import { computeYear, indicators } from "#domains/observatory/index.ts";
 import { observatory } from "#paths/observatory.ts";
-import type { AppEnv } from "#platform/web/env.ts";
+import { answered, apiRoutes, failure } from "#platform/web/api.ts";
 import { anyone, may } from "#platform/web/may.ts";
 
 const wrongYear = "Donnez une année entre 1900 et 2200, par exemple ?year=2021.";
@@ -28,8 +28,6 @@ const indicator = z
   })
   .openapi("Indicator");
 
-const failure = z.object({ error: z.string() }).openapi("Error");
-
 const listIndicators = createRoute({
   method: "get",
   path: "/indicators",
@@ -47,18 +45,13 @@ const listIndicators = createRoute({
     }),
   },
   responses: {
-    200: { description: "Les indicateurs.", content: { "application/json": { schema: z.array(indicator) } } },
-    400: {
-      description: "L’année n’est pas lisible.",
-      content: { "application/json": { schema: failure } },
-    },
+    200: answered("Les indicateurs.", z.array(indicator)),
+    400: answered("L’année n’est pas lisible.", failure),
   },
 });
 
 /** `GET /indicators?year=2021`: every figure with its definition and the address of its rows. */
-export const indicatorRoutes = new OpenAPIHono<AppEnv>({
-  defaultHook: (result, c) => (result.success ? undefined : c.json({ error: wrongYear }, 400)),
-}).openapi(listIndicators, async (c) => {
+export const indicatorRoutes = apiRoutes().openapi(listIndicators, async (c) => {
   const { year } = c.req.valid("query");
   const { values } = await computeYear(c.get("replica"), year);
   const base = c.get("config").baseUrl;

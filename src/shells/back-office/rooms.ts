@@ -51,6 +51,7 @@ import { reportsStaffRoutes } from "#domains/reports/index.ts";
 import {
   appointmentStaffRoutes,
   appointmentsTimeline,
+  incubationTimeline,
   supportFrame,
   supportMeetingPart,
   supportStaffRoutes,
@@ -167,6 +168,7 @@ const timelineRoutes = timelineStaffRoutes([
   projectsTimeline,
   supportTimeline,
   appointmentsTimeline,
+  incubationTimeline,
 ]);
 
 /** What the rooms above know of a meeting of the log: the event, the course of support that it belongs to. */

@@ -1,9 +1,12 @@
 import type { Announcement } from "#domains/agenda/index.ts";
 import type { Settings } from "#domains/network/index.ts";
+import { appointments } from "#paths/appointments.ts";
 import { directory } from "#paths/directory.ts";
 import { publicAgenda } from "#paths/public-agenda.ts";
 import { reports } from "#paths/reports.ts";
 import { site } from "#paths/site.ts";
+import { support } from "#paths/support.ts";
+import { tools } from "#paths/tools.ts";
 import { SearchForm } from "#ui/form.tsx";
 import { formatNumber } from "#ui/format.ts";
 import { MeshDrawing } from "#ui/motif.tsx";
@@ -29,6 +32,7 @@ export function HomePage(home: Home) {
       <div class="home-columns">
         <Where {...home} />
         <NextDates {...home} />
+        <Help />
         <Report {...home} />
       </div>
     </>
@@ -121,6 +125,24 @@ function NextDates({ dates }: Home) {
       <p>
         <a href={publicAgenda.list()}>Tout l’agenda</a> ·{" "}
         <a href={publicAgenda.catalogue()}>Les formations</a>
+      </p>
+    </section>
+  );
+}
+
+function Help() {
+  return (
+    <section>
+      <h2>Se faire accompagner</h2>
+      <p>
+        Un projet, une idée, une difficulté{"\u00a0"}: une personne du réseau vous écoute et avance avec vous.
+      </p>
+      <p>
+        <a href={support.home()}>Demander un accompagnement</a>
+      </p>
+      <p>
+        <a href={appointments.open()}>Prendre rendez-vous</a> ·{" "}
+        <a href={tools.open()}>Les outils du réseau</a>
       </p>
     </section>
   );

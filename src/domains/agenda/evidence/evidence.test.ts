@@ -1,54 +1,12 @@
 import fc from "fast-check";
 import { describe, expect } from "vitest";
 import { trainingEvidence } from "#paths/training-evidence.ts";
-import type { Db } from "#platform/db/index.ts";
 import { test } from "#test/database.ts";
 import type { Persona } from "#test/personas.ts";
 import { openSite } from "#test/site.ts";
+import { aTrainingOf as aTraining, came } from "#test/trained.ts";
 import { findEvidence, readEvidence } from "./queries.ts";
 import { checksOf, objectives, reportOf, traineeKinds } from "./rules.ts";
-
-async function aTraining(db: Db, title: string, days: [string, number, number][]) {
-  const event = await db
-    .insertInto("agenda.events")
-    .values({ title, training: true })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  const sessions: number[] = [];
-  for (const [starts_on, duration_minutes, participants] of days) {
-    const row = { event_id: event.id, starts_on, duration_minutes, participants, online: true };
-    const { id } = await db
-      .insertInto("agenda.sessions")
-      .values(row)
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    sessions.push(id);
-  }
-  return { id: event.id, sessions };
-}
-
-/** A person who registered and was there on these sessions. */
-async function came(db: Db, event_id: number, family_name: string, sessions: readonly number[]) {
-  const { id } = await db
-    .insertInto("agenda.registrations")
-    .values({
-      event_id,
-      given_name: "Awa",
-      family_name,
-      person_key: family_name,
-      source: "staff",
-      state: "confirmed",
-      confirmed_at: new Date(),
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  for (const session_id of sessions)
-    await db
-      .insertInto("agenda.attendances")
-      .values({ registration_id: id, session_id, state: "present" })
-      .execute();
-  return id;
-}
 
 describe("the report of a training body", () => {
   test("counts a person of three days once, and their hours three times; a training noted by number by its fullest day", async ({

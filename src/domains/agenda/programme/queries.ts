@@ -18,10 +18,14 @@ export interface ProgrammeLine {
   planned_to: Day | null;
   dropped: boolean;
   dropped_why: string;
+  /** Announced, then cancelled as a whole: it is dropped too. */
+  cancelled: boolean;
   status: string;
   state: LineState;
   /** Its own dates, that are not cancelled. */
-  sessions: { starts_on: Day; ends_on: Day | null }[];
+  sessions: { starts_on: Day; ends_on: Day | null; moved_from: Day | null }[];
+  /** Its own dates that were cancelled. */
+  cancelled_on: Day[];
   meetings: { id: number; subject: string; held_on: Day }[];
   /** The events of the agenda done for it. */
   events: { id: number; title: string; first_on: Day | null; last_on: Day | null }[];
@@ -101,11 +105,15 @@ const withState = (line: Omit<ProgrammeLine, "state">, year: number, today: Day)
 const lineColumns = sql`event.id, event.title, event.training, event.audience, event.planned_period, event.planned_from,
   event.planned_to, event.dropped_at is not null or event.cancelled_at is not null as dropped,
   coalesce(nullif(event.dropped_why, ''), event.cancelled_why) as dropped_why, event.status,
+  event.cancelled_at is not null as cancelled,
   (select term.label from vocabularies.shared_terms term where term.id = event.kind_id) as kind,
   (select term.label from vocabularies.shared_terms term where term.id = event.axis_id) as axis,
   (select term.label from vocabularies.shared_terms term where term.id = event.pole_id) as pole,
-  (select coalesce(jsonb_agg(jsonb_build_object('starts_on', session.starts_on, 'ends_on', session.ends_on) order by session.starts_on), '[]')
+  (select coalesce(jsonb_agg(jsonb_build_object('starts_on', session.starts_on, 'ends_on', session.ends_on,
+       'moved_from', session.moved_from) order by session.starts_on), '[]')
    from agenda.sessions session where session.event_id = event.id and session.removed_at is null and session.cancelled_at is null) as sessions,
+  (select coalesce(jsonb_agg(session.starts_on order by session.starts_on), '[]')
+   from agenda.sessions session where session.event_id = event.id and session.removed_at is null and session.cancelled_at is not null) as cancelled_on,
   (select coalesce(jsonb_agg(jsonb_build_object('id', meeting.id, 'subject', meeting.subject, 'held_on', meeting.held_on) order by meeting.held_on), '[]')
    from agenda.session_meetings linked join activities.shared_meetings meeting on meeting.id = linked.meeting_id
    where linked.event_id = event.id) as meetings,

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { findSettings } from "#domains/network/index.ts";
 import { agenda } from "#paths/agenda.ts";
 import { dayInParis } from "#platform/dates.ts";
 import { fold } from "#platform/spreadsheets/fold.ts";
@@ -9,8 +10,11 @@ import { formOf, readForm, readQuery } from "#platform/web/form.ts";
 import { may } from "#platform/web/may.ts";
 import { leaveNotice } from "#platform/web/notice.ts";
 import { answer, idOf } from "#platform/web/page.ts";
+import { formatDay } from "#ui/format.ts";
 import { readAgenda, writeAgenda } from "../access.ts";
+import { givePdf } from "../attendance/answer.ts";
 import { acceptMatch, dropLine, forgetMatch, type Match, refuseMatch } from "./commands.ts";
+import { printProgramme } from "./print.ts";
 import { findLine, findProgramme, listHeld, proposalsFor } from "./queries.ts";
 import { lineStates } from "./rules.ts";
 import { DropPage, dropTitle, MatchPage, matchTitle } from "./views.match.tsx";
@@ -56,6 +60,15 @@ export const programmeStaffRoutes = new Hono<AppEnv>()
       />
     );
     return c.render(page, { title: programmeTitle(programme) });
+  })
+  .get("/:file{[0-9]{4}\\.pdf}", may(readAgenda), async (c) => {
+    const year = Number.parseInt(c.req.param("file"), 10);
+    const today = dayInParis(new Date());
+    const programme = await findProgramme(c.get("db"), year, today);
+    if (programme.lines.length === 0) throw new NotFound();
+    const { name, brand_colour: brand } = await findSettings(c.get("db"));
+    const pdf = printProgramme(programme, { network: name, brand, printed: `le ${formatDay(today)}` });
+    return givePdf(c, pdf, `programme-${year}`);
   })
   .get("/:id{[0-9]+}/rapprochement", may(writeAgenda), async (c) => {
     const line = await theLine(c);

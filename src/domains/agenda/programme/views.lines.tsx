@@ -4,10 +4,9 @@ import { ActionForm } from "#ui/form.tsx";
 import { formatShortDay, plural } from "#ui/format.ts";
 import { type Column, ListTable } from "#ui/list.tsx";
 import { Tag } from "#ui/page.tsx";
-import { wordShortDays } from "../texts.ts";
 import type { ProgrammeLine } from "./queries.ts";
 import type { Likeness } from "./rules.likeness.ts";
-import { stateLabels, stateTones, wordReasons } from "./texts.ts";
+import { stateTones, wordDate, wordReasons, wordState } from "./texts.ts";
 
 interface Props {
   kind: string;
@@ -33,7 +32,7 @@ export function LinesTable({ kind, lines, proposals, mayWrite }: Props) {
       label: "Où on en est",
       cell: (line) => (
         <div class="programme-state">
-          <Tag label={stateLabels[line.state]} tone={stateTones[line.state]} />
+          <Tag label={wordState(line)} tone={stateTones[line.state]} />
           <Done line={line} />
           {mayWrite ? <Proposed line={line} found={proposals.get(line.id) ?? []} /> : null}
         </div>
@@ -53,12 +52,17 @@ export function LinesTable({ kind, lines, proposals, mayWrite }: Props) {
 
 /** What was done of a line, each thing as a link; or why it will not be. */
 function Done({ line }: { line: ProgrammeLine }) {
-  const { meetings, events, sessions, state, dropped_why } = line;
+  const { meetings, events, sessions, cancelled_on, state, dropped_why } = line;
   if (state === "dropped") return dropped_why ? <p class="soft small">{dropped_why}</p> : null;
   return (
     <ul class="programme-done">
       {sessions.map((session) => (
-        <li>{wordShortDays(session)}</li>
+        <li>{wordDate(session)}</li>
+      ))}
+      {cancelled_on.map((day) => (
+        <li>
+          <del>{formatShortDay(day)}</del> annulé
+        </li>
       ))}
       {meetings.map(({ id, subject, held_on }) => (
         <li>

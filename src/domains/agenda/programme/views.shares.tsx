@@ -1,20 +1,20 @@
 import { formatNumber, formatShare } from "#ui/format.ts";
 import { ListTable } from "#ui/list.tsx";
 import type { ProgrammeLine } from "./queries.ts";
-import { audienceKey, countsIn, partedAudience, type Share, sharesOf } from "./rules.ts";
-import { kindOf } from "./texts.ts";
+import { countsIn, partedAudience, type Share } from "./rules.ts";
+import { sharesBy } from "./texts.ts";
 
 /** What the programme is made of, by kind, by axis and by public. */
 export function Shares({ lines }: { lines: readonly ProgrammeLine[] }) {
-  const axes = sharesOf(lines, ({ axis }) => [axis ?? "Sans axe"]);
-  const publics = sharesOf(lines, ({ audience }) => partedAudience(audience), audienceKey);
+  const tables = sharesBy(lines);
+  const publics = tables.find(({ title }) => title === "Par public")?.shares ?? [];
   const silent = lines.filter(({ audience }) => partedAudience(audience).length === 0).length;
   return (
     <section class="programme-shares">
       <h2>Ce qui le compose</h2>
-      <SharesTable title="Par type" shares={sharesOf(lines, (line) => [kindOf(line)])} total={lines.length} />
-      {axes.length > 1 ? <SharesTable title="Par axe" shares={axes} total={lines.length} /> : null}
-      <SharesTable title="Par public" shares={publics} total={lines.length} />
+      {tables.map(({ title, shares }) => (
+        <SharesTable title={title} shares={shares} total={lines.length} />
+      ))}
       <p class="soft small">
         Le public est celui que dit chaque ligne, avec ses mots. Une ligne s’adresse souvent à plusieurs :
         elle compte dans chacun, et la somme ({formatNumber(countsIn(publics))}) dépasse le nombre de lignes (
@@ -26,7 +26,6 @@ export function Shares({ lines }: { lines: readonly ProgrammeLine[] }) {
 }
 
 function SharesTable({ title, shares, total }: { title: string; shares: readonly Share[]; total: number }) {
-  if (shares.length === 0) return null;
   return (
     <>
       <h3>{title}</h3>

@@ -34,6 +34,9 @@ export function ProgrammePage({
         trail={upToList}
         lead={years.length > 1 ? <OtherYears year={year} years={years} /> : null}
       >
+        {lines.length > 0 ? (
+          <ButtonLink href={agenda.programmePdf(year)} label="Programme à imprimer (PDF)" kind="quiet" />
+        ) : null}
         {mayWrite ? (
           <ButtonLink
             href={withQuery(agenda.add(), { programme: year })}

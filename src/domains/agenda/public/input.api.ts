@@ -1,7 +1,6 @@
 import { z } from "@hono/zod-openapi";
+import { code, country, pageFacts, paging, since, term, words } from "#platform/web/api.ts";
 
-const code = (description: string, example: string) =>
-  z.string().trim().min(1).max(80).optional().openapi({ description, example });
 const day = (description: string, example: string) =>
   z.iso
     .date({ error: "Donnez un jour ISO 8601, par exemple 2026-01-31." })
@@ -10,12 +9,7 @@ const day = (description: string, example: string) =>
 
 /** What a program asks of the list of events. */
 export const eventsQuestion = z.object({
-  q: z
-    .string()
-    .trim()
-    .max(200)
-    .optional()
-    .openapi({ description: "Des mots de l’événement.", example: "mali" }),
+  q: words("Des mots de l’événement."),
   from: day("Seulement ce qui n’est pas fini ce jour-là.", "2026-01-01"),
   to: day("Seulement ce qui a commencé ce jour-là.", "2026-12-31"),
   training: z
@@ -26,36 +20,12 @@ export const eventsQuestion = z.object({
   departement: code("Code INSEE d’un département.", "59"),
   secteur: code("Code d’un secteur d’action.", "eau"),
   odd: code("Numéro d’un objectif de développement durable.", "6"),
-  pays: z
-    .string()
-    .regex(/^[A-Za-z]{2}$/, "Donnez le code d’un pays en deux lettres (ISO 3166-1), par exemple ML.")
-    .transform((text) => text.toUpperCase())
-    .optional()
-    .openapi({ description: "Pays, ISO 3166-1 alpha-2.", example: "ML" }),
-  updated_since: z
-    .union([z.iso.date(), z.iso.datetime({ offset: true })], {
-      error: "Donnez un jour ou un instant ISO 8601, par exemple 2026-01-31.",
-    })
-    .optional()
-    .openapi({ description: "Seulement ce qui a changé depuis.", example: "2026-01-31" }),
-  after: z.coerce
-    .number("« after » est le numéro du dernier événement reçu.")
-    .int("« after » est le numéro du dernier événement reçu.")
-    .min(0)
-    .max(Number.MAX_SAFE_INTEGER)
-    .default(0)
-    .openapi({ description: "Le numéro du dernier événement de la page d’avant ; `next` le contient." }),
-  limit: z.coerce
-    .number("« limit » va de 1 à 100.")
-    .int("« limit » va de 1 à 100.")
-    .min(1, "« limit » va de 1 à 100.")
-    .max(100, "« limit » va de 1 à 100.")
-    .default(50)
-    .openapi({ description: "Combien d’événements par page, 100 au plus." }),
+  pays: country("Pays, ISO 3166-1 alpha-2."),
+  updated_since: since("Seulement ce qui a changé depuis."),
+  ...paging("du dernier événement reçu"),
 });
 export type EventsQuestion = z.output<typeof eventsQuestion>;
 
-const term = z.object({ code: z.string(), label: z.string() }).openapi("Term");
 const instant = z.iso.datetime({ offset: true });
 
 const session = z
@@ -121,14 +91,7 @@ export const event = z
 
 export const eventPage = z
   .object({
-    total: z
-      .number()
-      .int()
-      .nullable()
-      .openapi({ description: "Combien répondent en tout ; dit avec la première page." }),
-    next: z.url().nullable().openapi({ description: "L’adresse de la page suivante." }),
+    ...pageFacts,
     events: z.array(event),
   })
   .openapi("EventPage");
-
-export const failure = z.object({ error: z.string() }).openapi("Error");

@@ -1,16 +1,12 @@
-import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
 import { slugOf } from "#domains/directory/index.ts";
 import { publicAgenda } from "#paths/public-agenda.ts";
 import { instantAt } from "#platform/dates.clock.ts";
-import type { AppEnv, Request } from "#platform/web/env.ts";
+import { answered, apiRoutes, failure, nextPage, numberInPath } from "#platform/web/api.ts";
+import type { Request } from "#platform/web/env.ts";
 import { anyone, may } from "#platform/web/may.ts";
-import { event, eventPage, eventsQuestion, failure } from "./input.api.ts";
+import { event, eventPage, eventsQuestion } from "./input.api.ts";
 import { findOpenEvent, listOpenEvents, type OpenEvent } from "./queries.api.ts";
-
-const answered = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  description,
-  content: { "application/json": { schema } },
-});
 
 const listRoute = createRoute({
   method: "get",
@@ -32,13 +28,7 @@ const oneRoute = createRoute({
   summary: "Un événement ou une formation publics",
   middleware: [may(anyone)] as const,
   request: {
-    params: z.object({
-      id: z
-        .string()
-        .regex(/^\d{1,15}$/, "Le numéro d’un événement est un nombre.")
-        .transform(Number)
-        .openapi({ example: "12" }),
-    }),
+    params: numberInPath("Le numéro d’un événement est un nombre."),
   },
   responses: {
     200: answered("L’événement.", event),
@@ -48,27 +38,12 @@ const oneRoute = createRoute({
 });
 
 /** `GET /events` and `GET /events/{id}`: what the public agenda shows, cancelled and moved said. */
-export const eventApiRoutes = new OpenAPIHono<AppEnv>({
-  defaultHook: (result, c) =>
-    result.success
-      ? undefined
-      : c.json({ error: result.error.issues[0]?.message ?? "Question illisible." }, 400),
-})
+export const eventApiRoutes = apiRoutes()
   .openapi(listRoute, async (c) => {
     const asked = c.req.valid("query");
     const { total, events } = await listOpenEvents(c.get("replica"), asked);
-    const { baseUrl } = c.get("config");
-    const last = events.length === asked.limit ? events.at(-1) : undefined;
-    const next = new URL(c.req.url);
-    next.searchParams.set("after", String(last?.id ?? 0));
-    return c.json(
-      {
-        total,
-        next: last ? `${baseUrl}${next.pathname}${next.search}` : null,
-        events: events.map((one) => withAddresses(one, c)),
-      },
-      200,
-    );
+    const next = nextPage(c, events, asked.limit);
+    return c.json({ total, next, events: events.map((one) => withAddresses(one, c)) }, 200);
   })
   .openapi(oneRoute, async (c) => {
     const found = await findOpenEvent(c.get("replica"), c.req.valid("param").id);

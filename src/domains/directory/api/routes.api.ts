@@ -1,16 +1,12 @@
-import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
 import { directory } from "#paths/directory.ts";
 import { site } from "#paths/site.ts";
-import type { AppEnv, Request } from "#platform/web/env.ts";
+import { answered, apiRoutes, failure, nextPage, numberInPath } from "#platform/web/api.ts";
+import type { Request } from "#platform/web/env.ts";
 import { anyone, may } from "#platform/web/may.ts";
 import { slugOf } from "../rules.ts";
-import { failure, organisation, organisationPage, organisationsQuestion } from "./input.ts";
+import { organisation, organisationPage, organisationsQuestion } from "./input.ts";
 import { findOpenOrganisation, listOpenOrganisations, type OpenOrganisation } from "./queries.ts";
-
-const answered = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  description,
-  content: { "application/json": { schema } },
-});
 
 const listRoute = createRoute({
   method: "get",
@@ -32,13 +28,7 @@ const oneRoute = createRoute({
   summary: "La fiche publique d’un acteur",
   middleware: [may(anyone)] as const,
   request: {
-    params: z.object({
-      id: z
-        .string()
-        .regex(/^\d{1,15}$/, "Le numéro d’une organisation est un nombre.")
-        .transform(Number)
-        .openapi({ example: "12" }),
-    }),
+    params: numberInPath("Le numéro d’une organisation est un nombre."),
   },
   responses: {
     200: answered("La fiche.", organisation),
@@ -48,27 +38,12 @@ const oneRoute = createRoute({
 });
 
 /** `GET /organisations` and `GET /organisations/{id}`: public cards, with their public fields only. */
-export const organisationApiRoutes = new OpenAPIHono<AppEnv>({
-  defaultHook: (result, c) =>
-    result.success
-      ? undefined
-      : c.json({ error: result.error.issues[0]?.message ?? "Question illisible." }, 400),
-})
+export const organisationApiRoutes = apiRoutes()
   .openapi(listRoute, async (c) => {
     const asked = c.req.valid("query");
     const { total, organisations } = await listOpenOrganisations(c.get("replica"), asked);
-    const { baseUrl } = c.get("config");
-    const last = organisations.length === asked.limit ? organisations.at(-1) : undefined;
-    const next = new URL(c.req.url);
-    next.searchParams.set("after", String(last?.id ?? 0));
-    return c.json(
-      {
-        total,
-        next: last ? `${baseUrl}${next.pathname}${next.search}` : null,
-        organisations: organisations.map((one) => withAddresses(one, c)),
-      },
-      200,
-    );
+    const next = nextPage(c, organisations, asked.limit);
+    return c.json({ total, next, organisations: organisations.map((one) => withAddresses(one, c)) }, 200);
   })
   .openapi(oneRoute, async (c) => {
     const found = await findOpenOrganisation(c.get("replica"), c.req.valid("param").id);

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import { formatMonth } from "#ui/format.ts";
 import type { Indicator } from "../indicator.ts";
+import { monthLines } from "./months.ts";
 
 const log = { rule_version: 1, rows: "meetings" } as const;
 const reunions = { ...log, unit: "réunions", measure: { kind: "count" } } as const;
@@ -90,10 +90,7 @@ export const meetingIndicators: readonly Indicator[] = [
     breakdown: {
       key: sql`counted.month::text`,
       label: sql`counted.month::text`,
-      lines: Array.from({ length: 12 }, (_, index) => ({
-        key: String(index + 1),
-        label: formatMonth(index + 1),
-      })),
+      lines: monthLines,
     },
   },
   {

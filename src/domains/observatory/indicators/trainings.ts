@@ -23,6 +23,16 @@ export const trainingIndicators: readonly Indicator[] = [
     measure: { kind: "sum", of: "participants" },
   },
   {
+    id: "trainings.distinct_people",
+    label: "Personnes formées, chacune comptée une fois",
+    definition:
+      "Personnes venues aux formations de l’année : qui suit plusieurs journées d’une formation, ou plusieurs formations, compte une fois quand la présence est notée par nom. Quand une formation n’a que des nombres de participants, elle compte ceux de sa session la plus suivie : c’est un minimum. Les présences, elles, se comptent à part.",
+    unit: "personnes",
+    rule_version: 1,
+    rows: "trainings",
+    measure: { kind: "sum", of: "people" },
+  },
+  {
     ...register,
     id: "trainings.hours",
     label: "Heures de formation, d’après le registre",

@@ -1,3 +1,4 @@
+import { isOpen } from "#domains/observatory/index.ts";
 import { reports } from "#paths/reports.ts";
 import type { Request } from "#platform/web/env.ts";
 import { formatDay } from "#ui/format.ts";
@@ -19,7 +20,8 @@ export function answerEdition(c: Request, { report, year, number, published_at }
   if (c.req.header("if-none-match") === tag) return c.body(null, 304, headers);
   const pdf = printReport(report, {
     edition: `Édition ${number}, publiée le ${formatDay(published_at.toISOString().slice(0, 10))}`,
-    link: (id) => c.get("config").baseUrl + reports.publishedRows(year, id, undefined, number),
+    link: ({ id, rows }) =>
+      isOpen(rows) ? c.get("config").baseUrl + reports.publishedRows(year, id, undefined, number) : undefined,
     key: `${c.get("config").baseUrl} ${year} ${number} ${published_at.toISOString()}`,
   });
   return file(c, pdf, `bilan-${year}`, headers);

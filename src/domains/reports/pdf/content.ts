@@ -1,17 +1,17 @@
-import { columnsOf, withUnit } from "#domains/observatory/index.ts";
+import { columnsOf, type OpenRowset, withUnit } from "#domains/observatory/index.ts";
 import type { PrintFiles } from "#platform/pdf/compile.ts";
 import { drawChart } from "#ui/chart-svg.ts";
 import { formatDay, formatInstant, formatNumber, plural } from "#ui/format.ts";
 import { drawMap, mapCredit } from "#ui/map-svg.ts";
-import { annexes, type Chapter, chaptersOf, type Exhibit } from "../chapters.ts";
+import { annexesOf, type Chapter, chaptersOf, type Exhibit, figuresOf } from "../chapters.ts";
 import { linesOf, type Report, type ReportFigure } from "../report.ts";
 import { coverDrawing } from "./cover.ts";
 
 const font = "Atkinson Hyperlegible Next";
 const ink = "#1b241e";
 
-/** Where a figure's rows are, as a whole address; undefined in a draft, whose rows are not public as such. */
-export type PrintLink = (indicator: string) => string | undefined;
+/** Where a figure's rows are, as a whole address; undefined when they are not public: a draft's, a closed figure's. */
+export type PrintLink = (figure: ReportFigure) => string | undefined;
 
 /** A report as the template's files: all words and numbers ready, nothing for Typst to decide but the layout. */
 export function printedContent(report: Report, edition: string, link: PrintLink): PrintFiles {
@@ -36,7 +36,7 @@ export function printedContent(report: Report, edition: string, link: PrintLink)
         definition,
         rule: `Règle version ${rule_version}.`,
       })),
-    annexes: annexes.map((annex) => printedAnnex(report, annex)),
+    annexes: annexesOf(report.figures).map((annex) => printedAnnex(report, annex)),
   };
   return { ...files, "data.json": JSON.stringify(data) };
 }
@@ -47,23 +47,18 @@ function printedChapter(report: Report, chapter: Chapter, link: PrintLink, files
     title: chapter.title,
     lead: chapter.lead,
     paragraphs: text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim()),
-    figures: chapter.figures
-      .flatMap((id) => report.figures[id] ?? [])
-      .map((figure) => printedFigure(report, figure, link)),
+    figures: figuresOf(chapter, report).map((figure) => printedFigure(report, figure, link)),
     exhibits: chapter.exhibits.flatMap((exhibit) => printedExhibit(report, exhibit, files)),
   };
 }
 
-function printedFigure(
-  { year }: Report,
-  { id, label, unit, value, previous }: ReportFigure,
-  link: PrintLink,
-) {
+function printedFigure({ year }: Report, figure: ReportFigure, link: PrintLink) {
+  const { label, unit, value, previous } = figure;
   const number = typeof value === "number" ? formatNumber(value) : plural(value.length, "ligne");
   return {
     value: unit === "%" ? `${number}\u00a0%` : number,
     label,
-    href: link(id) ?? null,
+    href: link(figure) ?? null,
     note: typeof previous === "number" ? `${withUnit(previous, unit)} en ${year - 1}` : "",
   };
 }
@@ -95,15 +90,18 @@ function printedExhibit(report: Report, { indicator, form }: Exhibit, files: Pri
 }
 
 /** How wide the columns of an annex are beside each other; 0 takes what its longest cell asks. */
-const widths = {
+const widths: Record<OpenRowset, readonly number[]> = {
   meetings: [0, 5.4, 2.4, 2.2, 0, 0],
+  events: [0, 6, 2.4, 0],
+  programme_items: [2, 6, 2, 2.4],
+  trainings: [0, 6, 0, 0, 0],
   training_sessions: [0, 6, 2.4, 0, 0],
   members: [7, 3],
   organisations: [6, 3, 3, 3, 2],
   projects: [6, 4, 3, 2.4],
-} as const;
+};
 
-function printedAnnex(report: Report, { rows, title }: (typeof annexes)[number]) {
+function printedAnnex(report: Report, { rows, title }: ReturnType<typeof annexesOf>[number]) {
   const columns = columnsOf(rows);
   const lines = report.rows?.[rows] ?? [];
   return {

@@ -3,6 +3,7 @@ import { matchOrganisations } from "#domains/directory/index.ts";
 import { clockAt } from "#platform/dates.clock.ts";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
 import { type Post, writeToGuest, writeToHost } from "./commands.letters.ts";
+import { sureCourse } from "./queries.courses.ts";
 import type { Host } from "./queries.hosts.ts";
 import { listOffers, type Offer } from "./queries.slots.ts";
 import { type Appointment, countToCome, findAppointment } from "./queries.ts";
@@ -19,6 +20,8 @@ export interface Guest {
   subject: string;
   message: string;
   themeId: number | null;
+  /** The course of support for which they come, when it is known; else it is looked for. */
+  courseId?: number | null;
 }
 
 export type Outcome<Done = { id: number }> = ({ ok: true } & Done) | { ok: false; refusal: RefusalCode };
@@ -124,17 +127,21 @@ async function insertAppointment(
   const match = guest.organisation
     ? (await matchOrganisations(db, [guest.organisation])).get(guest.organisation)
     : undefined;
+  const organisationId = match && "sure" in match ? match.sure.id : null;
+  const course_id =
+    guest.courseId ?? (await sureCourse(db, { hostId: host_id, organisationId, email: guest.email }));
   const { id } = await db
     .insertInto("support.appointments")
     .values({
       host_id,
+      course_id,
       opening_id: openingId,
       ...columnsOf(place),
       name: guest.name,
       email: guest.email,
       phone: guest.phone,
       organisation_typed: guest.organisation,
-      organisation_id: match && "sure" in match ? match.sure.id : null,
+      organisation_id: organisationId,
       theme_id: guest.themeId,
       subject: guest.subject,
       message: guest.message,

@@ -5,27 +5,56 @@ import { settleTypedPlaces } from "#domains/territory/index.ts";
 import { findTermByWord, listTerms } from "#domains/vocabularies/index.ts";
 import { clockAt } from "#platform/dates.clock.ts";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
+import { serveCourse } from "../meetings/commands.ts";
+import { openCourseFrom, type Target, tieToCourse } from "./commands.courses.ts";
 import type { Appointment } from "./queries.ts";
 
 /** Under which type a meeting is noted: what an appointment is for. */
 const usualType = "Accompagnement";
 
-/** Notes an appointment that was held in the log of meetings, once however many click; the number of the meeting. */
-export async function noteInLog(db: Db, author: Author, appointment: Appointment): Promise<number> {
+/** What an appointment became: a meeting of the log, and the course that it served when there is one. */
+export interface Noted {
+  meetingId: number;
+  courseId: number | null;
+}
+
+/**
+ * Notes an appointment that was held in the log, as a meeting of the course chosen, all in one: once however many click. The
+ * course chosen first stays.
+ */
+export async function noteInLog(
+  db: Db,
+  author: Author,
+  appointment: Appointment,
+  target: Target,
+  now: Date,
+): Promise<Noted> {
   return inTransaction(db, author, async (db) => {
     await sql`select from support.appointments where id = ${appointment.id} for update`.execute(db);
-    const { rows } = await sql<{ meeting_id: number; kept: boolean }>`
-      select noted.meeting_id, exists (select from activities.shared_meetings meeting where meeting.id = noted.meeting_id) as kept
+    const { rows } = await sql<{ meeting_id: number; kept: boolean; course_id: number | null }>`
+      select noted.meeting_id, exists (select from activities.shared_meetings meeting where meeting.id = noted.meeting_id) as kept,
+             (select course_id from support.appointments where id = noted.appointment_id) as course_id
       from support.appointment_meetings noted where noted.appointment_id = ${appointment.id}`.execute(db);
-    if (rows[0]?.kept) return rows[0].meeting_id;
+    if (rows[0]?.kept) return { meetingId: rows[0].meeting_id, courseId: rows[0].course_id };
     await unlink(db, appointment.id); // the meeting that it became was deleted since
-    const meeting_id = await logMeeting(db, author, await entryOf(db, appointment));
+    const entry = await entryOf(db, appointment);
+    const meeting_id = await logMeeting(db, author, entry);
     await db
       .insertInto("support.appointment_meetings")
       .values({ appointment_id: appointment.id, meeting_id })
       .execute();
-    return meeting_id;
+    const courseId = await courseOf(db, author, appointment, target, now);
+    await tieToCourse(db, author, appointment.id, courseId);
+    if (courseId !== null)
+      await serveCourse(db, author, courseId, { meetingId: meeting_id, heldOn: entry.heldOn }, now);
+    return { meetingId: meeting_id, courseId };
   });
+}
+
+async function courseOf(db: Db, author: Author, appointment: Appointment, target: Target, now: Date) {
+  if (target === "none") return null;
+  if (target === "new") return openCourseFrom(db, author, appointment, now);
+  return target.course;
 }
 
 const unlink = (db: Db, appointmentId: number) =>
@@ -46,6 +75,7 @@ async function entryOf(db: Db, appointment: Appointment): Promise<MeetingEntry> 
     ...(await whereOf(db, appointment, online)),
     organisations: organisation ? [{ typed: organisation, organisationId: appointment.organisation_id }] : [],
     notes: appointment.notes,
+    staff: [appointment.account_id],
   };
 }
 

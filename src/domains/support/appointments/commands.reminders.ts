@@ -20,6 +20,7 @@ const justBooked = 6;
 export async function remindOfTomorrow(
   { db, config, jobs }: Pick<Services, "db" | "config" | "jobs">,
   now: Date,
+  { size = batchSize } = {},
 ): Promise<number> {
   const tomorrow = addDays(clockAt(now).day, 1);
   const [from, to] = [instantAt(tomorrow, "00:00"), instantAt(addDays(tomorrow, 1), "00:00")];
@@ -32,13 +33,13 @@ export async function remindOfTomorrow(
           select id from support.appointments
           where state = 'booked' and reminded_at is null and starts_at >= ${from} and starts_at < ${to} and email <> ''
             and greatest(created_at, coalesce(moved_at, created_at)) < ${now}::timestamptz - ${justBooked} * interval '1 hour'
-          order by starts_at, id limit ${batchSize} for update skip locked)
+          order by starts_at, id limit ${size} for update skip locked)
         returning id`.execute(db);
       for (const { id } of rows) await remind(db, { config, jobs }, id);
       return rows.length;
     });
     written += batch;
-  } while (batch === batchSize);
+  } while (batch === size);
   return written;
 }
 

@@ -40,6 +40,7 @@ export const staffForm = (today: Day) =>
       theme,
       sujet: subject,
       message: short(5000, "Le message"),
+      accompagnement: z.coerce.number().int().catch(0),
       ecrire: z.literal("oui").optional(),
     })
     .superRefine(needed);

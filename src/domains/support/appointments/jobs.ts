@@ -1,5 +1,5 @@
 import type { JobDefinition } from "#platform/jobs/index.ts";
-import { readDueCalendars } from "./commands.calendar.ts";
+import { forgetLeftCalendars, readDueCalendars } from "./commands.calendar.ts";
 import { forgetGuests, remindOfTomorrow } from "./commands.reminders.ts";
 
 export const appointmentJobs: readonly JobDefinition[] = [
@@ -22,10 +22,12 @@ export const appointmentJobs: readonly JobDefinition[] = [
   },
   {
     name: "support.appointment_cleaning",
-    label: "Effacer qui est venu aux rendez-vous d’il y a plus d’un an",
+    label:
+      "Effacer qui est venu aux rendez-vous d’il y a plus d’un an, et les agendas de qui a quitté l’équipe",
     cron: "40 3 * * *",
     run: async ({ db }) => {
       await forgetGuests(db, new Date());
+      await forgetLeftCalendars(db);
     },
   },
 ];

@@ -9,10 +9,10 @@ import { json, playOutside } from "#test/outside.ts";
 import { memoryFiles, rememberedJobs } from "#test/services.ts";
 import { openSite, testConfig } from "#test/site.ts";
 import { bookAppointment } from "./commands.booking.ts";
-import { readCalendar, readDueCalendars, setCalendar } from "./commands.calendar.ts";
+import { forgetLeftCalendars, readCalendar, readDueCalendars, setCalendar } from "./commands.calendar.ts";
 import { forgetGuests, remindOfTomorrow } from "./commands.reminders.ts";
 import { appointmentsPart } from "./personal.ts";
-import type { Host } from "./queries.hosts.ts";
+import { findHost, type Host } from "./queries.hosts.ts";
 
 const guest = (number = 0) => ({
   name: "Fatou Diop",
@@ -127,4 +127,33 @@ test("who came is erased after a year, and at once when they ask", async ({ db }
     .where("table_name", "=", "support.appointments")
     .execute();
   expect(JSON.stringify(changes)).not.toMatch(/fatou\d@|Entre nous/);
+});
+
+test("who leaves the team offers nothing more, and their page and calendar are forgotten", async ({ db }) => {
+  const { site, host } = await staffHost(db);
+  const userId = site.userId ?? "";
+  await setCalendar(db, system, host.id, "https://agenda.exemple.fr/secret-de-moi.ics");
+  await site.post(appointments.absences(), { du: "1/2/2027", pourquoi: "Opération du genou" });
+  const subject = { personId: null, userId, emails: ["animatrice@exemple.fr"], names: [] };
+  const read = JSON.stringify(await appointmentsPart.read(db, subject));
+  for (const said of [host.slug, "agenda.exemple.fr", "Opération du genou"]) expect(read).toContain(said);
+  expect(read).not.toContain("secret-de-moi");
+  expect((await appointmentsPart.foresee(db, subject)).map(({ count }) => count)).toEqual([0, 1, 1, 1]);
+
+  const stranger = await openSite(db);
+  expect((await stranger.visit(appointments.open())).body.textContent).toContain(host.name);
+  await db.updateTable("accounts.users").set({ closed_at: new Date() }).where("id", "=", userId).execute();
+  expect((await stranger.visit(appointments.open())).body.textContent).not.toContain(host.name);
+  expect((await stranger.request(appointments.slots(host.slug))).status).toBe(404);
+  expect(await forgetLeftCalendars(db)).toBe(1);
+  expect(await forgetLeftCalendars(db)).toBe(0);
+
+  await appointmentsPart.erase(db, subject, { author: system, now: new Date(), files: memoryFiles() });
+  expect(await findHost(db, host.id)).toMatchObject({ name: "Compte effacé", secret: "", open: false });
+  const changes = await db
+    .selectFrom("platform.changes")
+    .select(["before", "after"])
+    .where("table_name", "in", ["support.hosts", "support.absences"])
+    .execute();
+  expect(JSON.stringify(changes)).not.toMatch(/genou|secret-de-moi|Aminata/);
 });

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
 import { forgetChanges, type PersonalPart, type Subject } from "#platform/personal-data.ts";
+import { eraseOwnPage, foreseeOwnPage, readOwnPage } from "./personal.hosts.ts";
 import { keptMonths } from "./rules.keeping.ts";
 
 const of = ({
@@ -27,7 +28,7 @@ const list = (db: Db, subject: Subject) =>
     .orderBy("id")
     .execute();
 
-/** Who came to an appointment: the name, the address and the words go; that there was one stays. */
+/** Who came to an appointment: the name, the address and the words go; that there was one stays. Of who receives, their page. */
 export const appointmentsPart: PersonalPart = {
   id: "support.appointments",
   label: "Rendez-vous",
@@ -46,6 +47,7 @@ export const appointmentsPart: PersonalPart = {
           Annulé: row.state === "cancelled",
         })),
       },
+      ...(await readOwnPage(db, subject.userId)),
     ];
   },
   async foresee(db, subject) {
@@ -56,6 +58,7 @@ export const appointmentsPart: PersonalPart = {
         outcome: "anonymised",
         why: `Le jour, l’organisation et le sujet restent, pour le bilan ; le nom et l’adresse s’effacent d’eux-mêmes ${keptMonths} mois après.`,
       },
+      ...(await foreseeOwnPage(db, subject.userId)),
     ];
   },
   async erase(db, subject, { now }) {
@@ -67,5 +70,6 @@ export const appointmentsPart: PersonalPart = {
       "support.appointments",
       rows.map(({ id }) => id),
     );
+    await eraseOwnPage(db, subject.userId);
   },
 };

@@ -1,6 +1,10 @@
 import { sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
 
+/** Who left the team offers nothing more, whatever their page says. */
+const stays = sql<boolean>`exists (select from accounts.shared_accounts account
+  where account.id = host.account_id and account.closed_at is null)`;
+
 const hosts = (db: Db) =>
   db
     .selectFrom("support.hosts as host")
@@ -32,7 +36,7 @@ export type Host = Awaited<ReturnType<typeof listHosts>>[number];
 /** Who receives, by name. `listed`: only those that everyone is shown. */
 export function listHosts(db: Db, { listed = false } = {}) {
   return hosts(db)
-    .$if(listed, (query) => query.where("host.listed", "=", true).where("host.open", "=", true))
+    .$if(listed, (query) => query.where("host.listed", "=", true).where("host.open", "=", true).where(stays))
     .orderBy("host.name")
     .orderBy("host.id")
     .execute();
@@ -49,6 +53,7 @@ export const findHostOf = (db: Db, accountId: string): Promise<Host | undefined>
 export async function listHostsAt(db: Db, slug: string, themeId: number | null): Promise<Host[]> {
   return hosts(db)
     .where("host.open", "=", true)
+    .where(stays)
     .where((line) =>
       themeId === null
         ? line("host.slug", "=", slug)

@@ -14,7 +14,12 @@ const appointments = (db: Db) =>
       "organisation.id",
       "appointment.organisation_id",
     )
+    .leftJoin("support.courses as course", (join) =>
+      join.onRef("course.id", "=", "appointment.course_id").on("course.removed_at", "is", null),
+    )
     .select([
+      "course.id as course_id",
+      "course.subject as course",
       "appointment.id",
       "appointment.host_id",
       "host.name as host",

@@ -14,6 +14,7 @@ import { writeAppointments } from "./access.ts";
 import { addAppointment, type Place } from "./commands.booking.ts";
 import { placeAppointment } from "./commands.changing.ts";
 import { type PlaceForm, placeForm, staffForm } from "./input.staff.ts";
+import { findCourseGuest } from "./queries.courses.ts";
 import { listHosts } from "./queries.hosts.ts";
 import { wordOffice } from "./queries.slots.ts";
 import { type Appointment, findAppointment } from "./queries.ts";
@@ -26,7 +27,8 @@ import { AddPage, addTitle, PlacePage, placeTitle } from "./views.form.tsx";
 export const addingRoutes = new Hono<AppEnv>()
   .get("/nouveau", may(writeAppointments), async (c) => {
     const own = await ownHost(c);
-    const typed = { avec: String(own.id), duree: "45 min", mode: "office" };
+    const course = await courseAsked(c, c.req.query("accompagnement"));
+    const typed = { avec: String(own.id), duree: "45 min", mode: "office", ...course };
     return c.render(<AddPage {...(await choices(c))} typed={typed} />, { title: addTitle });
   })
   .post("/nouveau", may(writeAppointments), async (c) => {
@@ -51,6 +53,7 @@ export const addingRoutes = new Hono<AppEnv>()
       subject: form.sujet,
       message: form.message,
       themeId: known.themes.find(({ id }) => id === form.theme)?.id ?? null,
+      courseId: (await findCourseGuest(c.get("db"), form.accompagnement))?.id ?? null,
     };
     const added = await bookOnce(c, (db) =>
       addAppointment(db, authorOf(c), post(c), {
@@ -112,6 +115,24 @@ export const addingRoutes = new Hono<AppEnv>()
     });
     return c.redirect(appointments.one(appointment.id), 303);
   });
+
+/** What a course says of who would come, to begin the form with. */
+async function courseAsked(c: Request, asked: string | undefined): Promise<Typed> {
+  const course = /^\d{1,12}$/.test(asked ?? "")
+    ? await findCourseGuest(c.get("db"), Number(asked))
+    : undefined;
+  if (!course) return {};
+  return {
+    accompagnement: String(course.id),
+    sujet: course.subject,
+    organisation: course.organisation,
+    nom: course.name,
+    courriel: course.email,
+    telephone: course.phone,
+    ...(course.theme_id ? { theme: String(course.theme_id) } : {}),
+    ...(course.email ? { ecrire: "oui" } : {}),
+  };
+}
 
 const post = (c: Request) => ({ config: c.get("config"), jobs: c.get("jobs") });
 

@@ -11,10 +11,11 @@ import { anyone, may } from "#platform/web/may.ts";
 import { leaveNotice } from "#platform/web/notice.ts";
 import { answer } from "#platform/web/page.ts";
 import { rateLimit } from "#platform/web/rate-limit.ts";
-import { tokenOf } from "../rules.link.ts";
+import { isTokenOf, numberOf, tokenOf } from "../rules.link.ts";
 import { bookAppointment, type Guest } from "./commands.booking.ts";
 import { freshenCalendar } from "./commands.calendar.ts";
 import { bookingForm, readSlot, slotsQuestion } from "./input.ts";
+import { findCourseGuest } from "./queries.courses.ts";
 import { listHosts, listHostsAt } from "./queries.hosts.ts";
 import { listOffers } from "./queries.slots.ts";
 import { bookOnce } from "./routes.once.ts";
@@ -90,7 +91,7 @@ export const bookingRoutes = new Hono<AppEnv>()
     const now = new Date();
     const services = { db, config: c.get("config"), jobs: c.get("jobs") };
     if (offer) await freshenCalendar(services, offer.host, now);
-    const guest = guestOf(read.value, themeId, themes);
+    const guest = { ...guestOf(read.value, themeId, themes), courseId: asked.course?.id ?? null };
     const booked = await bookOnce(c, async (db) => {
       if (!offer) return { ok: false, refusal: "gone" };
       return bookAppointment(db, authorOf(c), services, { host: offer.host, slot: offer, guest, now });
@@ -120,10 +121,19 @@ async function askedFor(
   const hosts = own ? [own] : found;
   if (hosts.length === 0 && !theme) throw new NotFound();
   return {
-    asked: { who, title: own?.name ?? theme?.label ?? who, hosts },
+    asked: { who, title: own?.name ?? theme?.label ?? who, hosts, ...(await courseOf(c)) },
     themes,
     themeId: own ? null : (theme?.id ?? null),
   };
+}
+
+/** The course of support for which the link was given, when it goes on. */
+async function courseOf(c: Request): Promise<Pick<Asked, "course">> {
+  const token = c.req.query("pour") ?? "";
+  const id = numberOf(token) ?? 0;
+  if (!isTokenOf(c.get("config").secret, "course", token, { id, link: 1 })) return {};
+  const found = await findCourseGuest(c.get("db"), id);
+  return found ? { course: { id, token, subject: found.subject, organisation: found.organisation } } : {};
 }
 
 async function chosen(db: Db, { hosts }: Asked, word: string) {

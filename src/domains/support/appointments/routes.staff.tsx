@@ -3,6 +3,7 @@ import { findSettings } from "#domains/network/index.ts";
 import { listTerms } from "#domains/vocabularies/index.ts";
 import { activities } from "#paths/activities.ts";
 import { appointments } from "#paths/appointments.ts";
+import { support } from "#paths/support.ts";
 import { clockAt } from "#platform/dates.clock.ts";
 import { addDays } from "#platform/dates.ts";
 import { type AppEnv, authorOf, type Request } from "#platform/web/env.ts";
@@ -13,11 +14,14 @@ import { leaveNotice } from "#platform/web/notice.ts";
 import { answer, idOf } from "#platform/web/page.ts";
 import { readAppointments, writeAppointments } from "./access.ts";
 import { cancelAppointment, noteAppointment } from "./commands.changing.ts";
+import { tieToCourse } from "./commands.courses.ts";
 import { noteInLog } from "./commands.logging.ts";
+import { courseForm } from "./input.courses.ts";
 import { cancellationForm, listQuestion, notesForm, pageSize, weekQuestion } from "./input.ts";
+import { listCourseChoices } from "./queries.courses.ts";
 import { listHosts } from "./queries.hosts.ts";
 import { findAppointment, listAppointments, searchAppointments } from "./queries.ts";
-import { mondayOf } from "./rules.slots.ts";
+import { isHeld, mondayOf } from "./rules.slots.ts";
 import { writeCalendar } from "./texts.calendar.ts";
 import { AllPage, allTitle } from "./views.all.tsx";
 import { AppointmentPage, recordTitle } from "./views.record.tsx";
@@ -100,25 +104,49 @@ export const appointmentRoutes = new Hono<AppEnv>()
     });
     return c.redirect(appointments.one(appointment.id), 303);
   })
-  .post("/:id{[0-9]+}/journal", may(writeAppointments), async (c) => {
-    const { appointment } = await recordOf(c);
-    if (appointment.state === "cancelled") return c.redirect(appointments.one(appointment.id), 303);
-    const meeting = await noteInLog(c.get("db"), authorOf(c), appointment);
-    await leaveNotice(c, {
-      text: "Réunion notée dans le journal, avec le sujet, la durée, le lieu et l’organisation du rendez-vous.",
-      undo: { action: activities.removal(meeting), label: "Annuler" },
-    });
+  .post("/:id{[0-9]+}/accompagnement", may(writeAppointments), async (c) => {
+    const props = await recordOf(c);
+    const { appointment, courses } = props;
+    const read = await readForm(c, courseForm(courses));
+    if (!read.ok || read.value.accompagnement === "new")
+      return answer(c, 422, <AppointmentPage {...props} errors={wrongCourse} />, {
+        title: recordTitle(appointment),
+      });
+    const target = read.value.accompagnement;
+    await tieToCourse(c.get("db"), authorOf(c), appointment.id, target === "none" ? null : target.course);
+    await leaveNotice(c, { text: "C’est noté." });
     return c.redirect(appointments.one(appointment.id), 303);
+  })
+  .post("/:id{[0-9]+}/journal", may(writeAppointments), async (c) => {
+    const props = await recordOf(c);
+    const { appointment, now } = props;
+    const here = appointments.one(appointment.id);
+    if (appointment.state === "cancelled") return c.redirect(here, 303);
+    const facts = { title: recordTitle(appointment) };
+    if (!isHeld(appointment, now))
+      return answer(c, 422, <AppointmentPage {...props} refusal="early" />, facts);
+    const read = await readForm(c, courseForm(props.courses));
+    if (!read.ok) return answer(c, 422, <AppointmentPage {...props} errors={wrongCourse} />, facts);
+    const noted = await noteInLog(c.get("db"), authorOf(c), appointment, read.value.accompagnement, now);
+    await leaveNotice(c, {
+      text: `Réunion notée dans le journal${noted.courseId ? " et à l’accompagnement" : ""}, avec le sujet, la durée, le lieu et l’organisation du rendez-vous.`,
+      undo: { action: activities.removal(noted.meetingId), label: "Annuler" },
+    });
+    return c.redirect(noted.courseId ? support.one(noted.courseId) : here, 303);
   });
+
+const wrongCourse = { accompagnement: "Choisissez un accompagnement de la liste, ou aucun." };
 
 async function recordOf(c: Request) {
   const db = c.get("db");
   const appointment = found(await findAppointment(db, idOf(c)));
+  const writes = writeAppointments.allows(c.get("visitor"));
   const themes = appointment.theme_id ? await listTerms(db, "support_themes", { retired: true }) : [];
   return {
     appointment,
+    courses: writes ? await listCourseChoices(db, appointment) : [],
     theme: themes.find(({ id }) => id === appointment.theme_id)?.label,
-    mayWrite: writeAppointments.allows(c.get("visitor")),
+    mayWrite: writes,
     now: new Date(),
   };
 }

@@ -34,6 +34,9 @@ export interface Closing {
 const weekdayOf = (day: Day) => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
 
+/** Whether an appointment was held, as far as clocks tell: from its beginning on, it can be noted. */
+export const isHeld = ({ starts_at }: { starts_at: Date }, now: Date) => starts_at <= now;
+
 /** Whether an opening holds on this day, holidays and absences apart. */
 export function holdsOn(opening: Opening, day: Day): boolean {
   if (opening.heldOn !== null) return opening.heldOn === day;

@@ -166,31 +166,6 @@ test("an appointment added by hand is moved, noted, cancelled; an hour that is t
   expect((await site.visit(`${appointments.all()}?q=etape`)).querySelectorAll("tbody tr").length).toBe(1);
 });
 
-test("an appointment is noted in the log in one click, once, and again when its meeting was deleted", async ({
-  db,
-}) => {
-  const { site, host } = await staffHost(db);
-  await booked(db, host, 1, new Date());
-  const { id } = await db.selectFrom("support.appointments").select("id").executeTakeFirstOrThrow();
-  expect((await site.post(appointments.logging(id))).status).toBe(303);
-  expect((await site.post(appointments.logging(id))).status).toBe(303);
-  const list = () =>
-    db
-      .selectFrom("activities.meetings")
-      .select(["id", "subject", "duration_minutes", "online"])
-      .orderBy("id")
-      .execute();
-  const [meeting, none] = await list();
-  expect(none).toBeUndefined();
-  expect(meeting).toMatchObject({ subject: "Sujet 0", duration_minutes: 30, online: true });
-  expect(
-    (await site.visit(appointments.one(id))).querySelector(`a[href="/gestion/activite/${meeting?.id}"]`),
-  ).not.toBeNull();
-  await db.updateTable("activities.meetings").set({ removed_at: new Date() }).execute();
-  await site.post(appointments.logging(id));
-  expect(await list()).toHaveLength(2);
-});
-
 test("strangers and members stay out of the team’s appointments; the board reads them without the addresses", async ({
   db,
 }) => {

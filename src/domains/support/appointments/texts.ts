@@ -49,12 +49,13 @@ export function wordOpening(opening: {
 
 /** Why nothing was booked, moved or added. */
 export const refusals = {
-  gone: "Ce créneau vient d’être pris, ou n’est plus offert : choisissez-en un autre.",
+  gone: "Ce créneau vient d’être pris, ou n’est plus offert : choisissez-en un autre.",
   shut: "Cette personne ne prend pas de rendez-vous par cette page en ce moment.",
-  many: "Vous avez déjà trois rendez-vous à venir avec cette personne : déplacez-en un, ou écrivez à l’équipe.",
-  past: "Ce rendez-vous est passé : il ne se change plus.",
-  changed: "Ce rendez-vous vient d’être changé par quelqu’un d’autre : voici où il en est.",
-  taken: "Un autre rendez-vous est déjà à cette heure : changez l’heure ou la durée.",
+  many: "Vous avez déjà trois rendez-vous à venir avec cette personne : déplacez-en un, ou écrivez à l’équipe.",
+  past: "Ce rendez-vous est passé : il ne se change plus.",
+  early: "Un rendez-vous se note une fois tenu : celui-ci est à venir.",
+  changed: "Ce rendez-vous vient d’être changé par quelqu’un d’autre : voici où il en est.",
+  taken: "Un autre rendez-vous est déjà à cette heure : changez l’heure ou la durée.",
 } as const;
 export type RefusalCode = keyof typeof refusals;
 
@@ -64,6 +65,7 @@ const calendarRefusals: Readonly<Record<string, string>> = {
   busy: "il demande d’attendre",
   down: "il ne répond pas",
   unreadable: "ce qui s’y trouve n’est pas un agenda iCalendar",
+  heavy: "il est trop lourd, ou se répète sans fin",
   refused: "l’adresse refuse d’être lue, ou ne mène pas à un agenda public",
 };
 export const wordCalendarRefusal = (code: string) => calendarRefusals[code] ?? "il ne répond pas";

@@ -8,7 +8,7 @@ import { slotWord } from "./input.ts";
 import type { Offer } from "./queries.slots.ts";
 import { keptMonths } from "./rules.keeping.ts";
 import { modeLabels, wordPlace, wordTime, wordWhen } from "./texts.ts";
-import { type Asked, openTitle, slotsTitle, type ThemeChoice } from "./views.public.tsx";
+import { type Asked, askedHref, openTitle, slotsTitle, type ThemeChoice } from "./views.public.tsx";
 
 interface BookingProps {
   asked: Asked;
@@ -44,7 +44,7 @@ export function BookingPage({
         title={bookingTitle}
         trail={[
           { label: openTitle, href: appointments.open() },
-          { label: slotsTitle(asked), href: appointments.slots(asked.who) },
+          { label: slotsTitle(asked), href: askedHref(asked, appointments.slots(asked.who)) },
         ]}
         lead={
           offer ? (
@@ -55,7 +55,7 @@ export function BookingPage({
           ) : null
         }
       />
-      <Form action={appointments.booking(asked.who)} errors={errors} once>
+      <Form action={askedHref(asked, appointments.booking(asked.who))} errors={errors} once>
         {offer ? (
           <Hidden name="creneau" value={slotWord(offer)} />
         ) : (
@@ -91,6 +91,7 @@ export function BookingPage({
           {...field}
           name="organisation"
           label="Votre organisation"
+          value={asked.course?.organisation}
           autocomplete="organization"
           required={false}
         />
@@ -108,6 +109,7 @@ export function BookingPage({
         <TextField
           {...field}
           name="sujet"
+          value={asked.course?.subject}
           label="Sujet"
           help="En quelques mots : de quoi voulez-vous parler ?"
           required
@@ -126,7 +128,7 @@ export function BookingPage({
         </p>
         <div class="buttons">
           <Submit label="Confirmer le rendez-vous" />
-          <a href={appointments.slots(asked.who)}>Choisir un autre créneau</a>
+          <a href={askedHref(asked, appointments.slots(asked.who))}>Choisir un autre créneau</a>
         </div>
       </Form>
     </>

@@ -63,6 +63,9 @@ export function AddPage({
     <>
       <PageHeader title={addTitle} trail={upToWeek} />
       <Form action={appointments.add()} errors={form.errors} behaviour="quick-save" once>
+        {form.typed["accompagnement"] ? (
+          <Hidden name="accompagnement" value={String(form.typed["accompagnement"])} />
+        ) : null}
         <TextField {...field} name="sujet" label="Sujet" required autocomplete="off" />
         <SelectField
           {...field}

@@ -75,7 +75,13 @@ export interface Asked {
   /** Whose slots, or on what. */
   title: string;
   hosts: readonly Host[];
+  /** The course of support for which this link was given. */
+  course?: { id: number; token: string; subject: string; organisation: string };
 }
+
+/** An address of the page of slots that still knows for which course one comes. */
+export const askedHref = ({ course }: Asked, path: string, query: Record<string, string> = {}) =>
+  withQuery(path, { ...query, ...(course ? { pour: course.token } : {}) });
 
 export const slotsTitle = ({ title, hosts }: Asked) =>
   hosts.length === 1 && hosts[0]?.name === title ? `Rendez-vous avec ${title}` : `Rendez-vous : ${title}`;
@@ -113,7 +119,7 @@ export function SlotsPage({
                   <a
                     class="slot"
                     rel="nofollow"
-                    href={withQuery(appointments.booking(asked.who), { creneau: slotWord(slot) })}
+                    href={askedHref(asked, appointments.booking(asked.who), { creneau: slotWord(slot) })}
                   >
                     <span class="slot-time">{wordTime(slot.startsAt)}</span>
                     <span class="slot-where">
@@ -132,7 +138,7 @@ export function SlotsPage({
           <a
             class="button button-quiet"
             rel="nofollow"
-            href={withQuery(appointments.slots(asked.who), { apres: more })}
+            href={askedHref(asked, appointments.slots(asked.who), { apres: more })}
           >
             Voir les jours suivants
           </a>

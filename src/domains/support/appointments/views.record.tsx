@@ -3,12 +3,14 @@ import { appointments } from "#paths/appointments.ts";
 import { directory } from "#paths/directory.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
 import { TextArea } from "#ui/fields.tsx";
-import { ActionForm, Form, Hidden, Submit } from "#ui/form.tsx";
+import { Form, Hidden, Submit } from "#ui/form.tsx";
 import { formatInstant } from "#ui/format.ts";
 import { ButtonLink, Callout, Facts, PageHeader } from "#ui/page.tsx";
 import { Lines } from "#ui/prose.tsx";
+import type { CourseChoice } from "./queries.courses.ts";
 import type { Appointment } from "./queries.ts";
 import { modeLabels, modeOf, type RefusalCode, refusals, wordWhen } from "./texts.ts";
+import { CourseSection, courseFact } from "./views.course.tsx";
 
 export const upToWeek = [{ label: "Rendez-vous", href: appointments.week() }];
 
@@ -17,6 +19,7 @@ export const recordTitle = ({ subject }: Appointment) => subject;
 interface RecordProps {
   appointment: Appointment;
   theme?: string | undefined;
+  courses: readonly CourseChoice[];
   mayWrite: boolean;
   now: Date;
   errors?: Errors;
@@ -25,15 +28,13 @@ interface RecordProps {
 }
 
 /** An appointment, as the team sees it. */
-export function AppointmentPage({ appointment, theme, mayWrite, now, errors, typed, refusal }: RecordProps) {
+export function AppointmentPage(props: RecordProps) {
+  const { appointment, theme, mayWrite, now, errors, typed, refusal } = props;
   const { id, state, meeting_id } = appointment;
   const booked = state === "booked";
   return (
     <>
       <PageHeader title={recordTitle(appointment)} trail={upToWeek}>
-        {mayWrite && booked && !meeting_id ? (
-          <ActionForm action={appointments.logging(id)} label="Noter dans le journal" kind="primary" />
-        ) : null}
         {mayWrite && booked ? (
           <ButtonLink href={appointments.move(id)} label="Déplacer" kind="quiet" />
         ) : null}
@@ -72,6 +73,7 @@ export function AppointmentPage({ appointment, theme, mayWrite, now, errors, typ
           ],
           ["Téléphone", mayWrite ? appointment.phone : null],
           ["Organisation", <Organisation appointment={appointment} />],
+          ["Accompagnement", courseFact(appointment)],
           ["Message", mayWrite && appointment.message ? <Lines text={appointment.message} /> : null],
           [
             "Pris",
@@ -86,6 +88,7 @@ export function AppointmentPage({ appointment, theme, mayWrite, now, errors, typ
           Fichier pour mon agenda (.ics)
         </a>
       </p>
+      {mayWrite ? <CourseSection {...props} /> : null}
       {mayWrite ? (
         <section>
           <h2>Notes de l’équipe</h2>

@@ -137,9 +137,36 @@ function Line({
         {several ? ` · avec ${appointment.host}` : ""}
       </p>
       {meeting_id ? <p class="soft">Noté dans le journal.</p> : null}
-      {mayWrite && over && state === "booked" && !meeting_id ? (
-        <ActionForm action={appointments.logging(id)} label="Noter dans le journal" of={subject} />
-      ) : null}
+      {mayWrite && over && state === "booked" && !meeting_id ? <LogIt appointment={appointment} /> : null}
     </li>
+  );
+}
+
+/** In one click when its course is known, else where it is chosen. */
+function LogIt({
+  appointment: { id, subject, course_id, course, organisation_id },
+}: {
+  appointment: Appointment;
+}) {
+  const label = "Noter dans le journal";
+  if (course_id === null && organisation_id !== null)
+    return (
+      <p>
+        <a class="button button-quiet" href={`${appointments.one(id)}#journal`}>
+          {label}
+          <span class="sr-only"> « {subject} »</span>
+        </a>
+      </p>
+    );
+  return (
+    <>
+      {course ? <p class="soft small">Pour l’accompagnement « {course} ».</p> : null}
+      <ActionForm
+        action={appointments.logging(id)}
+        label={label}
+        of={subject}
+        hidden={{ accompagnement: course_id ?? "aucun" }}
+      />
+    </>
   );
 }

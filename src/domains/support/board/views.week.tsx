@@ -1,9 +1,11 @@
 import type { Child } from "hono/jsx";
 import { activities } from "#paths/activities.ts";
+import { appointments } from "#paths/appointments.ts";
+import { incubation } from "#paths/incubation.ts";
 import { support } from "#paths/support.ts";
 import { addDays, type Day } from "#platform/dates.ts";
 import { ActionForm } from "#ui/form.tsx";
-import { formatDay, formatShortDay } from "#ui/format.ts";
+import { formatDay, formatInstant, formatShortDay } from "#ui/format.ts";
 import { withQuery } from "#ui/list.tsx";
 import { ButtonLink, PageHeader } from "#ui/page.tsx";
 import type { Card } from "./queries.board.ts";
@@ -54,8 +56,18 @@ export function WeekPage(props: Props) {
         <div>
           <Part title="Demandes à répondre">{cards(week.asked, "Aucune demande n’attend.")}</Part>
           <Part title="Étapes prévues">{cards(week.due, "Rien n’est prévu d’ici dimanche.")}</Part>
+          {week.milestones.length > 0 ? (
+            <Part title="Jalons des cohortes">
+              <WeekMilestones week={week} today={today} />
+            </Part>
+          ) : null}
         </div>
         <div class="desk-side">
+          {week.appointments.length > 0 ? (
+            <Part title="Rendez-vous">
+              <WeekAppointments week={week} />
+            </Part>
+          ) : null}
           <Part title="Réunions de la semaine">
             <WeekMeetings week={week} />
           </Part>
@@ -94,6 +106,48 @@ function Cards({ cards, today, none }: { cards: readonly Card[]; today: Day; non
               .join(" · ")}
           </p>
           <Deadline card={card} today={today} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function WeekAppointments({ week }: { week: Week }) {
+  return (
+    <ul class="lines">
+      {week.appointments.map(({ id, subject, starts_at, organisation, course_id, course }) => (
+        <li>
+          <a href={appointments.one(id)}>{subject}</a>
+          <p class="soft small">
+            {formatInstant(new Date(starts_at))}
+            {organisation ? ` · ${organisation}` : ""}
+            {course_id && course !== subject ? (
+              <>
+                {" "}
+                · <a href={support.one(course_id)}>{course}</a>
+              </>
+            ) : null}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function WeekMilestones({ week, today }: { week: Week; today: Day }) {
+  return (
+    <ul class="lines">
+      {week.milestones.map(({ cohort_id, cohort, title, due_on, organisations }) => (
+        <li>
+          <a class="line-title" href={`${incubation.one(cohort_id)}#jalons`}>
+            {title}
+          </a>
+          <p class="soft small">
+            {cohort} · {organisations.join(", ")}
+          </p>
+          <p class={due_on < today ? "overdue small" : "soft small"}>
+            {due_on < today ? "en retard, attendu" : "attendu"} pour le {formatShortDay(due_on)}
+          </p>
         </li>
       ))}
     </ul>

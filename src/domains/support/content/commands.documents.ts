@@ -1,6 +1,6 @@
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
 import type { Files } from "#platform/files/index.ts";
-import { touchCourse } from "../courses/commands.ts";
+import { touchCourse } from "../courses/commands.state.ts";
 
 export interface SentFile {
   name: string;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "#platform/dates.ts";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
-import { touchCourse } from "../courses/commands.ts";
+import { touchCourse } from "../courses/commands.state.ts";
 import type { GoalState } from "../rules.ts";
 
 export interface GoalEntry {

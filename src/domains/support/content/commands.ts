@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "#platform/dates.ts";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
 import { forgetChanges } from "#platform/personal-data.ts";
-import { touchCourse } from "../courses/commands.ts";
+import { touchCourse } from "../courses/commands.state.ts";
 
 /** Notes time spent without the organisation: whole minutes, on a day, at what. */
 export async function addTime(

@@ -47,7 +47,10 @@ export async function eraseDueNotes(db: Db, now: Date): Promise<number> {
   }
 }
 
-/** Three years after a course ended, who asked and with whom it was done are no longer named; the course stays counted. */
+/**
+ * Three years after a course ended, who asked and with whom it was done are no longer named; the course stays counted. The same of a
+ * cohort, from the day when the organisation left it or it closed.
+ */
 export async function forgetOldRequests(db: Db, now: Date): Promise<void> {
   await inTransaction(db, system, async (db) => {
     const old = sql`select id from support.courses
@@ -57,11 +60,19 @@ export async function forgetOldRequests(db: Db, now: Date): Promise<void> {
       where course_id in (${old}) and email <> '' returning id`.execute(db);
     const people = await sql<{ id: number }>`
       delete from support.course_people where course_id in (${old}) returning id`.execute(db);
+    const stays = await sql<{ id: number }>`
+      delete from support.cohort_people where stay_id in (
+        select stay.id from support.cohort_stays stay join support.cohorts cohort on cohort.id = stay.cohort_id
+        where coalesce(stay.left_on, cohort.closed_on)
+          < ((${now}::timestamptz at time zone 'Europe/Paris')::date - make_interval(years => ${retentionYears}))) returning id`.execute(
+      db,
+    );
     const words = await sql<{ id: number }>`
       delete from support.words where course_id in (${old}) returning id`.execute(db);
     for (const [table, { rows }] of [
       ["support.requests", requests],
       ["support.course_people", people],
+      ["support.cohort_people", stays],
       ["support.words", words],
     ] as const)
       await forgetChanges(

@@ -3,8 +3,8 @@ import { TextField } from "#ui/fields.tsx";
 import { ActionForm, Form, Hidden, Submit } from "#ui/form.tsx";
 import { formatDay, formatShortDay, plural } from "#ui/format.ts";
 import { PageHeader, Tag } from "#ui/page.tsx";
+import type { Course, Goal } from "../courses/course.ts";
 import type { Wrong } from "../courses/page.tsx";
-import type { Course, Goal } from "../courses/queries.ts";
 import { upToBoard } from "../courses/views.form.tsx";
 import { goalLabels } from "../texts.ts";
 

@@ -4,20 +4,20 @@ import { ActionForm, Form, Hidden, Submit } from "#ui/form.tsx";
 import { formatInstant } from "#ui/format.ts";
 import { Callout, PageHeader } from "#ui/page.tsx";
 import { Paragraphs } from "#ui/prose.tsx";
+import type { Course } from "../courses/course.ts";
 import type { Wrong } from "../courses/page.tsx";
-import type { Course } from "../courses/queries.ts";
 import { upToBoard } from "../courses/views.form.tsx";
 import type { CoursePageProps } from "../courses/views.record.tsx";
 import type { Note } from "./queries.ts";
 
 /** What only the team must know, and until when it is kept. */
-export function Notes({ course, notes, names, mayWrite, notesMonths, wrong }: CoursePageProps) {
+export function Notes({ course, notes, names, mayWrite, wrong }: CoursePageProps) {
   const mine = wrong && "note" in wrong.typed ? wrong : undefined;
   return (
     <section id="notes">
       <h2>Notes confidentielles</h2>
       <p class="soft small">
-        Lues par l’équipe seule. Elles s’effacent d’elles-mêmes {notesMonths} mois après la fin de
+        Lues par l’équipe seule. Elles s’effacent d’elles-mêmes {course.notes_months} mois après la fin de
         l’accompagnement.
         {course.notes_erased_at
           ? ` Celles d’avant l’ont été le ${formatInstant(course.notes_erased_at)}.`

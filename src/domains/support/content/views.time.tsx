@@ -3,7 +3,7 @@ import { support } from "#paths/support.ts";
 import { RadioField, TextField } from "#ui/fields.tsx";
 import { ActionForm, Form, Submit } from "#ui/form.tsx";
 import { formatDuration, formatShortDay, plural } from "#ui/format.ts";
-import type { Course } from "../courses/queries.ts";
+import type { Course } from "../courses/course.ts";
 import type { CoursePageProps } from "../courses/views.record.tsx";
 import type { LikelyMeeting } from "../meetings/queries.ts";
 

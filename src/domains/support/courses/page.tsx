@@ -1,4 +1,5 @@
 import { accountNames } from "#domains/accounts/index.ts";
+import { appointments } from "#paths/appointments.ts";
 import { dayInParis } from "#platform/dates.ts";
 import type { Request } from "#platform/web/env.ts";
 import { found } from "#platform/web/errors.ts";
@@ -8,8 +9,9 @@ import { isAdministrator } from "#platform/web/visitor.ts";
 import { writeSupport } from "../access.ts";
 import { listNotes } from "../content/queries.ts";
 import { listLikelyMeetings } from "../meetings/queries.ts";
-import { findSupportSettings } from "../settings/queries.ts";
-import { accountsOf, type Course, findCourse } from "./queries.ts";
+import { tokenOf } from "../rules.link.ts";
+import type { Course } from "./course.ts";
+import { accountsOf, findCourse } from "./queries.ts";
 import { CoursePage } from "./views.record.tsx";
 
 /** A form of the page that was sent wrong: what was typed and what to mend. */
@@ -24,14 +26,20 @@ export async function openCourseOf(c: Request): Promise<Course> {
   return found(course.removed_at ? undefined : course);
 }
 
+/** The whole address by which the organisation books a slot of the referent for this course; they may offer none. */
+function bookingLink(c: Request, { id, slots, stage }: Course): string | undefined {
+  if (slots === null || stage === "closed") return undefined;
+  const { baseUrl, secret } = c.get("config");
+  return baseUrl + appointments.slotsFor(slots, tokenOf(secret, "course", { id, link: 1 }));
+}
+
 /** The page of a course as this visitor may see it; `wrong` answers 422 with what was typed. */
 export async function showCourse(c: Request, course: Course, wrong?: Wrong, status: 200 | 409 | 422 = 422) {
   const db = c.get("db");
   const mayWrite = writeSupport.allows(c.get("visitor"));
-  const [notes, likely, settings] = await Promise.all([
+  const [notes, likely] = await Promise.all([
     mayWrite ? listNotes(db, course.id) : [],
     mayWrite ? listLikelyMeetings(db, course.id) : [],
-    findSupportSettings(db),
   ]);
   const names = await accountNames(db, [...accountsOf(course), ...notes.map(({ written_by }) => written_by)]);
   const page = (
@@ -42,7 +50,8 @@ export async function showCourse(c: Request, course: Course, wrong?: Wrong, stat
       names={names}
       mayWrite={mayWrite}
       seesChanges={isAdministrator(c.get("visitor"))}
-      notesMonths={settings.notes_months}
+      bookingLink={bookingLink(c, course)}
+      now={new Date()}
       today={dayInParis(new Date())}
       wrong={wrong}
     />

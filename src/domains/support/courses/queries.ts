@@ -1,120 +1,6 @@
 import { sql } from "kysely";
-import type { Day } from "#platform/dates.ts";
 import type { Db } from "#platform/db/index.ts";
-import type { GoalState, Outcome, Stage } from "../rules.ts";
-
-export interface CourseMeeting {
-  id: number;
-  subject: string;
-  held_on: Day;
-  duration_minutes: number;
-  /** The part of its time that is this course's, when it serves several. */
-  minutes: number;
-  goals: readonly number[];
-}
-
-export interface Goal {
-  id: number;
-  title: string;
-  state: GoalState;
-  set_on: Day;
-  due_on: Day | null;
-  settled_on: Day | null;
-  version: number;
-  meetings: number;
-}
-
-/** A course with all that hangs on it but its confidential notes. */
-export interface Course {
-  id: number;
-  subject: string;
-  stage: Stage;
-  stage_since: Date;
-  asked_on: Day | null;
-  opened_on: Day | null;
-  closed_on: Day | null;
-  outcome: Outcome | null;
-  outcome_words: string;
-  referent_id: string | null;
-  description: string;
-  theme_ids: number[];
-  country_codes: string[];
-  scheme_id: number | null;
-  pole_id: number | null;
-  axis_id: number | null;
-  commune_code: string | null;
-  place: string;
-  commune: string | null;
-  next_step: string;
-  next_step_on: Day | null;
-  project_id: number | null;
-  project: string | null;
-  application: string;
-  origin: "request" | "staff" | "import";
-  touched_at: Date;
-  notes_erased_at: Date | null;
-  import_id: number | null;
-  import_line: number | null;
-  removed_at: Date | null;
-  version: number;
-  updated_at: Date;
-  themes: string[];
-  countries: string[];
-  scheme: string | null;
-  pole: string | null;
-  axis: string | null;
-  organisations: { typed: string; organisation_id: number | null; name: string | null }[];
-  people: {
-    id: number;
-    person_id: number | null;
-    name: string;
-    email: string;
-    phone: string;
-    title: string;
-  }[];
-  staff: string[];
-  stages: { stage: Stage; at: string; moved_by: string | null }[];
-  handovers: {
-    from_id: string | null;
-    to_id: string | null;
-    word: string;
-    at: string;
-    passed_by: string | null;
-  }[];
-  goals: Goal[];
-  meetings: CourseMeeting[];
-  entries: { id: number; day: Day; minutes: number; what: string; user_id: string | null }[];
-  documents: {
-    id: number;
-    file_id: string;
-    title: string;
-    from_requester: boolean;
-    added_by: string | null;
-    created_at: string;
-    size_bytes: number;
-  }[];
-  words: {
-    id: number;
-    body: string;
-    written_by: string | null;
-    from_requester: boolean;
-    created_at: string;
-  }[];
-  request: CourseRequest | null;
-}
-
-export interface CourseRequest {
-  name: string;
-  email: string;
-  phone: string;
-  title: string;
-  organisation: string;
-  message: string;
-  answer_by: Day;
-  answer_id: number | null;
-  withdrawn_at: string | null;
-  created_at: string;
-}
+import type { Course } from "./course.ts";
 
 const lines = (select: ReturnType<typeof sql>) =>
   sql`(select coalesce(jsonb_agg(line), '[]') from (${select}) line)`;
@@ -168,9 +54,25 @@ export async function findCourse(db: Db, id: number): Promise<Course | undefined
         where document.course_id = course.id order by document.id`)} as documents,
       ${lines(sql`select id, body, written_by, from_requester, created_at from support.words
         where course_id = course.id order by id`)} as words,
+      ${lines(sql`select stay.id as stay_id, cohort.name as cohort from support.cohort_stays stay
+        join support.cohorts cohort on cohort.id = stay.cohort_id and cohort.removed_at is null
+        where stay.course_id = course.id and stay.removed_at is null order by stay.entered_on, stay.id`)} as cohorts,
       (select to_jsonb(request) from (
         select name, email, phone, title, organisation, message, answer_by, answer_id, withdrawn_at, created_at
-        from support.requests where course_id = course.id) request) as request
+        from support.requests where course_id = course.id) request) as request,
+      ${lines(sql`select appointment.id, appointment.starts_at, appointment.ends_at, host.name as host, appointment.name,
+          appointment.place, appointment.mode
+        from support.appointments appointment join support.hosts host on host.id = appointment.host_id
+        where appointment.course_id = course.id and appointment.state = 'booked'
+          and not exists (select from support.appointment_meetings noted
+            join activities.shared_meetings meeting on meeting.id = noted.meeting_id
+            where noted.appointment_id = appointment.id)
+        order by appointment.starts_at, appointment.id limit 20`)} as coming,
+      ${lines(sql`select id, title, content ->> 'title' as tool, updated_at from support.tool_sheets
+        where course_id = course.id and removed_at is null order by updated_at desc, id desc limit 20`)} as sheets,
+      (select slug from support.hosts host where host.account_id = course.referent_id and host.open
+        and exists (select from accounts.shared_accounts account where account.id = host.account_id and account.closed_at is null)) as slots,
+      (select notes_months from support.settings) as notes_months
     from support.courses course
     left join territory.shared_communes commune on commune.code = course.commune_code
     left join projects.shared_projects project on project.id = course.project_id

@@ -12,9 +12,10 @@ import { answer, idOf } from "#platform/web/page.ts";
 import { formatShortDay } from "#ui/format.ts";
 import { writeSupport } from "../access.ts";
 import { changeCourse, openCourse } from "./commands.ts";
+import type { Course } from "./course.ts";
 import { courseForm } from "./input.ts";
 import { listChoices } from "./queries.choices.ts";
-import { type Course, findCourse } from "./queries.ts";
+import { findCourse } from "./queries.ts";
 import { settleCourse } from "./settle.ts";
 import { formOf } from "./texts.form.ts";
 import { EditCoursePage, editTitle, NewCoursePage, newTitle } from "./views.edit.tsx";
@@ -61,7 +62,8 @@ export const courseEntryRoutes = new Hono<AppEnv>()
       return answer(c, 422, <EditCoursePage {...read} course={seen} />, { title });
     }
     const { entry, version, choices, typed } = read;
-    const done = await changeCourse(c.get("db"), authorOf(c), course.id, version, entry, new Date());
+    const desk = { config: c.get("config"), jobs: c.get("jobs") };
+    const done = await changeCourse(c.get("db"), authorOf(c), desk, course.id, version, entry, new Date());
     if (!done.ok) {
       const saved = found(await findCourse(c.get("db"), course.id));
       return answer(c, 409, <EditCoursePage course={saved} mine={entry} choices={choices} typed={typed} />, {

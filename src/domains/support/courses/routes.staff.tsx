@@ -9,7 +9,7 @@ import { leaveNotice } from "#platform/web/notice.ts";
 import { idOf } from "#platform/web/page.ts";
 import { readSupport, writeSupport } from "../access.ts";
 import { stageLabels } from "../texts.ts";
-import { closeCourse, moveCourse, removeCourse, restoreCourse, setNextStep } from "./commands.ts";
+import { closeCourse, moveCourse, removeCourse, restoreCourse, setNextStep } from "./commands.state.ts";
 import { closingForm, nextStepForm, stageForm } from "./input.ts";
 import { openCourseOf, showCourse } from "./page.tsx";
 import { findCourse } from "./queries.ts";

@@ -2,7 +2,7 @@ import { formatShortDay } from "#ui/format.ts";
 import type { CourseField } from "../texts.ts";
 import type { Choices } from "./choices.ts";
 import type { CourseEntry } from "./commands.ts";
-import type { Course } from "./queries.ts";
+import type { Course } from "./course.ts";
 
 /** What is said of a recorded course, as it would be typed in the form. */
 export const formOf = (course: Course) => ({

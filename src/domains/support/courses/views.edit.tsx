@@ -3,7 +3,7 @@ import { Overtaken } from "#ui/overtaken.tsx";
 import { PageHeader } from "#ui/page.tsx";
 import { courseLabels } from "../texts.ts";
 import type { CourseEntry } from "./commands.ts";
-import type { Course } from "./queries.ts";
+import type { Course } from "./course.ts";
 import { wordedCourse, wordedEntry } from "./texts.form.ts";
 import { type CourseFormProps, CourseFormView, upToBoard } from "./views.form.tsx";
 

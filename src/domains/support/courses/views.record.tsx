@@ -1,5 +1,6 @@
 import { accounts } from "#paths/accounts.ts";
 import { directory } from "#paths/directory.ts";
+import { incubation } from "#paths/incubation.ts";
 import { projects } from "#paths/projects.ts";
 import { support } from "#paths/support.ts";
 import type { Day } from "#platform/dates.ts";
@@ -18,8 +19,9 @@ import { Words } from "../content/views.words.tsx";
 import { History } from "../handovers/views.history.tsx";
 import type { LikelyMeeting } from "../meetings/queries.ts";
 import { outcomeLabels, stageLabels } from "../texts.ts";
+import type { Course } from "./course.ts";
 import type { Wrong } from "./page.tsx";
-import type { Course } from "./queries.ts";
+import { Coming, Tools } from "./views.beside.tsx";
 import { upToBoard } from "./views.form.tsx";
 import { Steps } from "./views.steps.tsx";
 
@@ -30,8 +32,10 @@ export interface CoursePageProps {
   names: ReadonlyMap<string, string>;
   mayWrite: boolean;
   seesChanges: boolean;
-  notesMonths: number;
+  /** The whole address to give to the organisation, when the referent offers slots. */
+  bookingLink: string | undefined;
   today: Day;
+  now: Date;
   wrong?: Wrong | undefined;
 }
 
@@ -63,6 +67,8 @@ export function CoursePage(props: CoursePageProps) {
         <div>
           <Goals {...props} mayWrite={open} />
           <Meetings {...props} mayWrite={open} />
+          <Coming {...props} mayWrite={open} />
+          <Tools {...props} mayWrite={open} />
           <Time {...props} mayWrite={open} />
           {mayWrite ? <Words {...props} mayWrite={open} /> : null}
         </div>
@@ -113,6 +119,17 @@ function CourseFacts({ course, names }: { course: Course; names: ReadonlyMap<str
         ["Thèmes", course.themes.join(", ")],
         ["Pays", course.countries.join(", ")],
         ["Commune", course.commune ?? course.place],
+        [
+          "Cohorte",
+          course.cohorts.length > 0
+            ? course.cohorts.map(({ stay_id, cohort }, index) => (
+                <>
+                  {index > 0 ? ", " : ""}
+                  <a href={incubation.stay(stay_id)}>{cohort}</a>
+                </>
+              ))
+            : null,
+        ],
         ["Pôle", course.pole],
         ["Axe", course.axis],
         ["Dispositif", course.scheme],

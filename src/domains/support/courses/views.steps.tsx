@@ -4,7 +4,7 @@ import { ActionForm, Form, Hidden, Submit } from "#ui/form.tsx";
 import { formatDay, formatShortDay } from "#ui/format.ts";
 import { openStages, outcomes } from "../rules.ts";
 import { outcomeLabels, stageMoves } from "../texts.ts";
-import type { Course } from "./queries.ts";
+import type { Course } from "./course.ts";
 import type { CoursePageProps } from "./views.record.tsx";
 
 /** What comes next, where the course goes, who takes it over, how it ends. */

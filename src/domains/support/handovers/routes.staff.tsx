@@ -37,12 +37,17 @@ export const handoverRoutes = new Hono<AppEnv>()
       );
     const { a, lesquels, mot } = form.value;
     const pass = { ids: lesquels, from: holder(from), to: holder(a), word: mot };
+    const desk = { config: c.get("config"), jobs: c.get("jobs") };
     let passed = 0;
     const to = await once(c, c.get("db"), authorOf(c), async (db) => {
-      passed = await passOn(db, authorOf(c), pass, new Date());
+      passed = await passOn(db, authorOf(c), desk, pass, new Date());
       return support.handovers();
     });
-    await leaveNotice(c, { text: `${plural(passed, "accompagnement")} : le relais est passé.` });
+    await leaveNotice(c, {
+      text: passed
+        ? `${plural(passed, "accompagnement")} : le relais est passé, et qui reprend est prévenu.`
+        : "Ces accompagnements ont déjà changé de mains : rien n’a bougé.",
+    });
     return c.redirect(to, 303);
   })
   .get("/:id{[0-9]+}/relais", may(writeSupport), async (c) => {

@@ -1,5 +1,5 @@
 import { formatInstant } from "#ui/format.ts";
-import type { Course } from "../courses/queries.ts";
+import type { Course } from "../courses/course.ts";
 import { stageLabels } from "../texts.ts";
 
 /** The stages through which a course went and the hands in which it was, the latest first. */

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { logMeeting, type MeetingEntry } from "#domains/activities/index.ts";
+import type { Day } from "#platform/dates.ts";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
-import { touchCourse } from "../courses/commands.ts";
+import { touchCourse } from "../courses/commands.state.ts";
 
 /** Links a meeting of the log to a course; linked already, nothing changes. False when the log has no such meeting. */
 export async function linkMeeting(
@@ -19,6 +20,28 @@ export async function linkMeeting(
     if (linked.numAffectedRows === 0n) return false;
     await touchCourse(db, courseId, now);
     return true;
+  });
+}
+
+/** Makes a meeting that was just logged one of this course; a request that is met is under diagnosis, from that day. */
+export function serveCourse(
+  db: Db,
+  author: Author,
+  courseId: number,
+  { meetingId, heldOn }: { meetingId: number; heldOn: Day },
+  now: Date,
+): Promise<void> {
+  return inTransaction(db, author, async (db) => {
+    await linkMeeting(db, author, courseId, meetingId, now);
+    const { rows } = await sql`
+      update support.courses set stage = 'diagnosis', stage_since = ${now}, version = version + 1,
+        opened_on = coalesce(opened_on, ${heldOn})
+      where id = ${courseId} and stage = 'request' returning id`.execute(db);
+    if (rows.length > 0)
+      await db
+        .insertInto("support.course_stages")
+        .values({ course_id: courseId, stage: "diagnosis", at: now, moved_by: author.accountId })
+        .execute();
   });
 }
 
@@ -81,7 +104,6 @@ function writeMeeting(
 ): Promise<number> {
   return inTransaction(db, author, async (db) => {
     const meetingId = await logMeeting(db, author, meeting);
-    await linkMeeting(db, author, courseId, meetingId, now);
     const worked = [...new Set([...goalIds, ...reachedIds])];
     if (worked.length > 0)
       await sql`
@@ -95,15 +117,7 @@ function writeMeeting(
         db,
       );
     await setNext(db, courseId, next);
-    const { rows } = await sql`
-      update support.courses set stage = 'diagnosis', stage_since = ${now}, version = version + 1,
-        opened_on = coalesce(opened_on, ${meeting.heldOn})
-      where id = ${courseId} and stage = 'request' returning id`.execute(db);
-    if (rows.length > 0)
-      await db
-        .insertInto("support.course_stages")
-        .values({ course_id: courseId, stage: "diagnosis", at: now, moved_by: author.accountId })
-        .execute();
+    await serveCourse(db, author, courseId, { meetingId, heldOn: meeting.heldOn }, now);
     return meetingId;
   });
 }

@@ -6,7 +6,7 @@ import { CheckboxField, TextArea, TextField } from "#ui/fields.tsx";
 import { Form, Hidden, Submit } from "#ui/form.tsx";
 import { formatDay } from "#ui/format.ts";
 import { Callout, PageHeader } from "#ui/page.tsx";
-import type { Course } from "../courses/queries.ts";
+import type { Course } from "../courses/course.ts";
 import { upToBoard } from "../courses/views.form.tsx";
 
 export const meetingTitle = ({ subject }: { subject: string }) => `Noter une réunion de « ${subject} »`;

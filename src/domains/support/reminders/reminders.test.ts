@@ -3,7 +3,7 @@ import { support } from "#paths/support.ts";
 import { test } from "#test/database.ts";
 import { rememberedJobs } from "#test/services.ts";
 import { openSite, testConfig } from "#test/site.ts";
-import { aCourse, lettersTo, theCourse } from "#test/support.ts";
+import { aCourse, lettersTo } from "#test/support.ts";
 import { writeDigests } from "./commands.ts";
 
 const monday = new Date("2026-03-09T06:30:00Z");
@@ -43,36 +43,4 @@ test("who turned the digest off, or has nothing waiting, is not written to", asy
   expect((await site.visit(support.week())).body.textContent).toContain("Vous ne le recevez pas");
   await site.post(support.digest(), { voulu: "oui" });
   expect(await writeDigests(post, monday)).toBe(1);
-});
-
-test("when a referent leaves, their courses pass to another with a word, and the history keeps both", async ({
-  db,
-}) => {
-  const site = await openSite(db, "administrateur");
-  const { userId } = await openSite(db, "animatrice");
-  const ids = [
-    await aCourse(db, { referentId: userId }),
-    await aCourse(db, { referentId: userId, subject: "Autre" }),
-  ];
-  const from = await site.visit(`${support.handovers()}?de=${userId}`);
-  expect(from.querySelectorAll("[name='lesquels[]']")).toHaveLength(2);
-  const pass = {
-    de: userId ?? "",
-    a: site.userId ?? "",
-    "lesquels[]": [String(ids[0])],
-    mot: "Le maire est l’appui.",
-  };
-  expect((await site.post(support.handovers(), { ...pass, a: "" })).status).toBe(422);
-  expect((await site.post(support.handovers(), { ...pass, "lesquels[]": [] })).status).toBe(422);
-  expect((await site.post(support.handovers(), pass)).status).toBe(303);
-  const [first, second] = [await theCourse(db, ids[0] ?? 0), await theCourse(db, ids[1] ?? 0)];
-  expect(first).toMatchObject({
-    referent_id: site.userId,
-    handovers: [{ from_id: userId, to_id: site.userId }],
-  });
-  expect(second.referent_id).toBe(userId);
-  expect((await site.visit(support.one(first.id))).body.textContent).toContain("Le maire est l’appui.");
-  await site.visit(support.handover(second.id));
-  const board = await openSite(db, "administratrice_ca");
-  expect((await board.post(support.handovers(), pass)).status).toBe(403);
 });

@@ -6,7 +6,7 @@ import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
 import type { Files } from "#platform/files/index.ts";
 import { writeLetter } from "#platform/mail/index.ts";
 import { addDocument, type SentFile } from "../content/commands.documents.ts";
-import { touchCourse } from "../courses/commands.ts";
+import { touchCourse } from "../courses/commands.state.ts";
 import type { Desk } from "./commands.ts";
 import { againLetter, newsLetter, wordLetter } from "./emails.tsx";
 import type { FollowedRequest } from "./queries.ts";

@@ -1,6 +1,6 @@
 import { type AnswerMount, answerRoutes } from "#domains/questionnaires/index.ts";
 import { support } from "#paths/support.ts";
-import { touchCourse } from "../courses/commands.ts";
+import { touchCourse } from "../courses/commands.state.ts";
 import { findByAnswer } from "./queries.ts";
 
 const mount: AnswerMount = {

@@ -1,5 +1,7 @@
 import type { Office } from "#domains/territory/index.ts";
+import { appointments } from "#paths/appointments.ts";
 import { support } from "#paths/support.ts";
+import { tools } from "#paths/tools.ts";
 import { all } from "#platform/french.ts";
 import { plural } from "#ui/format.ts";
 import { ButtonLink, PageHeader } from "#ui/page.tsx";
@@ -29,6 +31,10 @@ export function OfferPage({
       />
       <p>
         <ButtonLink href={support.ask()} label="Demander un accompagnement" />
+      </p>
+      <p>
+        Une question courte suffit parfois{"\u00a0"}: <a href={appointments.open()}>prenez rendez-vous</a>.
+        Pour avancer par vous-même, essayez <a href={tools.open()}>les outils du réseau</a>.
       </p>
       {offer.offer ? <Paragraphs text={offer.offer} /> : null}
       <div class="home-columns">

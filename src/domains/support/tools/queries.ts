@@ -55,10 +55,12 @@ const sheets = (db: Db) =>
     .selectFrom("support.tool_sheets as sheet")
     .leftJoin("directory.shared_organisations as organisation", "organisation.id", "sheet.organisation_id")
     .leftJoin("support.courses as course", "course.id", "sheet.course_id")
+    .leftJoin("support.cohort_points as point", "point.sheet_id", "sheet.id")
     .select([
       "sheet.id",
       "sheet.tool",
       "sheet.title",
+      "point.stay_id",
       "sheet.content",
       "sheet.answers",
       "sheet.course_id",

@@ -13,7 +13,7 @@ import { fillSheet } from "./commands.ts";
 import { readAnswers, titleForm } from "./input.ts";
 import { findSheet, findTool, listTools, type Sheet } from "./queries.ts";
 import { paperOf, partsOf } from "./routes.parts.tsx";
-import { PaperPage } from "./views.paper.tsx";
+import { BlankPage, PaperPage } from "./views.paper.tsx";
 import { OpenPage, openLead, openTitle, SheetForm, TrialPage } from "./views.public.tsx";
 
 const reading = rateLimit({ count: 60, seconds: 60 });
@@ -54,6 +54,14 @@ export const toolPublicRoutes = new Hono<AppEnv>()
     });
     const page = <TrialPage tool={tool} answers={{}} done={false} {...parts} />;
     return c.render(page, { title: tool.content.title, description: tool.content.lead, form: true });
+  })
+  .get("/:code{[a-z]+}/papier", may(anyone), async (c) => {
+    const tool = found(await findTool(c.get("db"), c.req.param("code")));
+    const back = { label: tool.content.title, href: tools.trial(tool.code) };
+    return c.render(<BlankPage tool={tool} back={back} />, {
+      title: tool.content.title,
+      unlisted: true,
+    });
   })
   .post("/:code{[a-z]+}", may(anyone), reading, async (c) => {
     const tool = found(await findTool(c.get("db"), c.req.param("code")));

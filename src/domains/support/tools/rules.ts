@@ -1,5 +1,5 @@
 /** The tools, in the order in which they are shown. Their words are data (`shipped`, then `support.tool_texts`). */
-export const toolCodes = ["steps", "chessboard", "goals", "partnership", "pitch"] as const;
+export const toolCodes = ["steps", "chessboard", "goals", "partnership", "pitch", "diagnosis"] as const;
 export type ToolCode = (typeof toolCodes)[number];
 
 /** One thing asked. `goals`: the goals of the 2030 Agenda (1 to 17) that a yes speaks for. */
@@ -43,14 +43,16 @@ export type Answers = Readonly<Record<string, string>>;
 export const noteOf = (section: string) => `note.${section}`;
 
 /** Those that are answered by choosing on a scale: what can be said, from the least to the most. */
-export const scales: Readonly<Record<"steps" | "goals" | "partnership", readonly string[]>> = {
+export const scales: Readonly<Record<"steps" | "goals" | "partnership" | "diagnosis", readonly string[]>> = {
   steps: ["À faire", "En cours", "Fait"],
   goals: ["Non", "Un peu", "C’est au cœur du projet"],
   partnership: ["Pas encore abordé", "En discussion", "D’accord entre nous", "Écrit et tenu"],
+  diagnosis: ["Pas encore", "Un peu", "En bonne partie", "Pleinement"],
 };
 export const scaleOf = (tool: ToolCode) => (tool in scales ? scales[tool as keyof typeof scales] : undefined);
 
-const gradeOf = (answers: Answers, question: ToolQuestion, most: number): number | undefined => {
+/** What was answered to a question on a scale, from 0 to `most`. */
+export const gradeOf = (answers: Answers, question: ToolQuestion, most: number): number | undefined => {
   const value = answers[question.id];
   return value !== undefined && /^\d$/.test(value) && Number(value) <= most ? Number(value) : undefined;
 };
@@ -94,7 +96,8 @@ export function nextOf(
     questions.map((question) => ({ question, value: gradeOf(answers, question, most) ?? 0 })),
   );
   const left = open.filter(({ value }) => value < most);
-  const ordered = tool === "partnership" ? [...left].sort((a, b) => a.value - b.value) : left;
+  const ordered =
+    tool === "partnership" || tool === "diagnosis" ? [...left].sort((a, b) => a.value - b.value) : left;
   return ordered.slice(0, count).map(({ question }) => question);
 }
 

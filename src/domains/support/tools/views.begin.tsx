@@ -1,5 +1,7 @@
 import type { Child } from "hono/jsx";
 import { directory } from "#paths/directory.ts";
+import { incubation } from "#paths/incubation.ts";
+import { support } from "#paths/support.ts";
 import { tools } from "#paths/tools.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
 import { SelectField, TextField } from "#ui/fields.tsx";
@@ -104,7 +106,16 @@ export function SheetPage({
               <a href={directory.one(sheet.organisation_id)}>{sheet.organisation}</a>
             ) : null,
           ],
-          ["Accompagnement", sheet.course],
+          [
+            "Accompagnement",
+            sheet.course_id ? <a href={support.one(sheet.course_id)}>{sheet.course}</a> : null,
+          ],
+          [
+            "Incubation",
+            sheet.stay_id ? (
+              <a href={incubation.stay(sheet.stay_id)}>Revenir à son suivi dans la cohorte</a>
+            ) : null,
+          ],
           ["Dernier enregistrement", formatInstant(sheet.updated_at)],
         ]}
       />

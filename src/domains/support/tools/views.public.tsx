@@ -1,10 +1,11 @@
 import type { Child } from "hono/jsx";
+import { support } from "#paths/support.ts";
 import { tools } from "#paths/tools.ts";
 import type { Errors } from "#platform/web/form.ts";
 import { TextField } from "#ui/fields.tsx";
 import { Form, Hidden, Submit } from "#ui/form.tsx";
 import type { Goal } from "#ui/goal.tsx";
-import { Callout, PageHeader } from "#ui/page.tsx";
+import { ButtonLink, Callout, PageHeader } from "#ui/page.tsx";
 import type { Sheet, Tool } from "./queries.ts";
 import type { Answers } from "./rules.ts";
 import { ToolFields } from "./views.fields.tsx";
@@ -12,7 +13,7 @@ import { ToolResult } from "./views.result.tsx";
 
 export const openTitle = "Outils du réseau";
 export const openLead =
-  "Des outils simples pour avancer sur un projet de solidarité internationale, seul ou à plusieurs. Chacun s’essaie ici sans compte : rien n’est gardé.";
+  "Des outils simples pour avancer sur un projet de solidarité internationale, seul ou à plusieurs. Chacun s’essaie ici sans compte : rien n’est gardé.";
 
 export function OpenPage({ list }: { list: readonly Tool[] }) {
   return (
@@ -25,12 +26,17 @@ export function OpenPage({ list }: { list: readonly Tool[] }) {
               {content.title}
             </a>
             <p>{content.lead}</p>
+            <p class="small">
+              <a href={tools.blank(code)}>
+                Imprimer la feuille vierge<span class="sr-only"> de « {content.title} »</span>
+              </a>
+            </p>
           </li>
         ))}
       </ul>
       <p>
-        Un chargé de mission du réseau peut aussi remplir un outil avec vous, et vous en donner le lien pour y
-        revenir.
+        Une personne du réseau peut aussi remplir un outil avec vous, et vous en donner le lien pour y revenir
+        {"\u00a0"}: <a href={support.home()}>demandez un accompagnement</a>.
       </p>
     </>
   );
@@ -55,7 +61,9 @@ export function TrialPage({ tool: { code, content }, answers, errors, goals, boa
         title={content.title}
         trail={[{ label: openTitle, href: tools.open() }]}
         lead={content.lead}
-      />
+      >
+        <ButtonLink href={tools.blank(code)} label="Imprimer la feuille vierge" kind="quiet" />
+      </PageHeader>
       {done ? <ToolResult tool={code} content={content} answers={answers} goals={goals} /> : null}
       <Form action={tools.trial(code)} errors={errors} data={{ "data-turbo": "false" }}>
         {board}
@@ -102,7 +110,7 @@ export function SheetForm({
         <Callout tone="warning">
           <p>
             Quelqu’un d’autre a enregistré cette fiche pendant que vous écriviez. Vos réponses sont ci-dessous
-            : enregistrez de nouveau pour les garder à la place, ou{" "}
+            {"\u00a0"}: enregistrez de nouveau pour les garder à la place, ou{" "}
             <a href={action}>repartez de ce qui est enregistré</a>.
           </p>
         </Callout>

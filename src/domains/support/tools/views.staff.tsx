@@ -37,11 +37,25 @@ export function ToolsPage({
       <ul class="lines">
         {list.map(({ code, content, changedAt }) => (
           <li>
-            <p class="line-title">{content.title}</p>
+            <h2 class="tool-name">{content.title}</h2>
             <p>{content.lead}</p>
-            <p class="soft">
-              {changedAt ? `Texte changé le ${formatInstant(changedAt)}. ` : "Texte d’origine. "}
-              {mayWrite ? <a href={tools.words(code)}>Changer le texte de « {content.title} »</a> : null}
+            <p class="tool-ways">
+              {mayWrite ? (
+                <a href={tools.addWith(code)}>
+                  Remplir avec un acteur<span class="sr-only"> : {content.title}</span>
+                </a>
+              ) : null}
+              <a href={tools.blank(code)}>
+                Imprimer la feuille vierge<span class="sr-only"> : {content.title}</span>
+              </a>
+              {mayWrite ? (
+                <a href={tools.words(code)}>
+                  Changer le texte<span class="sr-only"> de « {content.title} »</span>
+                </a>
+              ) : null}
+              <span class="soft small">
+                {changedAt ? `Changé le ${formatInstant(changedAt)}` : "Texte d’origine"}
+              </span>
             </p>
           </li>
         ))}

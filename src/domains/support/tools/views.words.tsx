@@ -138,14 +138,16 @@ function Section({
       />
       {[...section.questions, { id: fresh, label: "", help: "" }].map((question) => (
         <div class="field-row">
-          <TextField
+          <TextArea
             {...field}
+            rows={2}
             name={questionField(section.id, question.id, "libelle")}
             label={question.id === fresh ? "Question à ajouter" : "Question"}
             value={question.label}
           />
-          <TextField
+          <TextArea
             {...field}
+            rows={2}
             name={questionField(section.id, question.id, "aide")}
             label="Aide"
             value={question.help}

@@ -1,5 +1,6 @@
 import type { ToolCode, ToolContent } from "../rules.ts";
 import { chessboard } from "./chessboard.ts";
+import { diagnosis } from "./diagnosis.ts";
 import { goals } from "./goals.ts";
 import { partnership } from "./partnership.ts";
 import { pitch } from "./pitch.ts";
@@ -12,4 +13,5 @@ export const shippedTools: Readonly<Record<ToolCode, ToolContent>> = {
   goals,
   partnership,
   pitch,
+  diagnosis,
 };

@@ -10,14 +10,14 @@ const beat = (id: string, title: string, label: string, help: string) => ({
 /** Il était une fois: telling a project in two minutes. */
 export const pitch: ToolContent = {
   title: "Il était une fois",
-  lead: "Raconter son projet en deux minutes, à quelqu’un qui n’en sait rien. Écrivez comme vous parlez, une ou deux phrases par étape ; lisez ensuite le tout à voix haute.",
+  lead: "Raconter son projet en deux minutes, à quelqu’un qui n’en sait rien. Écrivez comme vous parlez, une ou deux phrases par étape ; lisez ensuite le tout à voix haute.",
   closing: "Deux minutes font environ 280 mots. Coupez d’abord les sigles, puis les adjectifs.",
   sections: [
     beat(
       "lieu",
       "1. Il était une fois",
       "Un lieu, une personne",
-      "Quelqu’un de vrai, avec un prénom et un endroit : on se souvient d’une personne, pas d’un public cible.",
+      "Quelqu’un de vrai, avec un prénom et un endroit : on se souvient d’une personne, pas d’un public cible.",
     ),
     beat(
       "jour",
@@ -35,7 +35,7 @@ export const pitch: ToolContent = {
       "rencontre",
       "4. Un jour",
       "Comment vous êtes entrés dans l’histoire",
-      "La rencontre, l’idée : pourquoi vous, pourquoi là.",
+      "La rencontre, l’idée : pourquoi vous, pourquoi là.",
     ),
     beat(
       "ensemble",

@@ -10,9 +10,9 @@ const step = (id: string, title: string, help: string, labels: readonly string[]
 /** Étapes de projet: from the first idea to what is learnt of it. */
 export const steps: ToolContent = {
   title: "Étapes de projet",
-  lead: "Où en est le projet, de l’idée au bilan ? Pour chaque étape, dites ce qui est fait, ce qui avance et ce qui reste. On y revient à chaque rencontre.",
+  lead: "Où en est le projet, de l’idée au bilan ? Pour chaque étape, dites ce qui est fait, ce qui avance et ce qui reste. On y revient à chaque rencontre.",
   closing:
-    "Un projet n’avance pas en ligne droite : revenir à une étape d’avant est souvent un signe de bonne santé.",
+    "Un projet n’avance pas en ligne droite : revenir à une étape d’avant est souvent un signe de bonne santé.",
   sections: [
     step("idee", "1. L’idée", "D’où vient le projet, et pour qui.", [
       "Nous pouvons dire en deux phrases ce que nous voulons changer, et pour qui",
@@ -20,7 +20,7 @@ export const steps: ToolContent = {
       "Nous savons ce qui existe déjà, et qui agit au même endroit",
       "Nous savons pourquoi c’est à nous de le faire",
     ]),
-    step("partenaire", "2. Les partenaires", "Ici et là-bas : qui fait quoi, et ce que chacun en attend.", [
+    step("partenaire", "2. Les partenaires", "Ici et là-bas : qui fait quoi, et ce que chacun en attend.", [
       "Un partenaire est identifié là-bas, et nous avons parlé avec lui du projet",
       "Chacun a dit ce qu’il apporte et ce qu’il attend",
       "Nous savons comment nous décidons ensemble",
