@@ -31,7 +31,7 @@ const outside = [
   ["projet", "/projets?q=togo", "main .project-lines a"],
   ["agenda", "/agenda"],
   ["agenda-annee", `/agenda?annee=${year}`],
-  ["agenda-mois", `/agenda/mois/${year}-03`],
+  ["agenda-mois", `/agenda/mois/${year}-10`],
   ["agenda-integrer", "/agenda/integrer"],
   ["integration-agenda", `/integration/agenda?annee=${year}`],
   ["evenement", `/agenda?annee=${year}`, "main .programme a.line-title"],

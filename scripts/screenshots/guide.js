@@ -83,7 +83,7 @@ const outside = [
   ["carte-acteurs", "/acteurs/carte?departement=59#carte-titre"],
   ["integrer", "/acteurs/integrer?departement=59"],
   ["agenda-liste", `/agenda?annee=${year}`],
-  ["agenda-mois", `/agenda/mois/${year}-03`],
+  ["agenda-mois", `/agenda/mois/${year}-10`],
   ["projets-carte", "/projets?vue=carte"],
   ["bilan", `/bilan/${year}`],
   ["carte", `/bilan/${year}#deplacements`],
