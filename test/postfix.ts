@@ -68,7 +68,7 @@ export async function openPostfix() {
     `${[`127.0.0.1:${port} inet n - n - - smtpd`, ...services].join("\n")}\n`,
   );
   const command = (word: string) =>
-    spawnSync("postfix", ["-c", join(folder, "etc"), word], { encoding: "utf8" });
+    spawnSync("/usr/sbin/postfix", ["-c", join(folder, "etc"), word], { encoding: "utf8" });
   const started = command("start");
   if (started.status !== 0) throw new Error(`Postfix did not start: ${started.stderr}`);
   const box = join(folder, "mail/all/new");
