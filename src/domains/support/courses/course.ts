@@ -1,5 +1,6 @@
 import type { Day } from "#platform/dates.ts";
 import type { GoalState, Outcome, Stage } from "../rules.ts";
+import type { NamedPerson } from "../views.people.tsx";
 
 export interface CourseMeeting {
   id: number;
@@ -64,14 +65,7 @@ export interface Course {
   pole: string | null;
   axis: string | null;
   organisations: { typed: string; organisation_id: number | null; name: string | null }[];
-  people: {
-    id: number;
-    person_id: number | null;
-    name: string;
-    email: string;
-    phone: string;
-    title: string;
-  }[];
+  people: NamedPerson[];
   staff: string[];
   stages: { stage: Stage; at: string; moved_by: string | null }[];
   handovers: {

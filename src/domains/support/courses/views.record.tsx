@@ -13,12 +13,12 @@ import type { Note } from "../content/queries.ts";
 import { Documents } from "../content/views.documents.tsx";
 import { Goals } from "../content/views.goals.tsx";
 import { Notes } from "../content/views.notes.tsx";
-import { People } from "../content/views.people.tsx";
 import { Meetings, Time } from "../content/views.time.tsx";
 import { Words } from "../content/views.words.tsx";
 import { History } from "../handovers/views.history.tsx";
 import type { LikelyMeeting } from "../meetings/queries.ts";
 import { outcomeLabels, stageLabels } from "../texts.ts";
+import { PeopleSection } from "../views.people.tsx";
 import type { Course } from "./course.ts";
 import type { Wrong } from "./page.tsx";
 import { Coming, Tools } from "./views.beside.tsx";
@@ -41,7 +41,7 @@ export interface CoursePageProps {
 
 /** A course: who, where it stands, what is aimed at, what was done, what is confidential. */
 export function CoursePage(props: CoursePageProps) {
-  const { course, names, mayWrite, seesChanges } = props;
+  const { course, names, mayWrite, seesChanges, wrong } = props;
   const open = mayWrite && !course.removed_at;
   return (
     <>
@@ -74,7 +74,15 @@ export function CoursePage(props: CoursePageProps) {
         </div>
         <div class="desk-side">
           {open ? <Steps {...props} /> : null}
-          <People {...props} mayWrite={open} />
+          <PeopleSection
+            title="Personnes"
+            people={course.people}
+            mayWrite={open}
+            wrong={wrong && "nom" in wrong.typed ? wrong : undefined}
+            addTo={support.people(course.id)}
+            removal={({ id }) => support.personRemoval(course.id, id)}
+            from="cet accompagnement"
+          />
           <Documents {...props} mayWrite={open} />
           {mayWrite ? <Notes {...props} mayWrite={open} /> : null}
           <History course={course} names={names} />

@@ -1,4 +1,5 @@
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
+import { forgetChanges } from "#platform/personal-data.ts";
 
 /** Names someone of the organisation with whom the incubation is done. */
 export async function addPerson(
@@ -16,8 +17,10 @@ export async function addPerson(
   );
 }
 
+/** Takes someone off, and what is kept of them there with it. */
 export async function removePerson(db: Db, author: Author, stayId: number, id: number): Promise<void> {
-  await inTransaction(db, author, (db) =>
-    db.deleteFrom("support.cohort_people").where("stay_id", "=", stayId).where("id", "=", id).execute(),
-  );
+  await inTransaction(db, author, async (db) => {
+    await db.deleteFrom("support.cohort_people").where("stay_id", "=", stayId).where("id", "=", id).execute();
+    await forgetChanges(db, "support.cohort_people", [id]);
+  });
 }

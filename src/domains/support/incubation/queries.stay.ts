@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "#platform/dates.ts";
 import type { Db } from "#platform/db/index.ts";
+import type { NamedPerson } from "../views.people.tsx";
 import { type CohortStay, type Milestone, milestoneOrder, stayColumns, stayJoins } from "./queries.ts";
 
 export interface Stay extends CohortStay {
@@ -12,14 +13,7 @@ export interface Stay extends CohortStay {
   cohort_removed: boolean;
   removed_at: Date | null;
   version: number;
-  people: {
-    id: number;
-    person_id: number | null;
-    name: string;
-    email: string;
-    phone: string;
-    title: string;
-  }[];
+  people: NamedPerson[];
   /** The courses of support of this organisation, to be linked. */
   courses: { id: number; subject: string; opened_on: Day | null }[];
   milestones: Milestone[];

@@ -9,12 +9,12 @@ import { ActionForm, Form, Submit } from "#ui/form.tsx";
 import { formatDay, formatShortDay } from "#ui/format.ts";
 import { Callout, Facts, PageHeader } from "#ui/page.tsx";
 import { Paragraphs } from "#ui/prose.tsx";
+import { PeopleSection } from "../views.people.tsx";
 import type { Stay } from "./queries.stay.ts";
 import { milestoneState } from "./rules.ts";
 import { milestoneLabels, outcomeLabels, pointLabel } from "./texts.ts";
 import type { Wrong } from "./views.cohort.tsx";
 import { upToCohorts } from "./views.form.tsx";
-import { People } from "./views.people.tsx";
 import { Progress } from "./views.progress.tsx";
 import { Tools } from "./views.stay-side.tsx";
 
@@ -31,7 +31,7 @@ export interface StayPageProps {
 
 /** An organisation in a cohort: its progress over the years, its milestones, with whom; a page to print. */
 export function StayPage(props: StayPageProps) {
-  const { stay, mayWrite } = props;
+  const { stay, mayWrite, wrong } = props;
   return (
     <article class="cohort-sheet">
       <PageHeader
@@ -70,7 +70,15 @@ export function StayPage(props: StayPageProps) {
       </section>
       <Milestones {...props} />
       <Present stay={stay} />
-      <People {...props} />
+      <PeopleSection
+        title="Personnes référentes dans l’organisation"
+        people={stay.people}
+        mayWrite={mayWrite}
+        wrong={wrong?.form === "person" ? wrong : undefined}
+        addTo={incubation.people(stay.id)}
+        removal={({ id }) => incubation.personRemoval(stay.id, id)}
+        from="ce suivi"
+      />
       {mayWrite ? <Tools {...props} /> : null}
       <p class="help no-print">Pour l’imprimer, ou l’enregistrer en PDF : Ctrl + P.</p>
     </article>

@@ -1,19 +1,40 @@
-import { incubation } from "#paths/incubation.ts";
 import { people as peoplePaths } from "#paths/people.ts";
+import type { Errors, Typed } from "#platform/web/form.ts";
 import { TextField } from "#ui/fields.tsx";
 import { ActionForm, Form, Submit } from "#ui/form.tsx";
-import type { StayPageProps } from "./views.stay.tsx";
 
-/** With whom it is done, in the organisation. */
-export function People({ stay, mayWrite, wrong }: StayPageProps) {
-  const mine = wrong?.form === "person" ? wrong : undefined;
-  const field = { typed: mine?.typed, errors: mine?.errors, autocomplete: "off" };
-  if (stay.people.length === 0 && !mayWrite) return null;
+/** Someone of an organisation, as written down; `person_id` when the directory has them. */
+export interface NamedPerson {
+  id: number;
+  person_id: number | null;
+  name: string;
+  email: string;
+  phone: string;
+  title: string;
+}
+
+interface Props {
+  title: string;
+  people: readonly NamedPerson[];
+  mayWrite: boolean;
+  /** What was refused, and typed. */
+  wrong?: { typed: Typed; errors: Errors } | undefined;
+  addTo: string;
+  removal(person: NamedPerson): string;
+  /** From what one takes them off, in the question asked first: `cet accompagnement`. */
+  from: string;
+}
+
+/** With whom something is done, in the organisations: each may be taken off, another added. */
+export function PeopleSection({ title, people, mayWrite, wrong, addTo, removal, from }: Props) {
+  const field = { typed: wrong?.typed, errors: wrong?.errors, autocomplete: "off" };
+  if (people.length === 0 && !mayWrite) return null;
   return (
-    <section id="personnes" class={stay.people.length === 0 ? "no-print" : undefined}>
-      <h2>Personnes référentes dans l’organisation</h2>
+    <section id="personnes" class={people.length === 0 ? "no-print" : undefined}>
+      <h2>{title}</h2>
+      {people.length === 0 ? <p class="soft">Personne n’est encore nommé.</p> : null}
       <ul class="lines">
-        {stay.people.map((person) => (
+        {people.map((person) => (
           <li class="line-with-tool">
             <div>
               {person.person_id ? <a href={peoplePaths.one(person.person_id)}>{person.name}</a> : person.name}
@@ -26,19 +47,19 @@ export function People({ stay, mayWrite, wrong }: StayPageProps) {
             </div>
             {mayWrite ? (
               <ActionForm
-                action={incubation.personRemoval(stay.id, person.id)}
+                action={removal(person)}
                 label="Retirer"
                 of={person.name}
-                confirm={`Retirer ${person.name} de ce suivi ?`}
+                confirm={`Retirer ${person.name} de ${from} ?`}
               />
             ) : null}
           </li>
         ))}
       </ul>
       {mayWrite ? (
-        <details open={mine !== undefined} class="no-print">
+        <details open={wrong !== undefined} class="no-print">
           <summary>Ajouter une personne</summary>
-          <Form action={incubation.people(stay.id)} errors={mine?.errors} label="Ajouter une personne" once>
+          <Form action={addTo} errors={wrong?.errors} label="Ajouter une personne" once>
             <div class="field-row">
               <TextField {...field} name="nom" label="Nom" required />
               <TextField {...field} name="fonction" label="Fonction" required={false} />
