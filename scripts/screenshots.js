@@ -4,6 +4,7 @@
 import { mkdirSync } from "node:fs";
 import { openBrowser, openSite, signIn, visit } from "./screenshots/browser.js";
 import { drawGuide } from "./screenshots/guide.js";
+import { giveRegistrations } from "./screenshots/registrations.js";
 
 const sizes = [
   { name: "1280", width: 1280, height: 900 },
@@ -30,7 +31,7 @@ const outside = [
   ["projet", "/projets?q=togo", "main .project-lines a"],
   ["agenda", "/agenda"],
   ["agenda-annee", `/agenda?annee=${year}`],
-  ["agenda-mois", `/agenda/mois/${year}-03`],
+  ["agenda-mois", `/agenda/mois/${year}-10`],
   ["agenda-integrer", "/agenda/integrer"],
   ["integration-agenda", `/integration/agenda?annee=${year}`],
   ["evenement", `/agenda?annee=${year}`, "main .programme a.line-title"],
@@ -144,12 +145,38 @@ async function draw(context, baseUrl, shown, suffix) {
   await page.close();
 }
 
-async function drawAll(browser, baseUrl) {
+/** The pages of registrations, once somebody has registered; none on a site that is not ours to write in. */
+async function registrationPages(browser, { baseUrl, ours }) {
+  if (!ours || !["inscription", "presence", "attestation"].some((name) => wanted([name]))) return [[], []];
+  const context = await browser.newContext({ viewport: sizes[0], locale: "fr-FR" });
+  await signIn(context, baseUrl);
+  const at = await giveRegistrations(context, baseUrl);
+  await context.close();
+  return [
+    [
+      ["inscription-evenement", at.event],
+      ["inscription-formulaire", at.form],
+      ["inscription-lien", at.mine],
+      ["attestation", at.certificate],
+    ],
+    [
+      ["gestion-inscriptions", at.list],
+      ["gestion-presences", at.attendance],
+      ["gestion-attestations", at.certificates],
+      ["gestion-inscription-lettres", at.letters],
+      ["gestion-inscription-questions", at.questions],
+    ],
+  ];
+}
+
+async function drawAll(browser, site) {
+  const { baseUrl } = site;
   mkdirSync("screenshots", { recursive: true });
+  const [publicly, inTheOffice] = await registrationPages(browser, site);
   for (const { name: suffix, ...viewport } of sizes) {
     for (const [pages, signed] of [
-      [outside, false],
-      [inside, true],
+      [[...outside, ...publicly], false],
+      [[...inside, ...inTheOffice], true],
     ]) {
       const context = await browser.newContext({ viewport, locale: "fr-FR" });
       if (signed) await signIn(context, baseUrl);
@@ -166,7 +193,7 @@ async function drawAll(browser, baseUrl) {
 const site = await openSite();
 const browser = await openBrowser();
 try {
-  await (guide ? drawGuide : drawAll)(browser, site.baseUrl, wanted);
+  await (guide ? drawGuide : drawAll)(browser, site, wanted);
 } finally {
   await browser.close();
   await site.stop();

@@ -10,10 +10,10 @@ const account = {
   password: process.env.PASSWORD ?? "lianes-demonstration-2021",
 };
 
-/** The site of `BASE_URL`, else the demonstration in a temporary folder; `stop` ends what was started. */
+/** The site of `BASE_URL`, else the demonstration in a temporary folder, where one may write (`ours`); `stop` ends what was started. */
 export async function openSite() {
   const given = process.env.BASE_URL?.replace(/\/$/, "");
-  return given ? { baseUrl: given, stop: async () => {} } : await startDemo();
+  return given ? { baseUrl: given, ours: false, stop: async () => {} } : await startDemo();
 }
 
 /** The demonstration on a port of its own, ready; `stop` ends it and removes its data. */
@@ -33,7 +33,7 @@ async function startDemo() {
   };
   for (let tries = 0; tries < 600; tries++) {
     if (server.exitCode !== null) throw new Error("The demonstration stopped before it was ready.");
-    if ((await fetch(`${baseUrl}/ready`).catch(() => undefined))?.ok) return { baseUrl, stop };
+    if ((await fetch(`${baseUrl}/ready`).catch(() => undefined))?.ok) return { baseUrl, ours: true, stop };
     await new Promise((done) => setTimeout(done, 200));
   }
   await stop();

@@ -2,6 +2,7 @@ import { mkdirSync, statSync } from "node:fs";
 import { signIn, visit } from "./browser.js";
 import { giveCalendar } from "./calendar.js";
 import { makeCohort } from "./cohort.js";
+import { giveRegistrations } from "./registrations.js";
 import { addAppointment, fillSteps, offerSlots, searchPartners } from "./support.js";
 
 const folder = "docs/images";
@@ -82,7 +83,7 @@ const outside = [
   ["carte-acteurs", "/acteurs/carte?departement=59#carte-titre"],
   ["integrer", "/acteurs/integrer?departement=59"],
   ["agenda-liste", `/agenda?annee=${year}`],
-  ["agenda-mois", `/agenda/mois/${year}-03`],
+  ["agenda-mois", `/agenda/mois/${year}-10`],
   ["projets-carte", "/projets?vue=carte"],
   ["bilan", `/bilan/${year}`],
   ["carte", `/bilan/${year}#deplacements`],
@@ -128,17 +129,39 @@ const inside = [
 ];
 
 /** The pictures of the guide and of the README: the first screenful of a dozen pages, light enough for a repository; `wanted` keeps some. */
-export async function drawGuide(browser, baseUrl, wanted = () => true) {
+export async function drawGuide(browser, { baseUrl, ours }, wanted) {
   mkdirSync(folder, { recursive: true });
-  for (const [pages, signed] of [
-    [outside, false],
-    [inside, true],
-  ]) {
+  const drawAll = async (pages, signed) => {
     const context = await browser.newContext({ viewport: screenful, locale: "fr-FR" });
     if (signed) await signIn(context, baseUrl);
     for (const shown of pages.filter(wanted)) await drawOne(context, baseUrl, shown);
     await context.close();
-  }
+  };
+  await drawAll(outside, false);
+  await drawAll(inside, true);
+  // Last: what these add to the demonstration is in no other picture.
+  if (!ours || !["inscription", "presence", "attestation"].some((name) => wanted([name]))) return;
+  const [publicly, inTheOffice] = await registrationPages(browser, baseUrl);
+  await drawAll(publicly, false);
+  await drawAll(inTheOffice, true);
+}
+
+/** Somebody registered, came, and has a certificate. */
+async function registrationPages(browser, baseUrl) {
+  const context = await browser.newContext({ viewport: screenful, locale: "fr-FR" });
+  await signIn(context, baseUrl);
+  const at = await giveRegistrations(context, baseUrl);
+  await context.close();
+  return [
+    [
+      ["inscription", at.form],
+      ["attestation", at.certificate],
+    ],
+    [
+      ["inscriptions", at.list],
+      ["presences", at.attendance],
+    ],
+  ];
 }
 
 async function drawOne(context, baseUrl, shown) {

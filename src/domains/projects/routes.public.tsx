@@ -11,6 +11,7 @@ import type { AppEnv, Request } from "#platform/web/env.ts";
 import { found } from "#platform/web/errors.ts";
 import { readQuery } from "#platform/web/form.ts";
 import { anyone, may } from "#platform/web/may.ts";
+import { idOf } from "#platform/web/page.ts";
 import { iatiPublicRoutes } from "./iati/routes.public.tsx";
 import { publicQuestion } from "./input.list.ts";
 import { linkedDataOf, writeGeoJson } from "./machines.ts";
@@ -100,7 +101,7 @@ export const projectPublicRoutes = new Hono<AppEnv>()
     });
   })
   .get("/projets/:card{[0-9]+(-[^/]*)?}", may(anyone), async (c) => {
-    const record = found(await findProject(c.get("replica"), Number.parseInt(c.req.param("card"), 10)));
+    const record = found(await findProject(c.get("replica"), idOf(c, "card")));
     const project = found(publicFaceOf(record));
     const right = projects.publicCard(project.id, slugOf(project.title));
     if (c.req.path !== right) return c.redirect(right, 301);

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { Request } from "./env.ts";
+import { NotFound } from "./errors.ts";
 
 /** What a page tells the shell that frames it. `title` is its h1, word for word. */
 export interface PageFacts {
@@ -43,7 +44,9 @@ export async function sendDocument(
   return c.body(Buffer.from(text), { headers: { "Content-Type": "text/html; charset=UTF-8" } });
 }
 
-/** The number in `/:id{[0-9]+}`. */
+/** The number that `/:id{[0-9]+}`, or `/:id{[0-9]+-.*}`, begins with; one so great that nothing bears it is not found. */
 export function idOf(c: Request, name = "id"): number {
-  return Number(c.req.param(name));
+  const id = Number.parseInt(c.req.param(name) ?? "", 10);
+  if (!Number.isSafeInteger(id)) throw new NotFound();
+  return id;
 }

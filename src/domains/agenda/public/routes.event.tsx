@@ -8,6 +8,7 @@ import { publicAgenda } from "#paths/public-agenda.ts";
 import type { AppEnv, Request } from "#platform/web/env.ts";
 import { found } from "#platform/web/errors.ts";
 import { anyone, may } from "#platform/web/may.ts";
+import { idOf } from "#platform/web/page.ts";
 import { readAgenda } from "../access.ts";
 import { listPublicCalendar } from "../calendar/queries.ts";
 import { calendarOf } from "../calendar/write.ts";
@@ -18,8 +19,6 @@ import { descriptionOf } from "./texts.event.ts";
 import { linkedDataOf } from "./texts.linked.ts";
 import { EventPage } from "./views.event.tsx";
 
-const numberOf = (c: Request, name: string) => Number.parseInt(c.req.param(name) ?? "", 10);
-
 /**
  * The page of an event. A training stands at `/formations/<number>-<title>`, any other event at `/agenda/…`: an address
  * that is not the one of today, by its number, its title or its part of the site, leads there.
@@ -27,7 +26,7 @@ const numberOf = (c: Request, name: string) => Number.parseInt(c.req.param(name)
 export const eventRoutes = (parts: readonly EventPart[]) => {
   const page = async (c: Request) => {
     const db = c.get("replica");
-    const { event, said } = found(await findEvent(db, numberOf(c, "event"), parts));
+    const { event, said } = found(await findEvent(db, idOf(c, "event"), parts));
     const right = publicAgenda.event({ ...event, slug: slugOf(event.title) });
     if (c.req.path !== right) return c.redirect(right, 301);
     const now = new Date();
@@ -56,7 +55,7 @@ export const eventRoutes = (parts: readonly EventPart[]) => {
   return new Hono<AppEnv>()
     .get("/agenda/:file{[0-9]+(-[^/.]*)?\\.ics}", may(anyone), etag(), async (c) => {
       const db = c.get("replica");
-      const { event } = found(await findEvent(db, numberOf(c, "file")));
+      const { event } = found(await findEvent(db, idOf(c, "file")));
       const { baseUrl } = c.get("config");
       const slug = slugOf(event.title);
       const ids = sql`select unnest(${event.sessions.map(({ id }) => id)}::bigint[])`;

@@ -182,3 +182,14 @@ test("when sessions are apart, one chooses a date, each with its own places", as
   await registered(db, id, [person("Chloé")], { sessionId: sessions[1] ?? 0 });
   expect((await listed(db, id)).map(({ state }) => state)).toEqual(["confirmed", "waiting", "confirmed"]);
 });
+
+test("an address whose number is too great for anything is not found", async ({ db }) => {
+  const site = await openSite(db);
+  for (const path of [
+    "/agenda/99999999999999999999",
+    "/agenda/99999999999999999999/inscription",
+    "/projets/99999999999999999999",
+    "/acteurs/99999999999999999999",
+  ])
+    await site.visit(path, { status: 404 });
+});

@@ -5,7 +5,7 @@ import { found, NotFound } from "#platform/web/errors.ts";
 import { formOf, readForm, type Typed } from "#platform/web/form.ts";
 import { anyone, may } from "#platform/web/may.ts";
 import { once } from "#platform/web/once.ts";
-import { answer } from "#platform/web/page.ts";
+import { answer, idOf } from "#platform/web/page.ts";
 import { rateLimit } from "#platform/web/rate-limit.ts";
 import { register } from "./commands.register.ts";
 import { mostPeople, registrationForm } from "./input.ts";
@@ -75,7 +75,7 @@ export const registrationPublicRoutes = new Hono<AppEnv>()
 
 /** The event of the address, as the public sees it. */
 async function bookingOf(c: Request): Promise<Booking> {
-  const booking = found(await findBooking(c.get("db"), Number.parseInt(c.req.param("event") ?? "", 10)));
+  const booking = found(await findBooking(c.get("db"), idOf(c, "event")));
   if (booking.visibility !== "listed" || booking.status !== "published") throw new NotFound();
   return booking;
 }

@@ -11,7 +11,11 @@ type Where = Pick<BookedSession, "online" | "place" | "commune">;
 export const slugOf = (title: string) =>
   fold(title).replaceAll(" ", "-").slice(0, 80).replace(/-$/, "") || "evenement";
 
-const clock = (time: string) => time.replace(":", "\u00a0h\u00a0").replace("\u00a000", "");
+const clock = (time: string) =>
+  time
+    .replace(/^0/, "")
+    .replace(":", "\u00a0h\u00a0")
+    .replace(/\u00a000$/, "");
 
 /** `18 février 2021, de 14 h à 17 h 30` */
 export function wordWhen({ starts_on, ends_on, starts_at, ends_at }: When): string {

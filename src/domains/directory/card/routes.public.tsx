@@ -3,6 +3,7 @@ import { directory } from "#paths/directory.ts";
 import type { AppEnv } from "#platform/web/env.ts";
 import { found } from "#platform/web/errors.ts";
 import { anyone, may } from "#platform/web/may.ts";
+import { idOf } from "#platform/web/page.ts";
 import { eyesOf, readDirectory } from "../access.ts";
 import { findSurvivor } from "../merging/queries.ts";
 import { slugOf } from "../rules.ts";
@@ -16,7 +17,7 @@ export const cardRoutes = (parts: readonly CardPart[]) =>
   new Hono<AppEnv>().get("/acteurs/:card{[0-9]+(-[^/]*)?}", may(anyone), async (c) => {
     const db = c.get("replica");
     const visitor = c.get("visitor");
-    const id = Number.parseInt(c.req.param("card"), 10);
+    const id = idOf(c, "card");
     const eyes = eyesOf(visitor);
     const known = await findCard(db, id, { eyes, parts });
     const survivor = known ? undefined : await findSurvivor(db, id);

@@ -42,8 +42,7 @@ export const certificateStaffRoutes = new Hono<AppEnv>()
     return c.redirect(to, 303);
   })
   .get(`${path}/:id{[0-9]+\\.pdf}`, may(keepRegistrations), async (c) => {
-    const id = Number.parseInt(c.req.param("id"), 10);
-    return giveCertificate(c, found(await findCertificate(c.get("db"), idOf(c, "event"), id)));
+    return giveCertificate(c, found(await findCertificate(c.get("db"), idOf(c, "event"), idOf(c))));
   })
   .post(`${path}/:id{[0-9]+}/revocation`, may(keepRegistrations), async (c) => {
     const eventId = idOf(c, "event");

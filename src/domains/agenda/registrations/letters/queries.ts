@@ -73,16 +73,38 @@ export async function finish(db: Db, announcement: DueAnnouncement, now: Date): 
  * Takes at most `size` of those to whom this is to be written, and was not; held until the transaction ends. Those that another
  * run holds are left to it.
  */
-export async function takeRecipients(
+export function takeRecipients(db: Db, announcement: DueAnnouncement, size: number): Promise<Recipient[]> {
+  return takeUntold(db, keyOf(announcement), async () => {
+    const { rows } = await sql<Recipient>`
+      select registration.id, link, given_name, family_name, email, registration.session_id
+      from agenda.registrations registration where ${stillToTell(announcement)}
+      order by registration.id limit ${size} for no key update of registration skip locked`.execute(db);
+    return rows;
+  });
+}
+
+/**
+ * Those that `take` holds and who were not told of this: a run that ended between the look and the hold has told them, which only
+ * a second look can see. Empty when there is nobody left to take.
+ */
+export async function takeUntold(
   db: Db,
-  announcement: DueAnnouncement,
-  size: number,
+  key: string,
+  take: () => Promise<Recipient[]>,
 ): Promise<Recipient[]> {
-  const { rows } = await sql<Recipient>`
-    select registration.id, link, given_name, family_name, email, registration.session_id
-    from agenda.registrations registration where ${stillToTell(announcement)}
-    order by registration.id limit ${size} for no key update of registration skip locked`.execute(db);
-  return rows;
+  for (let held = await take(); held.length > 0; held = await take()) {
+    const ids = held.map(({ id }) => id);
+    const told = await db
+      .selectFrom("agenda.registration_letters")
+      .select("registration_id")
+      .where("key", "=", key)
+      .where("registration_id", "=", sql<number>`any(${ids}::bigint[])`)
+      .execute();
+    const known = new Set(told.map(({ registration_id }) => registration_id));
+    const untold = held.filter(({ id }) => !known.has(id));
+    if (untold.length > 0) return untold;
+  }
+  return [];
 }
 
 /** How many an audience would be written to, and how many have no address. */

@@ -7,7 +7,7 @@ import { factsOf, noteLetters, type Post } from "../commands.places.ts";
 import { reminderLetter } from "../emails.tsx";
 import { findBooking } from "../queries.event.ts";
 import { dueReminder, reminderKey } from "../rules.reminders.ts";
-import type { Recipient } from "./queries.ts";
+import { type Recipient, takeUntold } from "./queries.ts";
 
 type Desk = Post & Pick<Services, "db">;
 
@@ -55,7 +55,7 @@ export async function writeReminders(desk: Desk, now: Date, { size = 50 } = {}):
     do {
       batch = await writeBatch(desk, upcoming, due, size);
       written += batch;
-    } while (batch === size);
+    } while (batch > 0);
   }
   return written;
 }
@@ -68,7 +68,8 @@ function writeBatch(
 ): Promise<number> {
   return inTransaction(desk.db, system, async (db) => {
     const key = reminderKey(session_id, starts_on, days);
-    const { rows } = await sql<Recipient>`
+    const rows = await takeUntold(db, key, async () => {
+      const { rows } = await sql<Recipient>`
       select id, link, given_name, family_name, email, session_id from agenda.registrations registration
       where event_id = ${event_id} and session_id is not distinct from ${series ? null : session_id}
         and state = 'confirmed' and source <> 'door' and email <> ''
@@ -76,6 +77,8 @@ function writeBatch(
         and not exists (select from agenda.registration_letters letter
                         where letter.registration_id = registration.id and letter.key = ${key})
       order by id limit ${size} for no key update skip locked`.execute(db);
+      return rows;
+    });
     const booking = rows.length > 0 ? await findBooking(db, event_id) : undefined;
     const session = booking?.sessions.find(({ id }) => id === session_id);
     if (!booking || !session) return 0;
