@@ -33,6 +33,12 @@ export function Coming({ course, mayWrite, bookingLink, now }: CoursePageProps) 
           </a>
         </p>
       ) : null}
+      {goesOn && !bookingLink ? (
+        <p class="soft small">
+          Quand la personne référente <a href={appointments.page()}>offre des créneaux</a>, un lien à donner à
+          l’organisation se lit ici.
+        </p>
+      ) : null}
     </section>
   );
 }
