@@ -49,7 +49,8 @@ create or replace view agenda.shared_trainees as
   having sum(held.participants) > 0;
 
 -- The trainings of ours, one line a training and a year, with the people they trained. `newcomers`: those that no training of
--- that year, begun before, had already counted; who is known by number alone is never known to come back.
+-- that year, begun before, had already counted; who is known by number alone is never known to come back. A training noted by
+-- name one day and by number another has the people of whichever says more.
 create view agenda.shared_training_people as
   with dates as (
     select training_id, year, min(title) as title, min(visibility) as visibility, min(starts_on) as first_on,
@@ -61,8 +62,14 @@ create view agenda.shared_training_people as
            row_number() over (partition by trainee.year, trainee.person_key order by dates.first_on, dates.training_id) as place
     from agenda.shared_trainees trainee
     join dates on dates.training_id = trainee.event_id and dates.year = trainee.year
+  ), counted as (
+    select training_id, year, min(title) as title, min(visibility) as visibility, min(first_on) as first_on,
+           min(sessions) as sessions, sum(attendances)::int as attendances,
+           coalesce(sum(people) filter (where named), 0)::int as known,
+           coalesce(sum(people) filter (where not named), 0)::int as numbered,
+           coalesce(sum(people) filter (where named and place = 1), 0)::int as newcomers
+    from trained group by training_id, year
   )
-  select training_id, year, min(title) as title, min(visibility) as visibility, min(first_on) as first_on,
-         min(sessions) as sessions, sum(attendances)::int as attendances, sum(people)::int as people,
-         sum(people) filter (where not named or place = 1)::int as newcomers
-  from trained group by training_id, year;
+  select training_id, year, title, visibility, first_on, sessions, attendances, greatest(known, numbered) as people,
+         newcomers + greatest(numbered - known, 0) as newcomers
+  from counted;

@@ -18,6 +18,7 @@ const others = [
   "/acteurs?q=rien%20de%20tel",
   "/bilan/2021/lignes/meetings.trips",
   "/observatoire/indicateurs/meetings.in_offices?annee=2021",
+  "/observatoire/indicateurs/support.by_department?annee=2021",
 ];
 
 test("every public page is read without a script, by everyone, and is light", async () => {

@@ -102,7 +102,10 @@ test("two places, three people: who waits is called, who came has a certificate 
   await expectAccessible(officer);
   await officer.goto(`${office}/questions/ajout`);
   await officer.getByRole("link", { name: "Lire les réponses" }).click();
-  await officer.getByText(/^1.réponse envoyée/).first().waitFor();
+  await officer
+    .getByText(/^1.réponse envoyée/)
+    .first()
+    .waitFor();
   await expectAccessible(officer);
 
   // Attendance by the keyboard alone.
@@ -161,7 +164,10 @@ test("two places, three people: who waits is called, who came has a certificate 
   await person.close();
   await officer.goto(`${office}/questions/ajout`);
   await officer.getByRole("link", { name: "Lire les avis" }).click();
-  await officer.getByText(/^1.réponse envoyée/).first().waitFor();
+  await officer
+    .getByText(/^1.réponse envoyée/)
+    .first()
+    .waitFor();
   await expectAccessible(officer);
   await officer.close();
 }, 360_000);

@@ -4,6 +4,7 @@
  * a place is: that is the territory's; nor the events and courses of support that its meetings belong to: the rooms above call `logMeeting`,
  * keep the link, and give a `MeetingPart` to the shell.
  */
+export { findMeetingOf, noteAsMeeting } from "./calendars/commands.known.ts";
 export { calendarJobs } from "./calendars/jobs.ts";
 export { addMeetings } from "./commands.import.ts";
 export { logMeeting, type MeetingEntry } from "./commands.ts";

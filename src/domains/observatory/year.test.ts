@@ -73,11 +73,17 @@ test("a person of three days and of two trainings counts once; who is known by n
     ["2021-05-01", 60, 5],
     ["2021-05-08", 60, 7],
   ]);
+  const mixed = await aTrainingOf(db, "Tenir sa caisse", [
+    ["2021-06-01", 60, 2],
+    ["2021-06-08", 60, 4],
+  ]);
+  await came(db, mixed.id, "Diallo", mixed.sessions.slice(0, 1));
+  await came(db, mixed.id, "Roux", mixed.sessions.slice(0, 1));
   const next = await aTrainingOf(db, "Écrire un bilan", [["2022-02-01", 60, 1]]);
   await came(db, next.id, "Diallo", next.sessions);
   const { values } = await computeYear(db, 2021);
-  expect(values["trainings.people"]?.value).toBe(17);
-  expect(values["trainings.distinct_people"]?.value).toBe(9);
+  expect(values["trainings.people"]?.value).toBe(23);
+  expect(values["trainings.distinct_people"]?.value, "of the last, Roux and two without a name").toBe(12);
   expect((await computeYear(db, 2022)).values["trainings.distinct_people"]?.value).toBe(1);
   const page = await (await openSite(db)).visit(observatory.rows("trainings.distinct_people", 2021));
   const cells = [...page.querySelectorAll("tbody tr")].map((row) =>
@@ -87,6 +93,7 @@ test("a person of three days and of two trainings counts once; who is known by n
     ["Écrire un budget", "1", "1", "1"],
     ["Mobiliser son partenaire", "3", "4", "1"],
     ["Prendre la parole", "2", "12", "7"],
+    ["Tenir sa caisse", "2", "6", "3"],
   ]);
   expect(page.body.textContent).not.toMatch(/Diallo|Petit/);
 });

@@ -2,12 +2,11 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { expect } from "vitest";
-import { type Db, inTransaction, system } from "#platform/db/index.ts";
-import { openLog } from "#platform/log.ts";
+import { inTransaction, system } from "#platform/db/index.ts";
 import { test } from "#test/database.ts";
-import { memoryFiles, rememberedJobs } from "#test/services.ts";
-import { testConfig } from "#test/site.ts";
-import { findLetter, mailJobs, sendAgain, writeLetter } from "./index.ts";
+import { sendLetter } from "#test/letters.ts";
+import { rememberedJobs } from "#test/services.ts";
+import { findLetter, sendAgain, writeLetter } from "./index.ts";
 
 const writing = {
   to: "nadia@exemple.fr",
@@ -43,22 +42,6 @@ async function openServer(habits: SMTPServerOptions = {}) {
   };
 }
 
-async function send(db: Db, id: number, url?: string) {
-  const mail = url ? { url, from: "Le réseau <reseau@exemple.fr>" } : undefined;
-  const jobs = rememberedJobs();
-  const services = {
-    config: { ...testConfig, mail },
-    db,
-    replica: db,
-    log: openLog("silent"),
-    files: memoryFiles(),
-    criteria: [],
-    jobs,
-  };
-  await mailJobs[0]?.run(services, { letterId: id });
-  return findLetter(db, id);
-}
-
 test("a letter goes with the change that writes it: rolled back, it never existed", async ({ db }) => {
   const jobs = rememberedJobs();
   await inTransaction(db, system, async (db) => {
@@ -73,8 +56,8 @@ test("a letter goes with the change that writes it: rolled back, it never existe
 test("a letter is sent once, however many times its job runs", async ({ db }) => {
   const server = await openServer();
   const id = await writeLetter(db, rememberedJobs(), writing);
-  expect(await send(db, id, server.url)).toMatchObject({ state: "sent", attempts: 1, error: null });
-  await send(db, id, server.url);
+  expect(await sendLetter(db, id, server.url)).toMatchObject({ state: "sent", attempts: 1, error: null });
+  await sendLetter(db, id, server.url);
   expect(server.taken).toHaveLength(1);
   expect(server.taken[0]).toMatch(/To: nadia@exemple\.fr[\s\S]*multipart\/alternative/);
   await server.close();
@@ -83,11 +66,11 @@ test("a letter is sent once, however many times its job runs", async ({ db }) =>
 test("without a mail server the letter is kept, and can be sent when there is one", async ({ db }) => {
   const server = await openServer();
   const id = await writeLetter(db, rememberedJobs(), writing);
-  expect(await send(db, id)).toMatchObject({ state: "kept" });
+  expect(await sendLetter(db, id)).toMatchObject({ state: "kept" });
   const jobs = rememberedJobs();
   expect(await sendAgain(db, system, jobs, id)).toBe(true);
   expect(jobs.asked).toHaveLength(1);
-  expect(await send(db, id, server.url)).toMatchObject({ state: "sent" });
+  expect(await sendLetter(db, id, server.url)).toMatchObject({ state: "sent" });
   expect(await sendAgain(db, system, jobs, id)).toBe(false);
   await server.close();
 });
@@ -96,7 +79,7 @@ test("a server that is away is tried again; the letter waits with the reason", a
   const server = await openServer();
   await server.close();
   const id = await writeLetter(db, rememberedJobs(), writing);
-  await expect(send(db, id, server.url)).rejects.toThrow("ne répond pas");
+  await expect(sendLetter(db, id, server.url)).rejects.toThrow("ne répond pas");
   expect(await findLetter(db, id)).toMatchObject({ state: "waiting", attempts: 1 });
 });
 
@@ -106,7 +89,7 @@ test("an address that the server refuses is said at once, and not tried again", 
       done(Object.assign(new Error("Boîte inconnue"), { responseCode: 550 })),
   });
   const id = await writeLetter(db, rememberedJobs(), writing);
-  const letter = await send(db, id, server.url);
+  const letter = await sendLetter(db, id, server.url);
   expect(letter).toMatchObject({ state: "failed", error: expect.stringContaining("550") });
   await server.close();
 });
@@ -116,9 +99,9 @@ test("a server that dies before the whole letter is there gets it again; one tha
 }) => {
   const dying = await openDyingServer("RCPT");
   const id = await writeLetter(db, rememberedJobs(), writing);
-  await expect(send(db, id, dying.url)).rejects.toThrow("ne répond pas");
+  await expect(sendLetter(db, id, dying.url)).rejects.toThrow("ne répond pas");
   dying.dieAt("the final point");
-  expect(await send(db, id, dying.url)).toMatchObject({
+  expect(await sendLetter(db, id, dying.url)).toMatchObject({
     state: "failed",
     error: expect.stringContaining("peut-être partie"),
   });
@@ -158,7 +141,7 @@ test("an attempt cut short by a kill is shown as not known, and is never sent ag
   const server = await openServer();
   const id = await writeLetter(db, rememberedJobs(), writing);
   await db.updateTable("platform.letters").set({ state: "sending" }).where("id", "=", id).execute();
-  expect(await send(db, id, server.url)).toMatchObject({
+  expect(await sendLetter(db, id, server.url)).toMatchObject({
     state: "failed",
     error: expect.stringContaining("interrompu"),
   });

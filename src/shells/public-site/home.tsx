@@ -31,8 +31,10 @@ export function HomePage(home: Home) {
       {home.figures.length > 0 ? <YearInFigures {...home} /> : null}
       <div class="home-columns">
         <Where {...home} />
-        <NextDates {...home} />
-        <Help />
+        <div>
+          <NextDates {...home} />
+          <Help />
+        </div>
         <Report {...home} />
       </div>
     </>

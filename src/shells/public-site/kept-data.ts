@@ -33,6 +33,12 @@ export const keptData = [
     duration: "Tant que le projet est au panorama ; effacé sur simple demande",
   },
   {
+    what: "Accompagnements et cohortes : qui demande, et les personnes nommées pour une organisation",
+    why: "Répondre, et joindre ceux avec qui l’accompagnement se fait",
+    basis: "Exécution du service que vous demandez",
+    duration: "Trois ans après la fin de l’accompagnement, ou la sortie de la cohorte",
+  },
+  {
     what: "Inscriptions à un événement : nom, adresse, téléphone, organisation, réponses, présences",
     why: "Organiser l’événement et vous écrire à son sujet",
     basis: "Exécution du service que vous demandez",

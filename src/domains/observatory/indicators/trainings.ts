@@ -26,7 +26,7 @@ export const trainingIndicators: readonly Indicator[] = [
     id: "trainings.distinct_people",
     label: "Personnes formées, chacune comptée une fois",
     definition:
-      "Personnes venues aux formations de l’année : qui suit plusieurs journées d’une formation, ou plusieurs formations, compte une fois quand la présence est notée par nom. Quand une formation n’a que des nombres de participants, elle compte ceux de sa session la plus suivie : c’est un minimum. Les présences, elles, se comptent à part.",
+      "Personnes venues aux formations de l’année : qui suit plusieurs journées d’une formation, ou plusieurs formations, compte une fois quand la présence est notée par nom. Une formation qui n’a que des nombres de participants compte ceux de sa session la plus suivie ; qui suit deux formations ainsi notées compte deux fois. Les présences, elles, se comptent à part.",
     unit: "personnes",
     rule_version: 1,
     rows: "trainings",

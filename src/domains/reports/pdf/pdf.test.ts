@@ -4,7 +4,10 @@ import { system } from "#platform/db/index.ts";
 import { test } from "#test/database.ts";
 import { loadLianes2021 } from "#test/lianes-2021.ts";
 import { openSite } from "#test/site.ts";
+import { loadYear2021 } from "#test/year-2021.ts";
 import { writePassage } from "../commands.ts";
+import { computeReport } from "../queries.report.ts";
+import { printReport } from "./index.ts";
 
 const read = async (bytes: Uint8Array) => {
   const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
@@ -43,6 +46,25 @@ test("the printed report has its chapters, its figures and all 381 meetings, tag
   expect(
     (await visitor.request("/bilan/2021.pdf", { headers: { "if-none-match": '"bilan-2021-1"' } })).status,
   ).toBe(304);
+});
+
+test("the supports, the events and the people trained once are printed too", async ({ db }) => {
+  await loadYear2021(db);
+  const report = await computeReport(db, 2021, new Date(), { whole: true });
+  const pdf = printReport(report, { edition: "Brouillon", link: () => undefined });
+  const text = bare(await read(Uint8Array.from(pdf)));
+  for (const words of [
+    "Accompagnements par département",
+    "Accompagnements par type d’acteur",
+    "L’agenda et le programme",
+    "34,15",
+    "Événements par type",
+    "Personnes formées, chacune comptée une fois",
+    "108",
+    "Tous les événements",
+    "14 lignes, telles que notées",
+  ])
+    expect(text, words).toContain(bare(words));
 });
 
 test("what people write is printed word for word, never obeyed", async ({ db }) => {

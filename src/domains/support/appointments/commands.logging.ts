@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { logMeeting, type MeetingEntry } from "#domains/activities/index.ts";
+import { findMeetingOf, logMeeting, type MeetingEntry, noteAsMeeting } from "#domains/activities/index.ts";
 import { findSettings } from "#domains/network/index.ts";
 import { settleTypedPlaces } from "#domains/territory/index.ts";
 import { findTermByWord, listTerms } from "#domains/vocabularies/index.ts";
@@ -8,6 +8,7 @@ import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
 import { serveCourse } from "../meetings/commands.ts";
 import { openCourseFrom, type Target, tieToCourse } from "./commands.courses.ts";
 import type { Appointment } from "./queries.ts";
+import { uidOf } from "./texts.calendar.ts";
 
 /** Under which type a meeting is noted: what an appointment is for. */
 const usualType = "Accompagnement";
@@ -38,7 +39,11 @@ export async function noteInLog(
     if (rows[0]?.kept) return { meetingId: rows[0].meeting_id, courseId: rows[0].course_id };
     await unlink(db, appointment.id); // the meeting that it became was deleted since
     const entry = await entryOf(db, appointment);
-    const meeting_id = await logMeeting(db, author, entry);
+    // Whoever has it in their calendar may have noted it from there: it is the same meeting.
+    const uid = uidOf(appointment);
+    const meeting_id = (await findMeetingOf(db, uid)) ?? (await logMeeting(db, author, entry));
+    const written = { uid, userId: appointment.account_id, startsAt: appointment.starts_at };
+    await noteAsMeeting(db, { ...written, durationMinutes: entry.durationMinutes }, meeting_id);
     await db
       .insertInto("support.appointment_meetings")
       .values({ appointment_id: appointment.id, meeting_id })

@@ -1,4 +1,7 @@
+import { sql } from "kysely";
 import { expect } from "vitest";
+import { settleEntry } from "#domains/activities/calendars/commands.entries.ts";
+import { proposeFrom } from "#domains/activities/calendars/commands.reading.ts";
 import { appointments } from "#paths/appointments.ts";
 import { support } from "#paths/support.ts";
 import { tools } from "#paths/tools.ts";
@@ -7,7 +10,7 @@ import { addDays } from "#platform/dates.ts";
 import { type Db, system } from "#platform/db/index.ts";
 import { nextOffers, receivingHost } from "#test/appointments.ts";
 import { test } from "#test/database.ts";
-import { countMeetings } from "#test/meetings.ts";
+import { aMeeting, countMeetings } from "#test/meetings.ts";
 import { anOrganisation } from "#test/people.ts";
 import { rememberedJobs } from "#test/services.ts";
 import { openSite, testConfig } from "#test/site.ts";
@@ -198,4 +201,61 @@ test("a course shows the tools filled for it, and offers to fill another", async
   const shown = (await site.visit(support.one(id))).querySelector("#outils");
   expect(shown?.textContent).toContain("Le récit du forage");
   expect(shown?.querySelector(`a[href="${begun.to}"]`)).not.toBeNull();
+});
+
+test("who asked finds on their page where to book with who answers, and what they booked", async ({ db }) => {
+  const { userId } = await receiving(db);
+  const requester = await openSite(db);
+  const asked = await requester.post(support.ask(), {
+    ...{ organisation: "Kabé Bénin", votre_nom: "Fatou Diop", votre_courriel: "fatou@exemple.fr" },
+    ...{ sujet: "Électrification d’une école", message: "Nous cherchons des fonds." },
+  });
+  const follow = asked.to ?? "";
+  expect((await requester.visit(follow)).querySelector("a[href*='pour=']")).toBeNull();
+  await db.updateTable("support.courses").set({ referent_id: userId }).execute();
+  const link = (await requester.visit(follow)).querySelector("a[href*='pour=']")?.getAttribute("href") ?? "";
+  const slot =
+    [...(await requester.visit(link)).querySelectorAll("a.slot")].at(-1)?.getAttribute("href") ?? "";
+  const form = await requester.visit(slot);
+  const booked = await requester.post(form.querySelector("main form")?.getAttribute("action") ?? "", {
+    creneau: form.querySelector("[name=creneau]")?.getAttribute("value") ?? "",
+    ...{ nom: "Fatou Diop", courriel: "fatou@exemple.fr", sujet: "Électrification d’une école" },
+  });
+  expect((await requester.visit(follow)).querySelector(`a[href="${booked.to}"]`)).not.toBeNull();
+});
+
+test("an appointment that its host’s calendar also proposes to the log is one meeting, whichever is noted first", async ({
+  db,
+}) => {
+  const { site, userId, host, of } = await receiving(db);
+  const courseId = await aCourse(db, { organisations: of });
+  const [first, second] = [await book(db, host), await book(db, host, { subject: "Une question" }, 1)];
+  for (const [index, id] of [first, second].entries()) {
+    await wasHeld(db, id);
+    // The second is held an hour later: nobody receives two at once.
+    if (index === 0)
+      await sql`update support.appointments set starts_at = starts_at - interval '1 hour', ends_at = ends_at - interval '1 hour'
+        where id = ${id}`.execute(db);
+  }
+  const calendar = await (await site.request(appointments.file(second))).text();
+  const now = new Date("2026-03-12T09:00:00Z");
+  const reader = { userId, mine: new Set<string>(), calendarId: null };
+  const propose = () => proposeFrom(db, system, reader, calendar, { weeks: 2, now });
+  expect(await propose()).toMatchObject({ ok: true, fresh: 1 });
+  await site.post(appointments.logging(second), { accompagnement: String(courseId) });
+  expect(await propose()).toMatchObject({ ok: true, known: 1, waiting: 0 });
+  expect(await countMeetings(db)).toBe(1);
+
+  const other = await (await site.request(appointments.file(first))).text();
+  await proposeFrom(db, system, reader, other, { weeks: 2, now });
+  const entry = await db
+    .selectFrom("activities.calendar_entries")
+    .select("id")
+    .where("state", "=", "waiting")
+    .executeTakeFirstOrThrow();
+  const meeting = await aMeeting(db, { subject: "Noté depuis l’agenda", heldOn: "2026-03-10" });
+  await settleEntry(db, userId, entry.id, meeting);
+  await site.post(appointments.logging(first), { accompagnement: String(courseId) });
+  expect(await countMeetings(db)).toBe(2);
+  expect((await theCourse(db, courseId)).meetings.map(({ id }) => id)).toContain(meeting);
 });

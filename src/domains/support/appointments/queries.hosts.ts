@@ -5,6 +5,10 @@ import type { Db } from "#platform/db/index.ts";
 const stays = sql<boolean>`exists (select from accounts.shared_accounts account
   where account.id = host.account_id and account.closed_at is null)`;
 
+/** The word of the page of slots of who follows `course`, when they take appointments; a select for a statement on courses. */
+export const slotsOfReferent = sql<string | null>`(select host.slug from support.hosts host
+  where host.account_id = course.referent_id and host.open and ${stays})`;
+
 const hosts = (db: Db) =>
   db
     .selectFrom("support.hosts as host")

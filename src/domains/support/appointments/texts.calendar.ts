@@ -30,7 +30,7 @@ export function writeCalendar(list: readonly Appointment[], { network, name, hre
     const guest = [appointment.name, organisation].filter(Boolean).join(", ") || "Rendez-vous";
     const online = appointment.mode === "online" && appointment.online_url ? appointment.online_url : "";
     calendar.createEvent({
-      id: `${appointment.uid}@maillage`,
+      id: uidOf(appointment),
       sequence: appointment.sequence,
       stamp: appointment.updated_at,
       created: appointment.created_at,
@@ -49,3 +49,6 @@ export function writeCalendar(list: readonly Appointment[], { network, name, hre
   }
   return calendar.toString();
 }
+
+/** The mark of an appointment in every calendar that holds it (RFC 5545, 3.8.4.7). */
+export const uidOf = ({ uid }: { uid: string }) => `${uid}@maillage`;

@@ -122,7 +122,7 @@ test("a person is given what support keeps of them, and erased from it", async (
   const subject = { personId: null, userId: null, emails: ["awa@exemple.fr"], names: ["Awa Diop"] };
   const sections = await supportPart.read(db, subject);
   expect(JSON.stringify(sections)).toContain("Awa Diop");
-  expect((await supportPart.foresee(db, subject)).map(({ count }) => count)).toEqual([0, 1, 0]);
+  expect((await supportPart.foresee(db, subject)).map(({ count }) => count)).toEqual([0, 1, 0, 0]);
   const how = { author: { accountId: null, requestId: null }, now: new Date(), files: {} as never };
   await supportPart.erase(db, subject, how);
   expect((await theCourse(db, id)).people).toEqual([]);

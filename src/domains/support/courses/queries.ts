@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
+import { slotsOfReferent } from "../appointments/queries.hosts.ts";
 import type { Course } from "./course.ts";
 
 const lines = (select: ReturnType<typeof sql>) =>
@@ -70,8 +71,7 @@ export async function findCourse(db: Db, id: number): Promise<Course | undefined
         order by appointment.starts_at, appointment.id limit 20`)} as coming,
       ${lines(sql`select id, title, content ->> 'title' as tool, updated_at from support.tool_sheets
         where course_id = course.id and removed_at is null order by updated_at desc, id desc limit 20`)} as sheets,
-      (select slug from support.hosts host where host.account_id = course.referent_id and host.open
-        and exists (select from accounts.shared_accounts account where account.id = host.account_id and account.closed_at is null)) as slots,
+      ${slotsOfReferent} as slots,
       (select notes_months from support.settings) as notes_months
     from support.courses course
     left join territory.shared_communes commune on commune.code = course.commune_code

@@ -147,6 +147,12 @@ test("a cohort closes with its story and is taken up again, goes and comes back"
   expect((await site.post(incubation.closing(id), { version: "1", cloture: "1/1/2030" })).status).toBe(422);
   await site.post(incubation.closing(id), { version: "1", cloture: "1/6/2026", mots: "Six associations." });
   expect((await site.visit(incubation.one(id))).body.textContent).toMatch(/Close[\s\S]*Six associations/);
+  await anOrganisation(db, "Adice");
+  const entering = await site.post(incubation.organisations(id), {
+    ...{ organisations: "Adice", entree: "1/9/2025" },
+  });
+  expect(entering.status).toBe(422);
+  expect((await entering.page()).querySelector("#erreurs")?.textContent).toContain("La cohorte est close");
   const late = await site.post(incubation.closing(id), { version: "1", mots: "Mon bilan" });
   expect(late.status).toBe(409);
   await site.post(incubation.reopening(id));

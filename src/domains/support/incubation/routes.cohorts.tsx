@@ -53,6 +53,12 @@ export const cohortRoutes = new Hono<AppEnv>()
     const cohort = await openCohortOf(c);
     const read = await readForm(c, enterForm(dayInParis(new Date())));
     if (!read.ok) return showCohort(c, cohort, { form: "enter", ...read });
+    if (cohort.closed_on)
+      return showCohort(c, cohort, {
+        form: "enter",
+        typed: read.typed,
+        errors: { "": "La cohorte est close, plus personne n’y entre : reprenez-la d’abord." },
+      });
     const { organisations, entree } = read.value;
     const settled = await settleNames(c.get("db"), organisations);
     if (!settled.ok)
@@ -61,7 +67,7 @@ export const cohortRoutes = new Hono<AppEnv>()
         typed: read.typed,
         errors: { organisations: settled.refusal },
       });
-    let entered = 0;
+    let entered = settled.ids.length; // sent twice, it says what the first did
     const to = await once(c, c.get("db"), authorOf(c), async (db) => {
       entered = await enterCohort(db, authorOf(c), cohort.id, settled.ids, entree);
       return incubation.one(cohort.id);

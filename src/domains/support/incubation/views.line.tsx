@@ -1,3 +1,4 @@
+import { directory } from "#paths/directory.ts";
 import { incubation } from "#paths/incubation.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
 import { SelectField, TextField } from "#ui/fields.tsx";
@@ -28,7 +29,14 @@ export function LineFields({ typed, errors }: { typed: Typed; errors?: Errors | 
         <TextField {...amount} name="prevu" label="Prévu" help="1 500 ou 1 259,50 €." />
         <TextField {...amount} name="realise" label="Réalisé à ce jour" />
       </div>
-      <TextField {...field} name="financeur" label="Financeur" required={false} help="Pour une recette." />
+      <TextField
+        {...field}
+        name="financeur"
+        label="Financeur"
+        data={{ "data-controller": "suggestions", "data-suggestions-url-value": directory.suggestions() }}
+        required={false}
+        help="Pour une recette."
+      />
     </>
   );
 }

@@ -48,7 +48,7 @@ export function Organisations(props: CohortPageProps) {
           <ExportLinks path={incubation.organisations(cohort.id)} query={{}} />
         </>
       )}
-      {props.mayWrite && !cohort.closed_on ? <Enter {...props} /> : null}
+      {props.mayWrite && (!cohort.closed_on || props.wrong?.form === "enter") ? <Enter {...props} /> : null}
     </section>
   );
 }

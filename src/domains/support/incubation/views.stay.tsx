@@ -2,6 +2,7 @@ import { agenda } from "#paths/agenda.ts";
 import { directory } from "#paths/directory.ts";
 import { incubation } from "#paths/incubation.ts";
 import { support } from "#paths/support.ts";
+import { tools } from "#paths/tools.ts";
 import type { Day } from "#platform/dates.ts";
 import { TextField } from "#ui/fields.tsx";
 import { ActionForm, Form, Submit } from "#ui/form.tsx";
@@ -98,7 +99,8 @@ function NextPoint({ stay, today, wrong }: StayPageProps) {
           <span class="help">
             {last
               ? "Les questions de la fois d’avant, à remplir ensemble ou par un lien."
-              : "À remplir ensemble, ou par un lien donné à l’organisation."}
+              : "À remplir ensemble, ou par un lien donné à l’organisation. "}
+            {last ? null : <a href={tools.words("diagnosis")}>Changer les questions</a>}
           </span>
         </div>
       </Form>

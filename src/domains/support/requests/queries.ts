@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "#platform/dates.ts";
 import { type Db, prepared } from "#platform/db/index.ts";
+import { slotsOfReferent } from "../appointments/queries.hosts.ts";
 import type { Stage } from "../rules.ts";
 import { digestOf } from "./tokens.ts";
 
@@ -52,6 +53,10 @@ export interface FollowedRequest {
     created_at: string;
   }[];
   documents: { id: number; title: string; created_at: string }[];
+  /** Their appointments to come for it, the next first. */
+  coming: { id: number; link: number; starts_at: string; ends_at: string; host: string }[];
+  /** The word of the referent's page of slots, when they take appointments. */
+  slots: string | null;
 }
 
 /** The request whose letter holds `token`, as who asked may see it: their own words and documents, and the answers. */
@@ -66,7 +71,13 @@ export async function findRequest(db: Db, token: string): Promise<FollowedReques
         where course_id = course.id) word) as words,
       (select coalesce(jsonb_agg(document order by document.id), '[]') from (
         select id, title, created_at from support.documents
-        where course_id = course.id and from_requester) document) as documents
+        where course_id = course.id and from_requester) document) as documents,
+      (select coalesce(jsonb_agg(line order by line.starts_at, line.id), '[]') from (
+        select appointment.id, appointment.link, appointment.starts_at, appointment.ends_at, host.name as host
+        from support.appointments appointment join support.hosts host on host.id = appointment.host_id
+        where appointment.course_id = course.id and appointment.state = 'booked' and appointment.ends_at > now()
+          and lower(appointment.email) = request.email) line) as coming,
+      ${slotsOfReferent} as slots
     from support.requests request
     join support.courses course on course.id = request.course_id and course.removed_at is null
     where request.token = ${digestOf(token)} and request.email <> ''`.execute(db);

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { accountNames } from "#domains/accounts/index.ts";
 import { findAnswer } from "#domains/questionnaires/index.ts";
+import { appointments } from "#paths/appointments.ts";
 import { support } from "#paths/support.ts";
 import { type AppEnv, authorOf, type Request } from "#platform/web/env.ts";
 import { readForm } from "#platform/web/form.ts";
@@ -12,6 +13,7 @@ import { rateLimit } from "#platform/web/rate-limit.ts";
 import { documentForm, wordForm } from "../content/input.ts";
 import { readSentFile } from "../content/sent-file.ts";
 import type { Wrong } from "../courses/page.tsx";
+import { tokenOf as linkOf } from "../rules.link.ts";
 import { addRequesterDocument, addRequesterWord, withdrawRequest } from "./commands.follow.ts";
 import { type FollowedRequest, findRequest } from "./queries.ts";
 import { deskOf } from "./routes.public.tsx";
@@ -81,7 +83,17 @@ async function show(c: Request, request: FollowedRequest, wrong?: Wrong) {
     request.referent_id,
     ...request.words.map(({ written_by }) => written_by),
   ]);
-  const facts = { request, names, token: tokenIn(c), questions: given?.state === "open", wrong };
+  const { secret } = c.get("config");
+  const course = { id: request.course_id, link: 1 };
+  const links = {
+    slots: request.slots ? appointments.slotsFor(request.slots, linkOf(secret, "course", course)) : undefined,
+    coming: request.coming.map((one) => ({
+      ...one,
+      href: appointments.mine(linkOf(secret, "appointment", one)),
+    })),
+  };
+  const questions = given?.state === "open";
+  const facts = { request, names, token: tokenIn(c), questions, links, wrong };
   const page = { title: followTitle, unlisted: true, form: true };
   return wrong ? answer(c, 422, <FollowPage {...facts} />, page) : c.render(<FollowPage {...facts} />, page);
 }

@@ -1,9 +1,11 @@
+import type { Child } from "hono/jsx";
 import { support } from "#paths/support.ts";
 import { FileField, TextArea, TextField } from "#ui/fields.tsx";
 import { ActionForm, Form, Submit } from "#ui/form.tsx";
 import { formatDay, formatInstant } from "#ui/format.ts";
 import { ButtonLink, Facts, PageHeader } from "#ui/page.tsx";
 import { Paragraphs } from "#ui/prose.tsx";
+import { wordWhen } from "../appointments/texts.ts";
 import type { Wrong } from "../courses/page.tsx";
 import { documentKinds, stageTold } from "../texts.ts";
 import { answererWords } from "./emails.tsx";
@@ -17,6 +19,11 @@ interface Props {
   names: ReadonlyMap<string, string>;
   /** The network's own questions still wait. */
   questions: boolean;
+  /** Where to book with who answers, and what is booked. */
+  links: {
+    slots: string | undefined;
+    coming: readonly (FollowedRequest["coming"][number] & { href: string })[];
+  };
   wrong?: Wrong | undefined;
 }
 
@@ -42,8 +49,20 @@ export function FollowPage(props: Props) {
             request.stage === "request" ? `Au plus tard le ${formatDay(request.answer_by)}` : null,
           ],
           ["Envoyée le", formatInstant(request.created_at)],
+          ...props.links.coming.map(({ starts_at, ends_at, host, href }): [string, Child] => [
+            "Votre rendez-vous",
+            <>
+              <a href={href}>{wordWhen({ startsAt: new Date(starts_at), endsAt: new Date(ends_at) })}</a>,
+              avec {host}
+            </>,
+          ]),
         ]}
       />
+      {props.links.slots && !over ? (
+        <p>
+          <ButtonLink href={props.links.slots} label="Prendre rendez-vous" kind="quiet" />
+        </p>
+      ) : null}
       {questions && !over ? (
         <p>
           <ButtonLink href={support.questions(token)} label="Répondre aux questions du réseau" />

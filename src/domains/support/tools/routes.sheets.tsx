@@ -39,7 +39,7 @@ export const sheetRoutes = new Hono<AppEnv>()
     const typed = {
       ...(outil ? { outil } : {}),
       ...(of.organisationId ? { fiche: String(of.organisationId) } : {}),
-      ...(of.courseId ? { accompagnement: String(of.courseId) } : {}),
+      ...(of.courseId ? { accompagnement: String(of.courseId), intitule: of.subject } : {}),
     };
     return c.render(<BeginPage list={await listTools(c.get("db"))} typed={typed} of={of.of} />, {
       title: beginTitle,
@@ -137,6 +137,7 @@ async function whoseOf(c: Request, organisation?: number, courseId?: number) {
     .join(", ");
   return {
     courseId: course?.id ?? null,
+    subject: course?.subject.slice(0, 200) ?? "",
     organisationId: known?.id ?? course?.organisation_id ?? null,
     of: label ? { label } : undefined,
   };

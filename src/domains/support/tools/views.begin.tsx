@@ -47,7 +47,7 @@ export function BeginPage({
         />
         {typed["fiche"] ? (
           <Hidden name="fiche" value={String(typed["fiche"])} />
-        ) : (
+        ) : typed["accompagnement"] ? null : (
           <TextField
             {...field}
             name="organisation"
