@@ -18,7 +18,8 @@ import { findByToken, type Registration } from "./queries.person.ts";
 import { clockOf, isChoosable } from "./rules.opening.ts";
 import { tokenOf } from "./rules.token.ts";
 import { asTyped, ChangePage, changeTitle } from "./views.change.tsx";
-import { MinePage, mineTitle, SpentPage, spentTitle } from "./views.person.tsx";
+import { MinePage, mineTitle } from "./views.person.tsx";
+import { SpentPage, spentTitle } from "./views.spent.tsx";
 
 const pace = rateLimit({ count: 300, seconds: 600 });
 const mine = { unlisted: true, form: true } as const;

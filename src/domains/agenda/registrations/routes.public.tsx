@@ -13,14 +13,8 @@ import { type Booking, findBooking } from "./queries.event.ts";
 import { clockOf, isChoosable, openingOf } from "./rules.opening.ts";
 import { tokenOf } from "./rules.token.ts";
 import { slugOf } from "./texts.ts";
-import {
-  ClosedFormPage,
-  closedTitle,
-  formTitle,
-  KnownPage,
-  knownTitle,
-  RegistrationFormPage,
-} from "./views.form.tsx";
+import { ClosedFormPage, closedTitle, KnownPage, knownTitle } from "./views.closed.tsx";
+import { formTitle, RegistrationFormPage } from "./views.form.tsx";
 
 /** A classroom behind one address registers in a few minutes; a machine is stopped. */
 const pace = rateLimit({ count: 60, seconds: 600 });

@@ -17,8 +17,8 @@ import { countRegistrations, everyRegistration, listRegistrations } from "./quer
 import { registrationGestureRoutes } from "./routes.gestures.tsx";
 import { changesOf } from "./routes.person.tsx";
 import { registrationRecordRoutes } from "./routes.record.tsx";
+import { AddPage, addTitle } from "./views.add.tsx";
 import { listTitle, RegistrationListPage } from "./views.list.tsx";
-import { AddPage, addTitle } from "./views.record.tsx";
 
 const path = "/agenda/:event{[0-9]+}/inscriptions";
 

@@ -4,18 +4,16 @@ import { site } from "#paths/site.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
 import { CheckboxField, RadioField, TextArea, TextField } from "#ui/fields.tsx";
 import { Form, Hidden, Submit } from "#ui/form.tsx";
-import { formatInstant } from "#ui/format.ts";
-import { Callout, Facts, PageHeader } from "#ui/page.tsx";
+import { Facts, PageHeader } from "#ui/page.tsx";
 import { mostPeople } from "./input.ts";
 import type { Booking } from "./queries.event.ts";
-import type { Opening } from "./rules.opening.ts";
 import { placesOf } from "./rules.places.ts";
-import { slugOf, wordClosed, wordPlaces, wordPrice, wordWhen, wordWhere } from "./texts.ts";
+import { slugOf, wordPlaces, wordPrice, wordWhen, wordWhere } from "./texts.ts";
 
 export const formTitle = ({ title }: { title: string }) => `S’inscrire : ${title}`;
 
 /** Back to the page of the event. */
-const trailTo = ({ id, title, training }: Booking) => [
+export const trailTo = ({ id, title, training }: Booking) => [
   { label: title, href: publicAgenda.event({ id, training, slug: slugOf(title) }) },
 ];
 
@@ -177,48 +175,5 @@ export function PrivacyNotice({ training }: { training: boolean }) {
       les voir, les corriger et les faire effacer : par le lien de votre inscription, ou en nous écrivant.{" "}
       <a href={site.privacy()}>Ce que nous faisons des données</a>
     </p>
-  );
-}
-
-export const closedTitle = ({ title }: { title: string }) => `Inscriptions : ${title}`;
-
-/** Why one cannot register, or not here. */
-export function ClosedFormPage({ booking, opening }: { booking: Booking; opening: Opening }) {
-  return (
-    <>
-      <PageHeader title={closedTitle(booking)} trail={trailTo(booking)} />
-      <Callout tone={opening.is === "cancelled" ? "warning" : "info"}>
-        <p>{wordClosed(opening, formatInstant)}</p>
-        {opening.is === "cancelled" && booking.cancelled_why ? <p>{booking.cancelled_why}</p> : null}
-        {opening.is === "elsewhere" ? (
-          <p>
-            <a href={booking.registration_url} rel="noopener">
-              S’inscrire sur le site de l’organisateur
-            </a>
-          </p>
-        ) : null}
-      </Callout>
-      {booking.contact ? <p>Une question ? {booking.contact}</p> : null}
-    </>
-  );
-}
-
-export const knownTitle = "Vous êtes déjà sur la liste";
-
-/** Everyone named was there already: their link goes to their address, never on this page. */
-export function KnownPage() {
-  return (
-    <>
-      <PageHeader title={knownTitle} />
-      <Callout>
-        <p>
-          Cette adresse est déjà inscrite : elle garde sa place, une seule. Le lien qui permet de voir, de
-          changer ou d’annuler l’inscription vient d’y être envoyé de nouveau.
-        </p>
-        <p>
-          Rien n’arrive ? Regardez parmi les indésirables : le lien est envoyé une fois par heure au plus.
-        </p>
-      </Callout>
-    </>
   );
 }

@@ -7,11 +7,12 @@ import { sessionsOf } from "./emails.tsx";
 import type { Booking } from "./queries.event.ts";
 import type { Registration } from "./queries.person.ts";
 import { nameOf, stateWords, wordPrice, wordWhen, wordWhere } from "./texts.ts";
+import { Asked } from "./views.asked.tsx";
 import { PrivacyNotice } from "./views.form.tsx";
 
 export const mineTitle = ({ title }: { title: string }) => `Votre inscription : ${title}`;
 
-interface Props {
+export interface Props {
   registration: Registration;
   booking: Booking;
   token: string;
@@ -125,37 +126,6 @@ function State({ registration, booking, token }: Props) {
   );
 }
 
-/** What waits for the person: questions, their opinion, their certificate. */
-function Asked({ registration, token, questions, satisfaction }: Props) {
-  return (
-    <>
-      {questions ? (
-        <Callout tone="warning">
-          <p>L’organisation vous pose quelques questions.</p>
-          <ButtonLink href={questions} label="Répondre aux questions" />
-        </Callout>
-      ) : null}
-      {satisfaction ? (
-        <Callout>
-          <p>Votre avis nous aide à faire mieux la prochaine fois.</p>
-          <ButtonLink href={satisfaction} label="Donner mon avis" />
-        </Callout>
-      ) : null}
-      {registration.certificate_id ? (
-        <Callout tone="good">
-          <p>
-            Votre attestation est prête :{" "}
-            <a href={registrations.myCertificate(token)} data-turbo="false">
-              la télécharger (PDF)
-            </a>
-            .
-          </p>
-        </Callout>
-      ) : null}
-    </>
-  );
-}
-
 const Coming = ({ registration, booking }: Props) => {
   const coming = sessionsOf(booking, registration.session_id);
   if (coming.length === 0) return <>Aucune date n’est maintenue.</>;
@@ -205,23 +175,5 @@ function Organisations({ proposals, registration, token }: Props) {
       </div>
       <p class="help">Aucune ? Vous n’avez rien à faire.</p>
     </Callout>
-  );
-}
-
-export const spentTitle = "Ce lien n’ouvre aucune inscription";
-
-export function SpentPage() {
-  return (
-    <>
-      <PageHeader title={spentTitle} />
-      <p>
-        Le lien est incomplet, a été remplacé par un plus récent, ou l’inscription a été effacée après le
-        délai annoncé. Reprenez celui de notre dernière lettre.
-      </p>
-      <p>
-        Vous ne le retrouvez pas ? Remplissez à nouveau le formulaire de l’événement avec la même adresse :
-        votre lien vous est renvoyé, et votre place reste la vôtre.
-      </p>
-    </>
   );
 }

@@ -3,21 +3,21 @@ import { office } from "#paths/office.ts";
 import { people } from "#paths/people.ts";
 import { registrations } from "#paths/registrations.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
-import { CheckboxField, RadioField, TextArea, TextField } from "#ui/fields.tsx";
-import { ActionForm, Form, Hidden, Submit } from "#ui/form.tsx";
+import { TextField } from "#ui/fields.tsx";
+import { ActionForm, Form, Submit } from "#ui/form.tsx";
 import { formatInstant } from "#ui/format.ts";
 import { Callout, Facts, PageHeader } from "#ui/page.tsx";
 import type { Booking } from "./queries.event.ts";
 import type { listLettersOf } from "./queries.list.ts";
 import type { Registration } from "./queries.person.ts";
 import { letterWords, nameOf, sourceWords, stateWords, wordPrice, wordWhen } from "./texts.ts";
-import { OvertakenNote } from "./views.change.tsx";
+import { Correction } from "./views.correction.tsx";
 import { listTitle } from "./views.list.tsx";
 import { trailTo } from "./views.nav.tsx";
 
 export const recordTitle = (registration: Registration) => `Inscription de ${nameOf(registration)}`;
 
-interface Props {
+export interface Props {
   registration: Registration;
   booking: Booking;
   letters: Awaited<ReturnType<typeof listLettersOf>>;
@@ -27,7 +27,7 @@ interface Props {
   overtaken?: boolean;
 }
 
-const trailOf = (booking: Booking) => [
+export const trailOf = (booking: Booking) => [
   ...trailTo(booking),
   { label: listTitle(booking), href: registrations.all(booking.id) },
 ];
@@ -171,121 +171,6 @@ function Joining({ registration, booking }: Props) {
         label="Ajouter à l’annuaire"
         kind={registration.keep_contact ? "primary" : "quiet"}
       />
-    </>
-  );
-}
-
-function Correction({ registration, booking, proposals, typed, errors = {}, overtaken }: Props) {
-  const fields = { typed, errors };
-  const action = registrations.one(booking.id, registration.id);
-  return (
-    <>
-      <h2>Corriger</h2>
-      {overtaken ? <OvertakenNote registration={registration} typed={typed} restart={action} /> : null}
-      <Form action={action} errors={errors}>
-        <Hidden name="version" value={String(registration.version)} />
-        <div class="field-row">
-          <TextField name="prenom" label="Prénom" required {...fields} />
-          <TextField name="nom" label="Nom" required {...fields} />
-        </div>
-        <TextField
-          name="courriel"
-          label="Adresse électronique"
-          type="email"
-          help="La changer remplace le lien personnel."
-          required={false}
-          {...fields}
-        />
-        <TextField name="telephone" label="Téléphone" type="tel" required={false} {...fields} />
-        <OrganisationField {...fields} />
-        {proposals.length > 0 ? (
-          <RadioField
-            legend="Laquelle de l’annuaire ?"
-            name="choix"
-            options={[
-              ...proposals.map(({ id, name }) => ({ value: String(id), label: name })),
-              { value: "0", label: "Aucune : garder ce qui a été tapé" },
-            ]}
-            chosen="0"
-          />
-        ) : null}
-        <TextArea name="besoins" label="Besoins" rows={3} required={false} {...fields} />
-        <CheckboxField
-          name="contact"
-          label="A demandé que ses coordonnées soient gardées"
-          checked={typed["contact"] === "oui"}
-          errors={errors}
-        />
-        <div class="buttons">
-          <Submit label="Enregistrer" />
-        </div>
-      </Form>
-    </>
-  );
-}
-
-const OrganisationField = (fields: { typed: Typed; errors: Errors }) => (
-  <TextField
-    name="organisation"
-    label="Organisation"
-    required={false}
-    autocomplete="off"
-    data={{ "data-controller": "organisations", "data-organisations-url-value": directory.suggestions() }}
-    {...fields}
-  />
-);
-
-export const addTitle = "Inscrire quelqu’un";
-
-/** A registration by the team. */
-export function AddPage({
-  booking,
-  typed,
-  errors = {},
-}: {
-  booking: Booking;
-  typed: Typed;
-  errors?: Errors;
-}) {
-  const fields = { typed, errors };
-  return (
-    <>
-      <PageHeader
-        title={addTitle}
-        trail={trailOf(booking)}
-        lead="Avant l’ouverture comme après la clôture. S’il ne reste pas de place, la personne est mise en liste d’attente."
-      />
-      <Form action={registrations.add(booking.id)} errors={errors} once>
-        {booking.series ? null : (
-          <RadioField
-            legend="Date"
-            name="session"
-            errors={errors}
-            {...(typeof typed["session"] === "string" ? { chosen: typed["session"] } : {})}
-            options={booking.sessions
-              .filter(({ cancelled }) => !cancelled)
-              .map((session) => ({ value: String(session.id), label: wordWhen(session) }))}
-          />
-        )}
-        <div class="field-row">
-          <TextField name="prenom" label="Prénom" required autofocus {...fields} />
-          <TextField name="nom" label="Nom" required {...fields} />
-        </div>
-        <TextField name="courriel" label="Adresse électronique" type="email" required={false} {...fields} />
-        <TextField name="telephone" label="Téléphone" type="tel" required={false} {...fields} />
-        <OrganisationField {...fields} />
-        <TextArea name="besoins" label="Besoins" rows={2} required={false} {...fields} />
-        <CheckboxField
-          name="prevenir"
-          label="Lui écrire : confirmation et lien personnel"
-          checked={typed["prevenir"] !== ""}
-          errors={errors}
-        />
-        <div class="buttons">
-          <Submit label="Inscrire" />
-          <a href={registrations.all(booking.id)}>Renoncer</a>
-        </div>
-      </Form>
     </>
   );
 }
