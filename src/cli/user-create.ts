@@ -30,9 +30,9 @@ export const command: Command = {
     if (typeof nom !== "string" || typeof courriel !== "string" || typeof typed !== "string")
       throw usage(command);
     const role = named[typed] ?? roles.find((role) => role === typed);
-    if (!role) throw new Refusal(`Le rôle « ${typed} » n’existe pas : ${Object.keys(named).join(", ")}.`);
+    if (!role) throw new Refusal(`Le rôle « ${typed} » n’existe pas : ${Object.keys(named).join(", ")}.`);
     if (!/^\S+@\S+\.\S+$/.test(courriel))
-      throw new Refusal(`« ${courriel} » n’est pas une adresse complète : il faut nom@domaine.fr.`);
+      throw new Refusal(`« ${courriel} » n’est pas une adresse complète : il faut nom@domaine.fr.`);
     const config = commandConfig(given.demo === true);
     const { services, close } = await openServices(config, openLog("warn"), { work: false });
     try {
@@ -45,7 +45,7 @@ export const command: Command = {
       console.log(
         created
           ? `Compte ouvert pour ${nom}. À l’adresse ${door}, avec ${courriel} et ce mot de passe, à changer ensuite :\n\n  ${password}`
-          : `${courriel} avait déjà un compte : il garde son mot de passe et reçoit le rôle « ${typed} ».`,
+          : `${courriel} avait déjà un compte : il garde son mot de passe et reçoit le rôle « ${typed} ».`,
       );
     } finally {
       await close();
@@ -57,6 +57,6 @@ async function invite(services: Services, person: { name: string; email: string;
   const outcome = await createInvitation(services.db, system, services, { ...person, now: new Date() });
   if (!outcome.ok) throw new Refusal(`${person.email} a déjà un compte : il n’y a pas à l’inviter.`);
   console.log(
-    `Invitation écrite à ${person.email} ; sans serveur SMTP, elle se lit dans la gestion, à « Courrier ».`,
+    `Invitation écrite à ${person.email} ; sans serveur SMTP, elle se lit dans la gestion, à « Courrier ».`,
   );
 }

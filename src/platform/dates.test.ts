@@ -40,7 +40,7 @@ describe("a day as people type it", () => {
   });
 
   test.each(["", "31/02/2021", "29/02/2023", "0/1/2021", "1/13/2021", "6 jui 2021", "mardi 6 janvier 2021"])(
-    "« %s » is no day",
+    "« %s » is no day",
     (typed) => {
       expect(readDay(typed, today)).toBeUndefined();
     },
@@ -119,7 +119,7 @@ describe("a duration as people type it", () => {
   });
 
   test.each(["", "-1", "- 1h", "1h75", "h", ",", "une heure", "1e3", "=1+1", "1,5,5"])(
-    "« %s » is no duration",
+    "« %s » is no duration",
     (typed) => {
       expect(readDuration(typed)).toBeUndefined();
     },

@@ -4,7 +4,7 @@ import { all, denied, either, of } from "./french.ts";
 test.each([
   ["qui ont un projet au Mali", "qui n’ont pas de projet au Mali"],
   ["qui ont une adresse", "qui n’ont pas d’adresse"],
-  ["qui ont le profil « Humanis »", "qui n’ont pas le profil « Humanis »"],
+  ["qui ont le profil « Humanis »", "qui n’ont pas le profil « Humanis »"],
   ["qui ont répondu au recensement", "qui n’ont pas répondu au recensement"],
   ["qui agissent au Mali", "qui n’agissent pas au Mali"],
   ["qui portent un projet", "qui ne portent pas un projet"],

@@ -76,7 +76,7 @@ export function ActionForm({
       ))}
       <button type="submit" class={`button button-${kind}`}>
         {label}
-        {of ? <span class="sr-only"> « {of} »</span> : null}
+        {of ? <span class="sr-only"> « {of} »</span> : null}
       </button>
     </form>
   );

@@ -39,8 +39,8 @@ export const formatShortWeekday = (day: Day) => shortWeekday.format(new Date(`${
 /** `09:30:00` to `9 h 30`, `14 h` */
 export const formatClock = (clock: string) =>
   `${Number(clock.slice(0, 2))}\u00a0h${clock.slice(3, 5) === "00" ? "" : `\u00a0${clock.slice(3, 5)}`}`;
-/** `22 novembre 2026 à 02:10`, Paris time */
-export const formatInstant = (at: Date) => instant.format(at);
+/** `22 novembre 2026 à 02:10`, Paris time, with `1er` */
+export const formatInstant = (at: Date) => instant.format(at).replace(/^1 /, "1er ");
 /** Minutes to `1 h 30`, `45 min`, `104 h` */
 export function formatDuration(minutes: number): string {
   const hours = Math.floor(minutes / 60);

@@ -19,7 +19,7 @@ test("an officer adds a question without a script, and takes its removal back", 
   await page.getByLabel("Intitulé", { exact: true }).fill("Votre jumelage a-t-il un comité ?");
   await page.getByLabel("Type de réponse").selectOption({ label: "Oui ou non" });
   await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
-  await page.getByRole("button", { name: "Retirer « Votre jumelage a-t-il un comité ? »" }).click();
+  await page.getByRole("button", { name: "Retirer « Votre jumelage a-t-il un comité ? »" }).click();
   expect(await page.getByRole("link", { name: "Votre jumelage a-t-il un comité ?" }).count()).toBe(0);
   await page.getByRole("button", { name: "Annuler" }).click();
   await page.getByRole("link", { name: "Votre jumelage a-t-il un comité ?" }).waitFor();

@@ -28,7 +28,7 @@ export function makePerson(
     const personId = await addPerson(db, author, {
       ...splitName(line.typed),
       email: line.email || null,
-      origin: `Réunion « ${meeting.subject} » du ${day}`.slice(0, 300),
+      origin: `Réunion « ${meeting.subject} » du ${day}`.slice(0, 300),
       last_contact_on: meeting.held_on,
     });
     const met = new Set(meeting.organisations.flatMap(({ organisation_id }) => organisation_id ?? []));

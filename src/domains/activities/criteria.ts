@@ -73,4 +73,4 @@ export const meetingCriteria: readonly Criterion[] = [
   },
 ];
 
-const quoted = (labels: readonly string[]) => labels.map((label) => `« ${label} »`);
+const quoted = (labels: readonly string[]) => labels.map((label) => `« ${label} »`);

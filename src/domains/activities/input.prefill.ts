@@ -32,7 +32,7 @@ export const prefill = z.object({
 }) satisfies z.ZodType<MeetingPrefill>;
 export type Prefill = z.output<typeof prefill>;
 
-/** The form as an address fills it, over what it would hold anyway. A place said unchecks « En ligne ». */
+/** The form as an address fills it, over what it would hold anyway. A place said unchecks « En ligne ». */
 export function filledForm(given: Prefill, fresh: Typed): Typed {
   const { modele: _, date, ...rest } = given;
   const day = date === undefined ? undefined : readDay(date);

@@ -36,7 +36,7 @@ export function meetingForm(today: Day, choices: Offered) {
         const day = readDay(typed, today);
         const wrong = day
           ? wrongDay(day, today)
-          : `« ${typed} » n’est pas une date : écrivez 6/1/21, hier, lundi…`;
+          : `« ${typed} » n’est pas une date : écrivez 6/1/21, hier, lundi…`;
         if (wrong) context.addIssue({ code: "custom", message: typed.trim() ? wrong : "Donnez la date." });
         return day ?? today;
       }),
@@ -51,7 +51,7 @@ export function meetingForm(today: Day, choices: Offered) {
         .trim()
         .regex(/^\d{1,5}$/, "Donnez le nombre de participants en chiffres, 0 s’il n’y en avait pas.")
         .transform(Number),
-      enligne: z.literal("oui").optional(),
+      enligne: z.literal("oui", "Cochez cette case, ou laissez-la vide.").optional(),
       lieux: z
         .string()
         .default("")
@@ -91,7 +91,7 @@ export function meetingForm(today: Day, choices: Offered) {
     })
     .refine((form) => form.enligne || form.lieux.length > 0, {
       path: ["lieux"],
-      message: "Dites où la réunion s’est tenue, ou cochez « En ligne ».",
+      message: "Dites où la réunion s’est tenue, ou cochez « En ligne ».",
     });
 }
 export type MeetingForm = z.output<ReturnType<typeof meetingForm>>;
@@ -103,8 +103,8 @@ function wrongDay(day: Day, today: Day): string | undefined {
 
 function wrongDuration(typed: string, minutes: number | undefined): string | undefined {
   if (!typed) return "Donnez la durée : 1,5 ou 1h30 ou 90 min.";
-  if (minutes === undefined) return `« ${typed} » n’est pas une durée : écrivez 1,5 ou 1h30 ou 90 min.`;
+  if (minutes === undefined) return `« ${typed} » n’est pas une durée : écrivez 1,5 ou 1h30 ou 90 min.`;
   if (/^\d+$/.test(typed) && minutes > 24 * 60)
-    return `« ${typed} », est-ce des heures ou des minutes ? Écrivez ${typed} h ou ${typed} min.`;
+    return `« ${typed} », est-ce des heures ou des minutes ? Écrivez ${typed} h ou ${typed} min.`;
   return minutes > 20_000 ? "Une réunion dure au plus 333 heures : vérifiez la durée." : undefined;
 }

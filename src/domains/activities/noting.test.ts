@@ -44,7 +44,7 @@ describe("noting a meeting", () => {
     const sent = await site.post("/gestion/activite/nouvelle", await saidOfMeeting(db));
     expect(sent.status).toBe(303);
     const page = await site.visit(sent.to ?? "");
-    expect(page.querySelector("[role=status]")?.textContent).toContain("« Soisson » → Soissons (Aisne)");
+    expect(page.querySelector("[role=status]")?.textContent).toContain("« Soisson » → Soissons (Aisne)");
     expect(page.body.textContent).toContain("6 janvier 2021");
     expect(page.body.textContent).toMatch(/1\sh\s30/);
   });
@@ -130,7 +130,7 @@ describe("noting a meeting", () => {
     [{ duree: "90" }, "est-ce des heures ou des minutes"],
     [{ participants: "-3" }, "en chiffres"],
     [{ participants: "" }, "en chiffres"],
-    [{ lieux: "" }, "cochez « En ligne »"],
+    [{ lieux: "" }, "cochez « En ligne »"],
     [{ lieux: "=cmd|’/C calc’!A0" }, "corrigez le lieu"],
   ] as const)("%j is refused, and all that was typed is still there", async ([wrong, message], { db }) => {
     const site = await openSite(db, "animatrice");

@@ -34,7 +34,7 @@ export interface MeetingList {
   months: Count<number>[];
   settings: Count<Setting>[];
   places: Count<string>[];
-  /** By the number of the term; « aucun » for those that bear none. */
+  /** By the number of the term; « aucun » for those that bear none. */
   poles: Count<string>[];
   axes: Count<string>[];
   missions: Count<string>[];
@@ -101,7 +101,7 @@ const presentIn = sql`
   where scope.logged_by is not null and scope.import_id is null
     and not exists (select from activities.meeting_staff staff where staff.meeting_id = scope.id)`;
 
-/** What a heading leaves: each of its terms that some meeting bears, and « aucun » when some bear none. */
+/** What a heading leaves: each of its terms that some meeting bears, and « aucun » when some bear none. */
 const headingFacet = (
   column: "pole_id" | "axis_id" | "mission_id" | "scheme_id",
   asked: MeetingQuestion,

@@ -82,7 +82,7 @@ export const meetingStaffRoutes = (parts: readonly MeetingPart[] = []) =>
       const meeting = found(await findMeeting(c.get("db"), idOf(c)));
       await removeMeeting(c.get("db"), authorOf(c), meeting.id, new Date());
       await leaveNotice(c, {
-        text: `« ${meeting.subject} » est supprimée.`,
+        text: `« ${meeting.subject} » est supprimée.`,
         undo: { action: activities.restoration(meeting.id), label: "Annuler la suppression" },
       });
       return c.redirect(activities.all(), 303);

@@ -8,7 +8,7 @@ import { MeetingForm, type MeetingFormProps } from "./views.form.tsx";
 import { upToList } from "./views.record.tsx";
 
 export const newTitle = "Noter une réunion";
-export const editTitle = ({ subject }: Meeting) => `Modifier « ${subject} »`;
+export const editTitle = ({ subject }: Meeting) => `Modifier « ${subject} »`;
 
 type FormFacts = Omit<MeetingFormProps, "action" | "version">;
 

@@ -52,7 +52,7 @@ export function MeetingForm({ action, choices, typed, errors, questions = [], ve
       <TextArea
         {...field("lieux")}
         rows={2}
-        help="Une commune, ou plusieurs : « Lille et Amiens », ou une par ligne. Rien si c’était en ligne."
+        help="Une commune, ou plusieurs : « Lille et Amiens », ou une par ligne. Rien si c’était en ligne."
         data={placesBehaviour({ instead: "enligne" })}
       />
       <PlaceChoices

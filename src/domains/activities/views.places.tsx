@@ -23,10 +23,10 @@ export function PlaceName({ place }: { place: Place }) {
   );
 }
 
-/** `« Soisson » → Soissons (Aisne)` for each place that was understood otherwise than typed; nothing when none was. */
+/** `« Soisson » → Soissons (Aisne)` for each place that was understood otherwise than typed; nothing when none was. */
 export function wordRecognised(meeting: Meeting): string {
   return meeting.places
     .filter((place) => place.commune && fold(place.commune) !== fold(place.typed))
-    .map((place) => `« ${place.typed} » → ${communeOf(place)}`)
+    .map((place) => `« ${place.typed} » → ${communeOf(place)}`)
     .join(", ");
 }

@@ -53,7 +53,7 @@ describe("a period as a programme of the year says it", () => {
   });
 
   test.each(["", "bientôt", "5e trimestre", "3e semestre", "31 février", "mai mai mai", "du 14 au 12 mars"])(
-    "« %s » is none",
+    "« %s » is none",
     (typed) => {
       expect(readPlannedPeriod(typed, 2021)).toBeUndefined();
     },

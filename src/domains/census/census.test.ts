@@ -35,7 +35,7 @@ test("the opening draws one invitation an organisation, and those without an add
   expect(muette).toBeGreaterThan(0);
 });
 
-test("the link of the letter opens the card, already filled, and « Tout est exact » confirms it", async ({
+test("the link of the letter opens the card, already filled, and « Tout est exact » confirms it", async ({
   db,
 }) => {
   const { adice, write, invitation } = await openedCampaign(db);

@@ -33,7 +33,7 @@ export const censusCriteria: readonly Criterion[] = [
     label: "Ont répondu à une campagne",
     fields: [campaign],
     place: "clause",
-    phrase: (_, labels) => `qui ont répondu à « ${labels("campagne")[0] ?? ""} »`,
+    phrase: (_, labels) => `qui ont répondu à « ${labels("campagne")[0] ?? ""} »`,
     condition: (organisationId, said) =>
       asked(
         organisationId,
@@ -46,8 +46,8 @@ export const censusCriteria: readonly Criterion[] = [
     label: "Ont été sollicitées par une campagne",
     fields: [campaign],
     place: "clause",
-    phrase: (_, labels) => `qui ont été sollicitées par « ${labels("campagne")[0] ?? ""} »`,
-    denial: (_, labels) => `qui n’ont pas été sollicitées par « ${labels("campagne")[0] ?? ""} »`,
+    phrase: (_, labels) => `qui ont été sollicitées par « ${labels("campagne")[0] ?? ""} »`,
+    denial: (_, labels) => `qui n’ont pas été sollicitées par « ${labels("campagne")[0] ?? ""} »`,
     condition: (organisationId, said) =>
       asked(organisationId, sql`answer.campaign_id = ${number(one(said, "campagne"))}`),
   },

@@ -105,7 +105,7 @@ test("the record says which file brought it", async ({ db }) => {
   const { importId } = await give("acteurs.csv", "Nom;RNA\nKabé;W595012345\n");
   const { id = 0 } = (await card(db, "Kabé")) ?? {};
   const page = await (await openSite(db, "animatrice")).visit(directory.one(id));
-  expect(page.querySelector(".fact")?.textContent).toContain("Importé de « acteurs.csv »");
+  expect(page.querySelector(".fact")?.textContent).toContain("Importé de « acteurs.csv »");
   expect(page.querySelector(`.fact a[href='/gestion/imports/${importId}']`)).not.toBeNull();
 });
 

@@ -63,7 +63,7 @@ test("nothing internal reaches a public page, export or feed, whatever is asked"
   const rows = utils.sheet_to_json<Record<string, string>>(book.Sheets["acteurs"] ?? {});
   expect(rows.map((row) => row["Nom"])).toEqual(["Élan du Mali"]);
   const empty = await site.visit(`/acteurs?q=${canary}`);
-  expect(empty.body.textContent).toContain(`Aucun acteur ne répond à « ${canary} »`);
+  expect(empty.body.textContent).toContain(`Aucun acteur ne répond à « ${canary} »`);
 });
 
 test("a card that is not public does not exist; a public one has one address", async ({ db }) => {
@@ -94,7 +94,7 @@ test("a visitor filters by links that keep the rest of the question, and an empt
   const facet = page.querySelector("a[href='/acteurs?q=mali&departement=59&type=osim']");
   expect(facet?.textContent).toContain("OSIM");
   const empty = await site.visit("/acteurs?q=mali&departement=02");
-  expect(empty.body.textContent).toContain("Aucun acteur ne répond à « mali », Aisne.");
+  expect(empty.body.textContent).toContain("Aucun acteur ne répond à « mali », Aisne.");
   expect(empty.querySelector(".empty a[href='/acteurs?q=mali']")?.textContent).toContain(
     "Retirer les filtres",
   );

@@ -76,7 +76,7 @@ test("an unknown country is named, a logo given with it is kept, and nothing typ
   });
   expect(answer.status).toBe(422);
   const page = await answer.page();
-  expect(page.querySelector("#erreur-pays")?.textContent).toContain("« Syldavie »");
+  expect(page.querySelector("#erreur-pays")?.textContent).toContain("« Syldavie »");
   expect(page.querySelector("input[name=logo]")?.getAttribute("value")).toMatch(/-/);
   const wrong = await site.post(directory.add(), { nom: "Kabé", logo_fichier: new File(["?"], "a.png") });
   expect((await wrong.page()).querySelector("#erreur-logo_fichier")?.textContent).toContain("image lisible");

@@ -31,8 +31,8 @@ export const refusals = {
 
 /** Why a commune was not understood, with what it may be. */
 export function unclearCommune(typed: string, candidates: readonly { name: string; department: string }[]) {
-  const names = candidates.map(({ name, department }) => `« ${name} (${department}) »`);
+  const names = candidates.map(({ name, department }) => `« ${name} (${department}) »`);
   return names.length > 0
-    ? `La commune « ${typed} » n’est pas sûre. Écrivez par exemple ${names.join(" ou ")}.`
-    : `La commune « ${typed} » n’est pas connue. Vérifiez l’orthographe, ou choisissez seulement le département.`;
+    ? `La commune « ${typed} » n’est pas sûre. Écrivez par exemple ${names.join(" ou ")}.`
+    : `La commune « ${typed} » n’est pas connue. Vérifiez l’orthographe, ou choisissez seulement le département.`;
 }

@@ -43,7 +43,7 @@ export function readMapping(
   const options = readOptions(kind, typed);
   const errors: Errors = { ...options.errors };
   for (const { key, label } of missingColumns(kind, mapping))
-    errors[columnField(key)] = `Dites quelle colonne du fichier donne « ${label} ».`;
+    errors[columnField(key)] = `Dites quelle colonne du fichier donne « ${label} ».`;
   return Object.keys(errors).length > 0
     ? { ok: false, errors }
     : { ok: true, kind: kind.id, mapping, options: options.values };

@@ -72,7 +72,7 @@ export const importRoutes = new Hono<AppEnv>()
     if (!(await moveImport(c.get("db"), authorOf(c), one.id, { from: gestures.drop, to: "dropped" })))
       return late(c, one.id);
     await leaveNotice(c, {
-      text: `« ${one.file_name} » est abandonné : rien n’en a été enregistré.`,
+      text: `« ${one.file_name} » est abandonné : rien n’en a été enregistré.`,
       undo: { action: imports.retry(one.id), label: "Le reprendre" },
     });
     return c.redirect(imports.all(), 303);

@@ -43,7 +43,7 @@ export function Choices({ one, proposals }: { one: Import; proposals: readonly L
       {proposals.map((proposal) => (
         <RadioField
           name={choiceField(proposal)}
-          legend={`${proposal.label} : « ${proposal.typed} »`}
+          legend={`${proposal.label} : « ${proposal.typed} »`}
           help={plural(proposal.rows, "ligne")}
           chosen={proposal.choice ?? proposal.fallback}
           options={[

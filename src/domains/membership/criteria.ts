@@ -39,7 +39,7 @@ export const membershipCriteria: readonly Criterion[] = [
     ],
     place: "adjective",
     phrase: (asked, labels) =>
-      `membres en ${one(asked, "annee")} dans le collège ${either(labels("college").map((label) => `« ${label} »`))}`,
+      `membres en ${one(asked, "annee")} dans le collège ${either(labels("college").map((label) => `« ${label} »`))}`,
     condition: (organisationId, asked) => sql<SqlBool>`exists (
       select from membership.shared_memberships membership
       where membership.organisation_id = ${organisationId} and membership.year = ${year(one(asked, "annee"))}

@@ -4,5 +4,5 @@ export const alreadyMember = (name: string, year: number) =>
 
 export const unclearOrganisation = (name: string, proposed: boolean) =>
   proposed
-    ? `« ${name} » n’est pas le nom exact d’une organisation de l’annuaire. Choisissez ci-dessous, ou ajoutez-la.`
-    : `« ${name} » n’est pas dans l’annuaire. Vérifiez l’orthographe, ou ajoutez d’abord cette organisation.`;
+    ? `« ${name} » n’est pas le nom exact d’une organisation de l’annuaire. Choisissez ci-dessous, ou ajoutez-la.`
+    : `« ${name} » n’est pas dans l’annuaire. Vérifiez l’orthographe, ou ajoutez d’abord cette organisation.`;

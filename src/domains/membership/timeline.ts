@@ -8,7 +8,7 @@ export const membershipTimeline: TimelinePart = {
   label: "Adhésion",
   lines: (organisationId) => sql`
     select coalesce(joined_on, make_date(year, 1, 1)) as day, year as key, 'Adhérente ' || year as title,
-           'Collège « ' || college || ' »' as detail
+           'Collège « ' || college || ' »' as detail
     from membership.shared_memberships where organisation_id = ${organisationId}`,
   href: (year) => membership.all(year),
 };

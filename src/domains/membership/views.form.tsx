@@ -41,14 +41,14 @@ export function AddMemberPage({ colleges, typed, errors, candidates = [] }: AddP
         {candidates.length > 0 ? (
           <RadioField
             name="choix"
-            legend={`« ${name} », est-ce…`}
+            legend={`« ${name} », est-ce…`}
             errors={errors}
             options={candidates.map((one) => ({ value: String(one.id), label: one.name }))}
           />
         ) : null}
         {errors?.["organisation"] && name ? (
           <p>
-            <a href={withQuery(directory.add(), { nom: name })}>Ajouter « {name} » à l’annuaire</a>
+            <a href={withQuery(directory.add(), { nom: name })}>Ajouter « {name} » à l’annuaire</a>
           </p>
         ) : null}
         <SelectField {...field} name="college" label="Collège" empty="Choisir…" options={colleges} required />
@@ -99,7 +99,7 @@ export function ChangeMembershipPage({
       {conflict ? (
         <Callout tone="warning">
           Une autre personne a modifié cette adhésion pendant votre saisie. Elle est maintenant dans le
-          collège « {record.college} »{day ? `, à la date du ${day}` : ", sans date"}. Votre saisie est
+          collège « {record.college} »{day ? `, à la date du ${day}` : ", sans date"}. Votre saisie est
           ci-dessous : enregistrez-la de nouveau si elle est la bonne.
         </Callout>
       ) : null}

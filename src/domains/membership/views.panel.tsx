@@ -28,7 +28,7 @@ export function PanelPage({
           <ul>
             {years.map(({ year, college }) => (
               <li>
-                <a href={membership.all(year)}>{year}</a>, collège « {college} »
+                <a href={membership.all(year)}>{year}</a>, collège « {college} »
               </li>
             ))}
           </ul>

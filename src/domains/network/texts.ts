@@ -7,7 +7,7 @@ export const texts: Record<Exclude<keyof Settings, "logo_file">, { label: string
   tagline: { label: "Devise", help: "Une phrase : ce que fait le réseau, en tête de l’accueil." },
   presentation: {
     label: "Présentation",
-    help: "Le texte de la page « Le réseau ». Une ligne vide sépare deux paragraphes.",
+    help: "Le texte de la page « Le réseau ». Une ligne vide sépare deux paragraphes.",
   },
   region_code: { label: "Région" },
   brand_colour: {

@@ -46,10 +46,10 @@ function narrowed(asked: Asked): RawBuilder<unknown> {
   return wanted.length > 0 ? sql`and ${sql.join(wanted, sql` and `)}` : sql``;
 }
 
-/** ` au Mali ou au Bénin, dans le secteur « Santé », en 2021`. */
+/** ` au Mali ou au Bénin, dans le secteur « Santé », en 2021`. */
 function details(asked: Asked, labels: (field: string) => readonly string[]): string {
   const places = labels("pays").map((name, index) => inCountry(codes(asked, "pays")[index] ?? "", name));
-  const quoted = (field: string) => either(labels(field).map((label) => `« ${label} »`));
+  const quoted = (field: string) => either(labels(field).map((label) => `« ${label} »`));
   const year = one(asked, "annee");
   const [first = "", ...others] = [
     places.length > 0 ? either(places) : "",

@@ -26,12 +26,12 @@ export function decisionLetter(theme: Theme, { name, title, what, accepted, answ
   const not = plural ? "n’ont pas été retenues" : `n’a pas été ${what === "new" ? "retenu" : "retenue"}`;
   return composeLetter({
     network: theme.name,
-    subject: accepted ? `« ${title} » : c’est accepté` : `« ${title} » : notre réponse`,
+    subject: accepted ? `« ${title} » : c’est accepté` : `« ${title} » : notre réponse`,
     greeting: `Bonjour ${name},`,
     paragraphs: [
       accepted
-        ? `Merci : ${proposed[what]} « ${title} » ${plural ? "sont" : "est"} ${done}${plural ? ", en tout ou en partie" : ""}.`
-        : `Nous avons lu ${proposed[what]} « ${title} ». ${plural ? "Elles" : what === "new" ? "Il" : "Elle"} ${not} pour le moment.`,
+        ? `Merci : ${proposed[what]} « ${title} » ${plural ? "sont" : "est"} ${done}${plural ? ", en tout ou en partie" : ""}.`
+        : `Nous avons lu ${proposed[what]} « ${title} ». ${plural ? "Elles" : what === "new" ? "Il" : "Elle"} ${not} pour le moment.`,
       ...(answer ? [answer] : []),
     ],
     action: { label: "Voir mes projets", href },

@@ -56,7 +56,7 @@ export function readProjectRow(cells: Cells) {
     const numbers = [...typed.matchAll(/\d+/g)].map(([number]) => String(Number(number)));
     const wrong = numbers.find((number) => Number(number) < 1 || Number(number) > 17);
     if (wrong || (typed && numbers.length === 0))
-      cell.refuse(key, `${quoted(typed)} : donnez les numéros des ODD, de 1 à 17, par exemple « 4 ; 13 ».`);
+      cell.refuse(key, `${quoted(typed)} : donnez les numéros des ODD, de 1 à 17, par exemple « 4 ; 13 ».`);
     return numbers;
   };
   const typedStage = cells["stage"] ?? "";

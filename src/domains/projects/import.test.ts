@@ -51,7 +51,7 @@ test("a row becomes a project of the team, taken back as a whole", async ({ db }
   const checked = await (await open(db))(drafts);
   expect(checked.map(({ outcome }) => outcome)).toEqual(["create", "same"]);
   expect(checked[0]?.notes?.map(({ reason }) => reason).join()).toContain(
-    "« Narnia »".replaceAll(" ", "\u00a0"),
+    "« Narnia »".replaceAll(" ", "\u00a0"),
   );
   await projectKind.apply(db, system, checked.slice(0, 1), 1);
   const { rows } = await sql<{ id: number }>`select id from projects.projects`.execute(db);

@@ -72,7 +72,7 @@ export function readLines(typed: Typed) {
         "la",
         index,
         "position",
-        `« ${line.position} » n’est pas une position : écrivez la latitude puis la longitude, 14,49 ; -4,19.`,
+        `« ${line.position} » n’est pas une position : écrivez la latitude puis la longitude, 14,49 ; -4,19.`,
       );
     return { index, country: line.pays, name: line.lieu, position: position ?? null };
   });
@@ -81,7 +81,7 @@ export function readLines(typed: Typed) {
     const cents = readAmount(text);
     return (
       cents ??
-      refuse("budget", index, column, `« ${text} » n’est pas un montant : écrivez 5 000 ou 1 259,50 €.`)
+      refuse("budget", index, column, `« ${text} » n’est pas un montant : écrivez 5 000 ou 1 259,50 €.`)
     );
   };
   const budget = linesOf(typed, "budget").map(({ index, line }) => {

@@ -15,7 +15,7 @@ const period = (label: string, edge: "start" | "end") =>
       if (!read)
         context.addIssue({
           code: "custom",
-          message: `${label} : « ${typed.trim()} » n’est pas une date. Écrivez 2021, mars 2021 ou 6/1/2021.`,
+          message: `${label} : « ${typed.trim()} » n’est pas une date. Écrivez 2021, mars 2021 ou 6/1/2021.`,
         });
       return read ?? null;
     });

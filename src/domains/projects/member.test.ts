@@ -59,7 +59,7 @@ describe("Malik proposes a project", () => {
     expect(await letters(db)).toMatchObject([
       {
         recipient: "membre@exemple.fr",
-        subject: "« Écoles jumelles » : c’est accepté",
+        subject: "« Écoles jumelles » : c’est accepté",
         text: expect.stringContaining("Bienvenue !"),
       },
     ]);

@@ -46,7 +46,7 @@ describe("nothing that is not published reaches anyone", () => {
     const visitor = await openSite(db);
     for (const address of addresses) {
       const text = await (await visitor.request(address)).text();
-      expect(text.replaceAll("« Zibeline »", "").replaceAll("zibeline", ""), address).not.toContain(canary);
+      expect(text.replaceAll("« Zibeline »", "").replaceAll("zibeline", ""), address).not.toContain(canary);
     }
     for (const id of [hidden, back, archived, proposed])
       expect((await visitor.request(projects.publicCard(id, "zibeline"))).status).toBe(404);
@@ -77,7 +77,7 @@ describe("nothing that is not published reaches anyone", () => {
     for (const address of [...addresses, projects.publicCard(id, "puits"), `${list}?acteur=${secret}`]) {
       const text = await (await visitor.request(address)).text();
       for (const word of [canary, "7777", "7\u202f777", "1111", "1\u202f111"])
-        expect(text.replaceAll("« Zibeline »", ""), `${address}: ${word}`).not.toContain(word);
+        expect(text.replaceAll("« Zibeline »", ""), `${address}: ${word}`).not.toContain(word);
     }
     const card = words(await visitor.visit(projects.publicCard(id, "puits")));
     expect(card).toContain("De 5 000 à 20 000 €");

@@ -60,7 +60,7 @@ export async function settleProject(
     if (!word) return null;
     const country = countries.get(word);
     if (!country)
-      errors[field] ??= `« ${word} » n’est aucun pays connu : corrigez son nom, par exemple Mali ou Bénin.`;
+      errors[field] ??= `« ${word} » n’est aucun pays connu : corrigez son nom, par exemple Mali ou Bénin.`;
     return country?.code ?? null;
   };
   const settled = await settleTypedPlaces(

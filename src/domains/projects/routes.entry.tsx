@@ -28,7 +28,7 @@ export const projectEntryRoutes = new Hono<AppEnv>()
     const to = await once(c, c.get("db"), authorOf(c), async (db) =>
       projects.one(await addProject(db, authorOf(c), read.entry)),
     );
-    await leaveNotice(c, { text: `« ${read.entry.title} » est dans le panorama, pour l’équipe seule.` });
+    await leaveNotice(c, { text: `« ${read.entry.title} » est dans le panorama, pour l’équipe seule.` });
     return c.redirect(to, 303);
   })
   .get("/:id{[0-9]+}/modifier", may(writeProjects), async (c) => {

@@ -107,7 +107,7 @@ export const projectPublicRoutes = new Hono<AppEnv>()
     if (c.req.path !== right) return c.redirect(right, 301);
     return c.render(<CardPage project={project} departments={await regionOf(c)} />, {
       title: project.title,
-      description: (project.summary || project.description || `Projet « ${project.title} »`).slice(0, 160),
+      description: (project.summary || project.description || `Projet « ${project.title} »`).slice(0, 160),
       linkedData: [linkedDataOf(project, c.get("config").baseUrl)],
     });
   });

@@ -77,7 +77,7 @@ export const projectStaffRoutes = new Hono<AppEnv>()
     const project = await readTarget(c);
     await publishProject(c.get("db"), authorOf(c), project.id);
     await leaveNotice(c, {
-      text: `« ${project.title} » est public.`,
+      text: `« ${project.title} » est public.`,
       undo: { action: projects.withdrawal(project.id), label: "Annuler la publication" },
     });
     return c.redirect(projects.one(project.id), 303);
@@ -86,7 +86,7 @@ export const projectStaffRoutes = new Hono<AppEnv>()
     const project = await readTarget(c);
     await withdrawProject(c.get("db"), authorOf(c), project.id);
     await leaveNotice(c, {
-      text: `« ${project.title} » n’est plus public.`,
+      text: `« ${project.title} » n’est plus public.`,
       undo: { action: projects.publication(project.id), label: "Le publier de nouveau" },
     });
     return c.redirect(projects.one(project.id), 303);
@@ -95,7 +95,7 @@ export const projectStaffRoutes = new Hono<AppEnv>()
     const project = await readTarget(c);
     await archiveProject(c.get("db"), authorOf(c), project.id);
     await leaveNotice(c, {
-      text: `« ${project.title} » est archivé.`,
+      text: `« ${project.title} » est archivé.`,
       undo: { action: projects.restoration(project.id), label: "Annuler" },
     });
     return c.redirect(projects.all(), 303);
@@ -103,7 +103,7 @@ export const projectStaffRoutes = new Hono<AppEnv>()
   .post("/panorama/:id{[0-9]+}/retablissement", may(writeProjects), async (c) => {
     const project = await readTarget(c);
     await restoreProject(c.get("db"), authorOf(c), project.id);
-    await leaveNotice(c, { text: `« ${project.title} » est de nouveau dans le panorama.` });
+    await leaveNotice(c, { text: `« ${project.title} » est de nouveau dans le panorama.` });
     return c.redirect(projects.one(project.id), 303);
   });
 

@@ -30,7 +30,7 @@ test.for([
 test("a marker that the network added has its three questions", () => {
   const asked = questionsOf("sante-mentale", "Santé mentale");
   expect(Object.values(asked).every((question) => question.endsWith("?"))).toBe(true);
-  expect(asked.aim).toContain("« Santé mentale »");
+  expect(asked.aim).toContain("« Santé mentale »");
 });
 
 test.for([

@@ -26,7 +26,7 @@ const objectives: Record<string, readonly [aim: string, objective: string]> = {
 
 /** The three short questions of a marker; one that the network added gets them with its own name. */
 export function questionsOf(code: string, label: string): Record<Question, string> {
-  const [aim, objective] = objectives[code] ?? [`d’agir pour l’objectif « ${label} »`, `« ${label} »`];
+  const [aim, objective] = objectives[code] ?? [`d’agir pour l’objectif « ${label} »`, `« ${label} »`];
   return {
     aim: `Le projet prévoit-il une action dont le but est ${aim} ?`,
     proof: `Dit-il comment on saura ce qu’il change pour ${objective} : un chiffre suivi, une part du budget, une évaluation ?`,

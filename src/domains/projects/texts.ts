@@ -71,21 +71,21 @@ export function wordScope(
   const origin = origins.find(({ name }) => name === asked.origine);
   const state = states.find(({ name }) => name === asked.etat);
   const parts = [
-    asked.q ? `où se lit « ${asked.q} »` : "",
+    asked.q ? `où se lit « ${asked.q} »` : "",
     asked.acteur ? `avec ${labels["acteur"] ?? "cette organisation"}` : "",
     asked.lieu ? `à ${named("lieu", asked.lieu)}` : "",
     asked.pays ? inCountry(asked.pays.toUpperCase(), named("pays", asked.pays)) : "",
-    asked.zone ? `dans la zone « ${named("zone", asked.zone)} »` : "",
+    asked.zone ? `dans la zone « ${named("zone", asked.zone)} »` : "",
     asked.departement
       ? `dans le département ${ofDepartment(asked.departement, named("departement", asked.departement))}`
       : "",
-    asked.secteur ? `dans le secteur « ${named("secteur", asked.secteur)} »` : "",
+    asked.secteur ? `dans le secteur « ${named("secteur", asked.secteur)} »` : "",
     asked.odd ? `pour l’ODD ${named("odd", asked.odd)}` : "",
-    asked.axe ? `sous l’axe « ${named("axe", asked.axe)} »` : "",
-    stage ? `à l’étape « ${stage.label} »` : "",
-    origin ? `de l’origine « ${origin.label} »` : "",
+    asked.axe ? `sous l’axe « ${named("axe", asked.axe)} »` : "",
+    stage ? `à l’étape « ${stage.label} »` : "",
+    origin ? `de l’origine « ${origin.label} »` : "",
     asked.annee ? `en cours en ${asked.annee}` : "",
-    state ? `à l’état « ${state.label} »` : "",
+    state ? `à l’état « ${state.label} »` : "",
   ];
   return parts.filter(Boolean).join(", ");
 }

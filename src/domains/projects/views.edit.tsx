@@ -7,7 +7,7 @@ import { fieldLabels, formOf, wordedForm } from "./texts.form.ts";
 import { ProjectForm, type ProjectFormProps } from "./views.form.tsx";
 
 export const newTitle = "Ajouter un projet";
-export const editTitle = ({ title }: { title: string }) => `Modifier « ${title} »`;
+export const editTitle = ({ title }: { title: string }) => `Modifier « ${title} »`;
 export const upToList = [{ label: "Panorama", href: projects.all() }];
 
 type FormFacts = Pick<ProjectFormProps, "choices" | "typed" | "errors" | "questions" | "countries">;

@@ -10,7 +10,7 @@ import { explain, questions } from "./rules.markers.ts";
 import { questionsOf } from "./texts.markers.ts";
 import { upToList } from "./views.edit.tsx";
 
-export const markersTitle = ({ title }: { title: string }) => `Marqueurs de « ${title} »`;
+export const markersTitle = ({ title }: { title: string }) => `Marqueurs de « ${title} »`;
 
 interface Term {
   id: number;

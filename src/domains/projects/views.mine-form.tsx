@@ -6,7 +6,7 @@ import { ProjectForm, type ProjectFormProps } from "./views.form.tsx";
 import { mineTitle } from "./views.mine.tsx";
 
 export const proposeTitle = "Proposer un projet";
-export const updateTitle = ({ title }: { title: string }) => `Mettre à jour « ${title} »`;
+export const updateTitle = ({ title }: { title: string }) => `Mettre à jour « ${title} »`;
 
 type FormFacts = Pick<ProjectFormProps, "choices" | "typed" | "errors" | "questions" | "countries">;
 

@@ -46,7 +46,7 @@ export function MinePage({ lines, mayPropose }: { lines: readonly MyProject[]; m
               <p class="soft small">
                 {line.organisation} · {stageLabel(line.stage).toLowerCase()}
               </p>
-              {line.answer ? <p class="small">Le dernier mot du réseau : « {line.answer} »</p> : null}
+              {line.answer ? <p class="small">Le dernier mot du réseau : « {line.answer} »</p> : null}
             </li>
           ))}
         </ul>
@@ -113,7 +113,7 @@ export function MyProjectPage({ project, mayPropose }: { project: ProjectRecord;
                 <p class="line-title">{update.title}</p>
                 <p class="soft small">
                   {formatDay(update.told_on)} · {newsWords[update.state]}
-                  {update.answer ? ` : « ${update.answer} »` : ""}
+                  {update.answer ? ` : « ${update.answer} »` : ""}
                 </p>
               </li>
             ))}

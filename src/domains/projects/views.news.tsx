@@ -9,7 +9,7 @@ import type { ProjectRecord, Update } from "./queries.record.ts";
 import { DecisionFields } from "./views.decision.tsx";
 import { upToList } from "./views.edit.tsx";
 
-export const newsTitle = ({ title }: { title: string }) => `Une nouvelle de « ${title} »`;
+export const newsTitle = ({ title }: { title: string }) => `Une nouvelle de « ${title} »`;
 const states = { waiting: "À lire", published: "Publiée", refused: "Refusée" } as const;
 const tones = { waiting: "warning", published: "good", refused: "plain" } as const;
 
@@ -37,7 +37,7 @@ export function News({
           {mayWrite && update.state === "waiting" ? (
             <Form
               action={projects.updateDecision(project.id, update.id)}
-              label={`Décider de « ${update.title} »`}
+              label={`Décider de « ${update.title} »`}
             >
               <DecisionFields name={String(update.id)} accept="Publier" />
             </Form>

@@ -7,7 +7,7 @@ import { ButtonLink, PageHeader } from "#ui/page.tsx";
 import type { Picture, ProjectRecord } from "./queries.record.ts";
 import { upToList } from "./views.edit.tsx";
 
-export const picturesTitle = ({ title }: { title: string }) => `Images de « ${title} »`;
+export const picturesTitle = ({ title }: { title: string }) => `Images de « ${title} »`;
 
 /** A picture of a project with what it shows and whose it is. */
 export function ProjectPicture({ picture }: { picture: Picture }) {

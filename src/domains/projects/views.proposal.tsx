@@ -17,7 +17,7 @@ import {
 import { DecisionFields, waitingTitle } from "./views.decision.tsx";
 import { upToList } from "./views.edit.tsx";
 
-export const proposalTitle = ({ title }: { title: string }) => `Proposition pour « ${title} »`;
+export const proposalTitle = ({ title }: { title: string }) => `Proposition pour « ${title} »`;
 
 /** A proposal beside what is recorded, field by field: those ticked are taken. */
 export function ProposalPage({
@@ -43,7 +43,7 @@ export function ProposalPage({
       />
       {proposal.message ? (
         <Callout>
-          <p>« {proposal.message} »</p>
+          <p>« {proposal.message} »</p>
         </Callout>
       ) : null}
       {decided ? (

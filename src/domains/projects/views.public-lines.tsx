@@ -122,7 +122,7 @@ function Nothing({ list, asked }: LookProps) {
           <li>
             <a href={withQuery(path, { q: asked.q })}>
               Retirer les filtres : {formatNumber(list.unfiltered)}{" "}
-              {asked.q ? `pour « ${asked.q} »` : "en tout"}
+              {asked.q ? `pour « ${asked.q} »` : "en tout"}
             </a>
           </li>
         ) : (

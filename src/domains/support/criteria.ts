@@ -21,7 +21,7 @@ const inYear = (text: string) => {
 
 const whenAny: CriterionField = { name: "annee", label: "Année", kind: "year", optional: true };
 const during = (asked: Asked) => (one(asked, "annee") ? ` en ${one(asked, "annee")}` : "");
-const quoted = (labels: readonly string[]) => either(labels.map((label) => `« ${label} »`));
+const quoted = (labels: readonly string[]) => either(labels.map((label) => `« ${label} »`));
 
 /** What the support says of an organisation, for segments. */
 export const supportCriteria: readonly Criterion[] = [

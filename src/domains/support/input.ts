@@ -29,7 +29,7 @@ function read(typed: string, today: Day, context: z.RefinementCtx): Day | null {
   if (!day)
     context.addIssue({
       code: "custom",
-      message: `« ${typed.trim()} » n’est pas une date : écrivez 6/1/21, hier, lundi prochain…`,
+      message: `« ${typed.trim()} » n’est pas une date : écrivez 6/1/21, hier, lundi prochain…`,
     });
   else if (day < "1950-01-01" || day > addDays(today, 366 * 5))
     context.addIssue({ code: "custom", message: "Cette date est trop loin : vérifiez l’année." });
@@ -46,9 +46,9 @@ export const duration = z.string("Donnez la durée.").transform((typed, context)
 
 function wrongDuration(typed: string, minutes: number | undefined): string | undefined {
   if (!typed) return "Donnez la durée : 1,5 ou 1h30 ou 90 min.";
-  if (!minutes) return `« ${typed} » n’est pas une durée : écrivez 1,5 ou 1h30 ou 90 min.`;
+  if (!minutes) return `« ${typed} » n’est pas une durée : écrivez 1,5 ou 1h30 ou 90 min.`;
   if (/^\d+$/.test(typed) && minutes > 24 * 60)
-    return `« ${typed} », est-ce des heures ou des minutes ? Écrivez ${typed} h ou ${typed} min.`;
+    return `« ${typed} », est-ce des heures ou des minutes ? Écrivez ${typed} h ou ${typed} min.`;
   return minutes > 20_000 ? "333 heures au plus : vérifiez la durée." : undefined;
 }
 

@@ -54,7 +54,7 @@ export const territoryStaffRoutes = new Hono<AppEnv>()
           : {};
       return answer(c, 422, ...(await communePage(c, errors, form.typed)));
     }
-    await leaveNotice(c, { text: `« ${form.value.graphie} » mènera désormais à cette commune.` });
+    await leaveNotice(c, { text: `« ${form.value.graphie} » mènera désormais à cette commune.` });
     return c.redirect(territory.commune(code), 303);
   })
   .get("/graphies", may(readTerritory), async (c) => {
@@ -65,7 +65,7 @@ export const territoryStaffRoutes = new Hono<AppEnv>()
   .post("/graphies/:id{[0-9]+}/suppression", may(writeSpellings), async (c) => {
     const removed = found(await removeSpelling(c.get("db"), authorOf(c), idOf(c), new Date()));
     await leaveNotice(c, {
-      text: `« ${removed.label} » ne mène plus à une commune.`,
+      text: `« ${removed.label} » ne mène plus à une commune.`,
       undo: { action: territory.spellingRestoration(removed.id), label: "Annuler la suppression" },
     });
     return c.redirect(territory.spellings(), 303);

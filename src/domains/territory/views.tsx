@@ -77,13 +77,13 @@ export function TerritoryPage({ q, found, geography, departments }: Props) {
 function Found({ q, found }: Pick<Props, "q" | "found">) {
   if (found.length === 0)
     return (
-      <EmptyState title={`Aucune commune pour « ${q} »`}>
+      <EmptyState title={`Aucune commune pour « ${q} »`}>
         <p>Essayez le début du nom, ou le code postal.</p>
       </EmptyState>
     );
   return (
     <ListTable
-      caption={`Communes pour « ${q} »`}
+      caption={`Communes pour « ${q} »`}
       rows={found}
       path={territory.home()}
       query={{ q }}
@@ -93,7 +93,7 @@ function Found({ q, found }: Pick<Props, "q" | "found">) {
           cell: ({ code, name, alias }) => (
             <>
               <a href={territory.commune(code)}>{name}</a>
-              {alias ? ` (par « ${alias} »)` : null}
+              {alias ? ` (par « ${alias} »)` : null}
             </>
           ),
         },

@@ -107,7 +107,7 @@ export function addTerm(
   version: number | undefined,
   entry: TermEntry,
 ): Promise<Outcome> {
-  const note = `« ${entry.label} » ajouté`;
+  const note = `« ${entry.label} » ajouté`;
   return editList(
     db,
     author,
@@ -155,7 +155,7 @@ export function saveTerm(
 ): Promise<Outcome> {
   const listId = term.list_id;
   const note =
-    term.label === entry.label ? `« ${term.label} » modifié` : `« ${term.label} » devient « ${entry.label} »`;
+    term.label === entry.label ? `« ${term.label} » modifié` : `« ${term.label} » devient « ${entry.label} »`;
   return editList(db, author, { listId, version, note }, async (db, list) => {
     const { refusal } = await checkEntry(db, listId, list.parent_list_id, entry, term.id);
     if (refusal) return refusal;
@@ -172,7 +172,7 @@ export function moveTerm(
   version: number,
   by: -1 | 1,
 ): Promise<Outcome> {
-  const note = `« ${term.label} » ${by < 0 ? "monté" : "descendu"} d’une place`;
+  const note = `« ${term.label} » ${by < 0 ? "monté" : "descendu"} d’une place`;
   return editList(db, author, { listId: term.list_id, version, note }, async (db) => {
     const terms = await db
       .selectFrom("vocabularies.terms")
@@ -202,7 +202,7 @@ export function retireTerm(
   term: { id: number; list_id: string; label: string },
   now: Date | null,
 ): Promise<Outcome> {
-  const note = `« ${term.label} » ${now ? "retiré" : "remis en usage"}`;
+  const note = `« ${term.label} » ${now ? "retiré" : "remis en usage"}`;
   return editList(db, author, { listId: term.list_id, note }, async (db) => {
     await db
       .updateTable("vocabularies.terms")

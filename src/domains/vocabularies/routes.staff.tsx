@@ -32,7 +32,7 @@ export const vocabularyStaffRoutes = new Hono<AppEnv>()
       const status = outcome.refusal.kind === "stale" ? 409 : 422;
       return answer(c, status, ...(await listPage(c, wordRefusal(outcome.refusal), form.typed)));
     }
-    await leaveNotice(c, { text: `« ${entry.label} » est ajouté à la liste.` });
+    await leaveNotice(c, { text: `« ${entry.label} » est ajouté à la liste.` });
     return c.redirect(vocabularies.one(list.id), 303);
   })
   .get("/:list{[a-z_]+}/versions/:version{[0-9]+}", may(readVocabularies), async (c) => {

@@ -29,7 +29,7 @@ export const termStaffRoutes = new Hono<AppEnv>()
       const status = outcome.refusal.kind === "stale" ? 409 : 422;
       return answer(c, status, ...(await termPage(c, wordRefusal(outcome.refusal), form.typed)));
     }
-    await leaveNotice(c, { text: `« ${entry.label} » est enregistré.` });
+    await leaveNotice(c, { text: `« ${entry.label} » est enregistré.` });
     return c.redirect(vocabularies.one(term.list_id), 303);
   })
   .post(`${one}/deplacement`, may(editVocabularies), async (c) => {
@@ -39,7 +39,7 @@ export const termStaffRoutes = new Hono<AppEnv>()
     const outcome = await moveTerm(c.get("db"), authorOf(c), term, version, sens === "haut" ? -1 : 1);
     await leaveNotice(c, {
       text: outcome.ok
-        ? `« ${term.label} » est ${sens === "haut" ? "monté" : "descendu"} d’une place.`
+        ? `« ${term.label} » est ${sens === "haut" ? "monté" : "descendu"} d’une place.`
         : "La liste avait changé entre-temps : rien n’a été déplacé. La voici.",
     });
     return c.redirect(vocabularies.one(term.list_id), 303);
@@ -48,7 +48,7 @@ export const termStaffRoutes = new Hono<AppEnv>()
     const term = await termOf(c);
     await retireTerm(c.get("db"), authorOf(c), term, new Date());
     await leaveNotice(c, {
-      text: `« ${term.label} » n’est plus proposé ; ce qui le porte le garde.`,
+      text: `« ${term.label} » n’est plus proposé ; ce qui le porte le garde.`,
       undo: { action: vocabularies.restoration(term.list_id, term.id), label: "Annuler le retrait" },
     });
     return c.redirect(vocabularies.one(term.list_id), 303);
@@ -56,7 +56,7 @@ export const termStaffRoutes = new Hono<AppEnv>()
   .post(`${one}/retour`, may(editVocabularies), async (c) => {
     const term = await termOf(c);
     await retireTerm(c.get("db"), authorOf(c), term, null);
-    await leaveNotice(c, { text: `« ${term.label} » est de nouveau proposé.` });
+    await leaveNotice(c, { text: `« ${term.label} » est de nouveau proposé.` });
     return c.redirect(vocabularies.one(term.list_id), 303);
   });
 

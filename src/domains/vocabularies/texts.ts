@@ -10,7 +10,7 @@ export function wordRefusal(refusal: Refusal): Errors {
       return { parent: "Choisissez un rattachement de la liste." };
     case "taken":
       return {
-        [refusal.field]: `« ${refusal.word} » désigne déjà « ${refusal.other} » : un mot ne mène qu’à un terme.`,
+        [refusal.field]: `« ${refusal.word} » désigne déjà « ${refusal.other} » : un mot ne mène qu’à un terme.`,
       };
   }
 }

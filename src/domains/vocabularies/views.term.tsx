@@ -28,7 +28,7 @@ export function TermPage({ term, list, ...state }: FormState & { term: Term; lis
         <Callout tone="warning">
           <p>
             <strong>Un collègue a changé cette liste pendant que vous changiez ce terme.</strong> Il s’appelle
-            maintenant « {term.label} ». Rien n’a été écrasé : ce que vous avez tapé est ci-dessous.
+            maintenant « {term.label} ». Rien n’a été écrasé : ce que vous avez tapé est ci-dessous.
           </p>
         </Callout>
       ) : null}

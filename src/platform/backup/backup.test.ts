@@ -36,7 +36,7 @@ async function everyRow(db: Db): Promise<Record<string, string>> {
 async function fill(db: Db, store: ReturnType<typeof openFolder>) {
   const user = await db
     .insertInto("accounts.users")
-    .values({ name: "Aminata\tN’Diaye\\\n« é »", email: "aminata@exemple.fr" })
+    .values({ name: "Aminata\tN’Diaye\\\n« é »", email: "aminata@exemple.fr" })
     .returning("id")
     .executeTakeFirstOrThrow();
   await db.insertInto("accounts.roles").values({ user_id: user.id, role: "officer" }).execute();

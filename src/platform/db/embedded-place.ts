@@ -62,7 +62,7 @@ function findAccount(): Account {
   const account = { uid: ask("-u"), gid: ask("-g") };
   if (account.uid > 0 && account.gid > 0) return account;
   throw new Refusal(
-    "PostgreSQL refuse de tourner sous root, et l’utilisateur « postgres » n’existe pas ni ne peut être créé (useradd manque). Lancez Maillage sous un autre utilisateur, créez l’utilisateur « postgres », ou donnez DATABASE_URL.",
+    "PostgreSQL refuse de tourner sous root, et l’utilisateur « postgres » n’existe pas ni ne peut être créé (useradd manque). Lancez Maillage sous un autre utilisateur, créez l’utilisateur « postgres », ou donnez DATABASE_URL.",
   );
 }
 
@@ -87,7 +87,7 @@ async function copyBinaries(packaged: string, account: Account): Promise<string>
   }
   if (runs(copy, account)) return copy;
   throw new Refusal(
-    `L’utilisateur « postgres » ne peut pas lancer la base de données depuis ${packaged} ni depuis ${copy}. Installez Maillage dans un dossier ouvert à tous, lancez-le sous un autre utilisateur que root, ou donnez DATABASE_URL.`,
+    `L’utilisateur « postgres » ne peut pas lancer la base de données depuis ${packaged} ni depuis ${copy}. Installez Maillage dans un dossier ouvert à tous, lancez-le sous un autre utilisateur que root, ou donnez DATABASE_URL.`,
   );
 }
 

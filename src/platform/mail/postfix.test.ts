@@ -5,7 +5,7 @@ import { openPostfix, postfixIsHere } from "#test/postfix.ts";
 import { rememberedJobs } from "#test/services.ts";
 import { writeLetter } from "./index.ts";
 
-const text = `.\r\nUn point seul sur sa ligne, un « accent » et une ligne très longue : ${"é".repeat(1200)}`;
+const text = `.\r\nUn point seul sur sa ligne, un « accent » et une ligne très longue : ${"é".repeat(1200)}`;
 
 // Postfix is Debian's; where it is not installed, or not for us to start, mail.test.ts says as much with a server of our own.
 test.skipIf(!postfixIsHere)(

@@ -7,7 +7,7 @@ export interface Problem {
   text: string;
 }
 
-const named = ({ label }: Question) => `« ${label || "sans intitulé"} »`;
+const named = ({ label }: Question) => `« ${label || "sans intitulé"} »`;
 
 /** Every mistake that would stop people from answering, or make their answers impossible to read. Empty: it can be published. */
 export function problemsOf(content: Content): Problem[] {
@@ -18,7 +18,7 @@ export function problemsOf(content: Content): Problem[] {
   const before = new Map<string, Question>();
   for (const section of content.sections) {
     problems.push(...sectionProblems(section));
-    conditionProblems(section, `La partie « ${section.title} »`, before, problems);
+    conditionProblems(section, `La partie « ${section.title} »`, before, problems);
     checkQuestions(section.questions, before, problems);
   }
   problems.push(...sameLabels(content));
@@ -46,7 +46,7 @@ const sectionProblems = ({ id, title, questions }: Section): Problem[] => [
     : [
         {
           target: id,
-          text: `La partie « ${title} » ne pose aucune question : ajoutez-en une, ou retirez la partie.`,
+          text: `La partie « ${title} » ne pose aucune question : ajoutez-en une, ou retirez la partie.`,
         },
       ]),
 ];
@@ -63,11 +63,11 @@ export function questionProblems(question: Question): string[] {
     if (wrong) problems.push(text);
   };
   say(takes.options && options.length < 2, `${who} a besoin d’au moins deux réponses à proposer.`);
-  say(takes.options && twice(options) !== undefined, `${who} propose deux fois « ${twice(options)} ».`);
+  say(takes.options && twice(options) !== undefined, `${who} propose deux fois « ${twice(options)} ».`);
   say(takes.table && columns.length === 0, `${who} n’a pas de colonne.`);
   say(takes.table && !question.rowsFrom && rows.length === 0, `${who} n’a pas de ligne.`);
-  say(takes.table && twice(columns) !== undefined, `${who} a deux colonnes « ${twice(columns)} ».`);
-  say(takes.table && twice(rows) !== undefined, `${who} a deux lignes « ${twice(rows)} ».`);
+  say(takes.table && twice(columns) !== undefined, `${who} a deux colonnes « ${twice(columns)} ».`);
+  say(takes.table && twice(rows) !== undefined, `${who} a deux lignes « ${twice(rows)} ».`);
   say(takes.list && !question.list, `${who} ne dit pas dans quelle liste on choisit.`);
   say(
     kind === "consent" && !question.text?.trim(),

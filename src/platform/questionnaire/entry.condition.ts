@@ -33,7 +33,7 @@ export function readCondition(content: Content, id: string, form: Form): Conditi
     if (isTestable(question, test)) tests.push(test);
     else
       errors[`si-valeur-${place}`] =
-        `La condition sur « ${question.label} » attend une valeur : ${hint(question)}`;
+        `La condition sur « ${question.label} » attend une valeur : ${hint(question)}`;
   }
   const match = form.get("si-mode")?.[0] === "any" ? "any" : "all";
   return { condition: tests.length > 0 ? { match, tests } : undefined, errors };

@@ -18,45 +18,45 @@ export function refusalOfAnswer(question: Question, value: Value | undefined): s
   if (kind === "consent") {
     const agreed = typeof value === "object" && value !== null && "given" in value && value.given === true;
     return required && !agreed
-      ? `Cochez « ${label} » : sans cet accord, la réponse ne peut pas être envoyée.`
+      ? `Cochez « ${label} » : sans cet accord, la réponse ne peut pas être envoyée.`
       : undefined;
   }
   if (value === undefined || isBlank(value)) {
     if (!required && (kind !== "block" || least === 0)) return undefined;
-    return kind === "file" ? `« ${label} » : joignez un fichier.` : `« ${label} » attend une réponse.`;
+    return kind === "file" ? `« ${label} » : joignez un fichier.` : `« ${label} » attend une réponse.`;
   }
-  if (!fits(question, value)) return `« ${label} » : cette réponse n’est pas de celles qui sont demandées.`;
+  if (!fits(question, value)) return `« ${label} » : cette réponse n’est pas de celles qui sont demandées.`;
   if (typeof value === "string" && longest && [...value].length > longest)
-    return `« ${label} » : ${longest} caractères au plus, vous en avez écrit ${[...value].length}.`;
+    return `« ${label} » : ${longest} caractères au plus, vous en avez écrit ${[...value].length}.`;
   if (typeof value === "number" && (kind === "number" || kind === "money"))
     return outOfRange(question, value);
   if (kind === "date" && typeof value === "string") return outOfDates(question, value);
   if (!Array.isArray(value)) return undefined;
   const what = kind === "file" ? "fichier" : kind === "block" ? (question.one ?? "élément") : "réponse";
   const count = kind === "block" ? value.filter((one) => !areBlank(one.values)).length : value.length;
-  if (count < least) return `« ${label} » : donnez-en au moins ${least}.`;
-  return most && count > most ? `« ${label} » : ${times(most, what)} au plus.` : undefined;
+  if (count < least) return `« ${label} » : donnez-en au moins ${least}.`;
+  return most && count > most ? `« ${label} » : ${times(most, what)} au plus.` : undefined;
 }
 
 function outOfRange({ label, kind, min, max, unit }: Question, value: number): string | undefined {
   const write = kind === "money" ? euros : (one: number) => `${written(one)}${unit ? ` ${unit}` : ""}`;
-  if (min !== undefined && value < min) return `« ${label} » : ${write(min)} au moins.`;
-  return max !== undefined && value > max ? `« ${label} » : ${write(max)} au plus.` : undefined;
+  if (min !== undefined && value < min) return `« ${label} » : ${write(min)} au moins.`;
+  return max !== undefined && value > max ? `« ${label} » : ${write(max)} au plus.` : undefined;
 }
 
 function outOfDates({ label, from, to }: Question, value: string): string | undefined {
-  if (from && value < from) return `« ${label} » : pas avant le ${day(from)}.`;
-  return to && value > to ? `« ${label} » : pas après le ${day(to)}.` : undefined;
+  if (from && value < from) return `« ${label} » : pas avant le ${day(from)}.`;
+  return to && value > to ? `« ${label} » : pas après le ${day(to)}.` : undefined;
 }
 
 /** What a person typed for this question and nobody could read. */
 function unread(question: Question, text: string): string {
-  const said = `« ${question.label} » :`;
+  const said = `« ${question.label} » :`;
   if (isLine(question)) {
     const refusal = refusalOf(question);
     return `${said} ${refusal.charAt(0).toLowerCase()}${refusal.slice(1)}`;
   }
-  return `${said} « ${text.slice(0, 80)} » n’est pas reconnu avec certitude, choisissez le lieu ou corrigez-le.`;
+  return `${said} « ${text.slice(0, 80)} » n’est pas reconnu avec certitude, choisissez le lieu ou corrigez-le.`;
 }
 
 /**
@@ -109,5 +109,5 @@ function look(
 
 function cellRefusal(question: Question, field: string, text: string): string {
   const column = question.columns?.find(({ id }) => field.endsWith(`-${id}`));
-  return `« ${question.label} », ${column?.label ?? ""} : « ${text.slice(0, 80)} » n’est pas bon. ${column ? refusalOf(column) : ""}`.trim();
+  return `« ${question.label} », ${column?.label ?? ""} : « ${text.slice(0, 80)} » n’est pas bon. ${column ? refusalOf(column) : ""}`.trim();
 }

@@ -18,7 +18,7 @@ export function cellReader(columns: readonly ImportColumn[], cells: Cells) {
     if (typed(key) !== "") return true;
     const column = columns.find((one) => one.key === key);
     if (column?.required)
-      refuse(key, `Cette cellule est vide : remplissez-la, par exemple « ${column.example} ».`);
+      refuse(key, `Cette cellule est vide : remplissez-la, par exemple « ${column.example} ».`);
     return false;
   };
   const wrong = (key: string, what: string) =>

@@ -57,13 +57,13 @@ export const since = (description: string) =>
     .optional()
     .openapi({ description, example: "2026-01-31" });
 
-const wrongLimit = "« limit » va de 1 à 100.";
+const wrongLimit = "« limit » va de 1 à 100.";
 
 /** Pages that follow each other by number: nothing is skipped or told twice when rows are added meanwhile. */
 export const paging = (last: string) => ({
   after: z.coerce
-    .number(`« after » est le numéro ${last}.`)
-    .int(`« after » est le numéro ${last}.`)
+    .number(`« after » est le numéro ${last}.`)
+    .int(`« after » est le numéro ${last}.`)
     .min(0)
     .max(Number.MAX_SAFE_INTEGER)
     .default(0)

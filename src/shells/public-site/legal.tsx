@@ -33,8 +33,8 @@ export function LegalPage({ settings }: { settings: Settings }) {
           librement, en disant d’où elles viennent et de quel jour elles datent.
         </p>
         <p>
-          Les noms et les populations des communes viennent de l’INSEE et de la base « découpage administratif
-          » d’Etalab (Licence ouverte). Les coordonnées des communes viennent de GeoNames (CC BY 4.0).
+          Les noms et les populations des communes viennent de l’INSEE et de la base « découpage administratif
+           » d’Etalab (Licence ouverte). Les coordonnées des communes viennent de GeoNames (CC BY 4.0).
         </p>
         <h2>Logiciel</h2>
         <p>

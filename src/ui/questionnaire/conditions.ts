@@ -24,19 +24,19 @@ function wordWanted(question: Question, { is, value }: Test, known: Known): stri
   if (value === undefined || is === "answered" || is === "unanswered") return "";
   if ((is === "more" || is === "less") && question.kind !== "money" && question.kind !== "date")
     return ` ${String(value).replace(".", ",")}`;
-  if (question.kind === "consent") return value ? " « Accord donné »" : " « Accord non donné »";
-  if (question.kind === "text" || question.kind === "paragraph") return ` « ${value} »`;
+  if (question.kind === "consent") return value ? " « Accord donné »" : " « Accord non donné »";
+  if (question.kind === "text" || question.kind === "paragraph") return ` « ${value} »`;
   const single: Question = { ...question, kind: question.kind };
   const words = wordValue(single, value as Value, known).join(", ");
   return question.kind === "date" || question.kind === "number" || question.kind === "money"
     ? ` ${words}`
-    : ` « ${words} »`;
+    : ` « ${words} »`;
 }
 
 export const wordTest = (question: Question, test: Test, known: Known) =>
-  `« ${question.label} » ${wordOperator(test.is, question)}${wordWanted(question, test, known)}`;
+  `« ${question.label} » ${wordOperator(test.is, question)}${wordWanted(question, test, known)}`;
 
-/** `Seulement si « … » est « Oui » et « … » compte plus de 2.` */
+/** `Seulement si « … » est « Oui » et « … » compte plus de 2.` */
 export function operatorWords(
   condition: Condition,
   questions: ReadonlyMap<string, Question>,

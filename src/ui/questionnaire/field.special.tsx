@@ -57,7 +57,7 @@ export function PlaceField({
       {found && "guesses" in found ? (
         <RadioField
           name={placeChoice(name)}
-          legend={guesses.length > 0 ? `« ${text} », est-ce…` : `« ${text} » n’est aucun lieu connu`}
+          legend={guesses.length > 0 ? `« ${text} », est-ce…` : `« ${text} » n’est aucun lieu connu`}
           options={[
             ...guesses.map(({ communeCode, countryCode, label }) => ({
               value: communeCode ?? countryCode ?? "",

@@ -44,7 +44,7 @@ export function FilesField({
         multiple={most > 1}
       />
       {given.length > 0 ? (
-        <ul class="files-given" aria-label={`Fichiers joints à « ${question.label} »`}>
+        <ul class="files-given" aria-label={`Fichiers joints à « ${question.label} »`}>
           {given.map((file) => (
             <li>
               <Hidden name={name} value={file.id} />
@@ -56,7 +56,7 @@ export function FilesField({
                 name="suite"
                 value={writeAction({ what: "drop", field: name, file: file.id })}
               >
-                Retirer<span class="sr-only"> « {file.name} »</span>
+                Retirer<span class="sr-only"> « {file.name} »</span>
               </button>
             </li>
           ))}

@@ -141,7 +141,7 @@ function TimeButton({
   return (
     <button type="submit" class="button button-quiet" name="suite" value={writeAction({ what, block, time })}>
       {label}
-      <span class="sr-only"> « {of} »</span>
+      <span class="sr-only"> « {of} »</span>
     </button>
   );
 }

@@ -25,7 +25,7 @@ export function CardRequestsPage({ waiting, wrong }: Props) {
       />
       {waiting.length === 0 ? (
         <EmptyState title="Aucune demande n’attend.">
-          <p>Elles viennent des fiches publiques, par le lien « C’est votre organisation ? ».</p>
+          <p>Elles viennent des fiches publiques, par le lien « C’est votre organisation ? ».</p>
         </EmptyState>
       ) : (
         <ul class="lines">

@@ -6,12 +6,12 @@ export const refusals = {
   replayed: "Ce code a déjà servi. Attendez le suivant : il change toutes les trente secondes.",
   challenge: "Trop de temps a passé, ou trop d’essais. Reprenez la connexion depuis le début.",
   locked: "Trop de codes faux ont été essayés sur ce compte. Attendez un quart d’heure.",
-  key: "Cette clé n’est pas reconnue ici. Connectez-vous autrement, puis ajoutez-la dans « Mon compte ».",
+  key: "Cette clé n’est pas reconnue ici. Connectez-vous autrement, puis ajoutez-la dans « Mon compte ».",
 } as const;
 
 /** Said to staff at each entry until they have a second factor. */
 export const reminder =
-  "Bonjour. Vous travaillez sur les données de tout le réseau : dans « Mon compte », une double vérification les protège même si votre mot de passe est volé.";
+  "Bonjour. Vous travaillez sur les données de tout le réseau : dans « Mon compte », une double vérification les protège même si votre mot de passe est volé.";
 
 export type Refusal = keyof typeof refusals;
 

@@ -25,12 +25,12 @@ export function wordChange(change: ChangeForm, choices: MeetingChoices): string 
       const said = choices[name].find(({ id }) => id === value)?.label;
       return value === null
         ? [`${name === "mission" ? "aucune" : "aucun"} ${label}`]
-        : [`${label} « ${said} »`];
+        : [`${label} « ${said} »`];
     })
     .join(", ");
 }
 
-/** `12 réunions changées : pôle « Jeunesse ».` */
+/** `12 réunions changées : pôle « Jeunesse ».` */
 export const bulkDone = (kind: "change" | "remove", count: number, detail: string) =>
   count === 0
     ? "Rien n’a changé : ces réunions étaient déjà ainsi."

@@ -129,7 +129,7 @@ export function NothingChosen({ query }: { query: Query }) {
     <>
       <PageHeader title={nothingTitle} trail={[{ label: "Réunions", href: back }]} />
       <p>
-        Cochez des réunions dans la liste, ou choisissez « toutes celles de cette recherche » à côté de
+        Cochez des réunions dans la liste, ou choisissez « toutes celles de cette recherche » à côté de
         l’action. <a href={back}>Revenir à la liste</a>
       </p>
     </>

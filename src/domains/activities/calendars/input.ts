@@ -43,9 +43,9 @@ const row = (choices: Pick<MeetingChoices, "type">) =>
       .regex(/^\d{1,5}$/, "Dites combien de personnes, 0 s’il n’y en avait pas.")
       .transform(Number),
     endroit: z
-      .string("Dites où, ou « En ligne ».")
+      .string("Dites où, ou « En ligne ».")
       .trim()
-      .min(1, "Dites où, ou « En ligne ».")
+      .min(1, "Dites où, ou « En ligne ».")
       .max(200, "Un lieu tient en 200 caractères."),
     met: z.preprocess((given) => [given ?? []].flat(), z.array(z.coerce.number().int().positive())),
   });

@@ -34,7 +34,7 @@ export async function entriesOf(
       : undefined;
     if (found && found.questions.length > 0) {
       errors[`endroit-${entry.id}`] =
-        `« ${row.endroit} » n’est pas une commune sûre : écrivez la commune, « En ligne », ou ouvrez « Corriger ».`;
+        `« ${row.endroit} » n’est pas une commune sûre : écrivez la commune, « En ligne », ou ouvrez « Corriger ».`;
       return [];
     }
     return [{ id: entry.id, entry: meetingOf(entry, row, found ?? entry.facts) }];

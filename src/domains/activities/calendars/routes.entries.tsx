@@ -32,7 +32,7 @@ export const entryRoutes = (show: Show) =>
       const ids = meant === "cochees" ? choix : meant === undefined ? [] : [meant];
       if (refuser !== undefined) return refuse(c, ids);
       if (ids.length === 0) {
-        const errors = { "": "Cochez des réunions, ou appuyez sur le « Noter » de l’une d’elles." };
+        const errors = { "": "Cochez des réunions, ou appuyez sur le « Noter » de l’une d’elles." };
         return show(c, { form: "entries", typed: read.typed, errors });
       }
       return note(c, ids, read.typed, show);
@@ -49,7 +49,7 @@ export const entryRoutes = (show: Show) =>
       const meeting = found(await findMeeting(db, Number((await formOf(c)).get("reunion")) || 0));
       await joinMeeting(db, authorOf(c), accountOf(c), { id: entry.id, meetingId: meeting.id });
       await leaveNotice(c, {
-        text: `Vous êtes de l’équipe présente à « ${meeting.subject} ».`,
+        text: `Vous êtes de l’équipe présente à « ${meeting.subject} ».`,
         undo: undoOf([entry.id]),
       });
       return c.redirect(activities.calendars(), 303);

@@ -75,7 +75,7 @@ export const calendarRoutes = new Hono<AppEnv>()
     const calendar = found(await findCalendar(c.get("db"), accountOf(c), idOf(c)));
     await removeCalendar(c.get("db"), authorOf(c), accountOf(c), calendar.id);
     await leaveNotice(c, {
-      text: `L’agenda « ${calendar.name} » est retiré, et son adresse oubliée. Les réunions notées restent.`,
+      text: `L’agenda « ${calendar.name} » est retiré, et son adresse oubliée. Les réunions notées restent.`,
     });
     return c.redirect(activities.calendars(), 303);
   })

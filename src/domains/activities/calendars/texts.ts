@@ -30,7 +30,7 @@ const leftTexts: Record<LeftReason, (count: number) => string> = {
   wholeDays: (count) => `${plural(count, "journée entière", "journées entières")}`,
   declined: (count) => plural(count, "déclinée"),
   cancelled: (count) => plural(count, "annulée"),
-  free: (count) => `${count} où vous étiez « disponible »`,
+  free: (count) => `${count} où vous étiez « disponible »`,
   empty: (count) => `${count} sans titre ou sans durée`,
 };
 
@@ -79,7 +79,7 @@ export function whyProposed({ why, said }: ProposedOrganisation): string {
   }
 }
 
-/** The place as the field shows it: what is sure, « En ligne », or what the calendar wrote. */
+/** The place as the field shows it: what is sure, « En ligne », or what the calendar wrote. */
 export function placeSaid({ places, online, unsure }: EntryFacts): string {
   const typed = places.map((place) => place.typed).join(" et ");
   return typed || (online ? "En ligne" : unsure);

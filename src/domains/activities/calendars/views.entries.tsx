@@ -123,13 +123,13 @@ function Entry({
           value={String(id)}
           autofocus={first && Object.keys(errors).length === 0}
         >
-          Noter<span class="sr-only"> « {subject} »</span>
+          Noter<span class="sr-only"> « {subject} »</span>
         </button>
         <a class="button button-quiet" href={activities.add({ agenda: id })}>
-          Corriger<span class="sr-only"> « {subject} »</span>
+          Corriger<span class="sr-only"> « {subject} »</span>
         </a>
         <button type="submit" class="button button-quiet" name="refuser" value={String(id)}>
-          Ne plus proposer<span class="sr-only"> « {subject} »</span>
+          Ne plus proposer<span class="sr-only"> « {subject} »</span>
         </button>
       </p>
     </fieldset>

@@ -96,7 +96,7 @@ export function CalendarsPage({ calendars, refused, reminded, sent, ...entries }
         </Form>
         <p class="soft after-form">
           Les rendez-vous privés, déclinés, annulés, d’une journée entière ou pendant lesquels vous étiez «
-          disponible » ne sont jamais proposés. Un agenda enregistré est relu chaque matin ouvré.
+          disponible » ne sont jamais proposés. Un agenda enregistré est relu chaque matin ouvré.
         </p>
       </section>
       <Reminder reminded={reminded} />

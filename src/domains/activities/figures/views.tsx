@@ -224,7 +224,7 @@ function Classes({ figures: { classes }, list }: Props) {
         </p>
       ) : null}
       <p class="soft">
-        Règle n° {classRuleVersion} : une organisation du type « Collectivité territoriale », nommée dans une
+        Règle n° {classRuleVersion} : une organisation du type « Collectivité territoriale », nommée dans une
         réunion de l’année, compte une fois. Sa population est celle de la commune, de l’intercommunalité, du
         département ou de la région que dit son SIREN, à défaut son nom.
       </p>

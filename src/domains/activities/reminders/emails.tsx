@@ -46,5 +46,5 @@ function wordBare({ subject, heldOn, participants, organisations }: BareMeeting)
     participants === 0 ? "aucun participant" : "",
     organisations === 0 ? "aucune organisation" : "",
   ];
-  return `« ${subject} » du ${formatDay(heldOn)} (${missing.filter(Boolean).join(", ")})`;
+  return `« ${subject} » du ${formatDay(heldOn)} (${missing.filter(Boolean).join(", ")})`;
 }

@@ -9,7 +9,7 @@ import type { Meeting } from "../queries.ts";
 import { upToList } from "../views.record.tsx";
 import { type ProposedDate, type Rhythm, rhythms } from "./rules.ts";
 
-export const seriesTitle = ({ subject }: Pick<Meeting, "subject">) => `« ${subject} », à d’autres dates`;
+export const seriesTitle = ({ subject }: Pick<Meeting, "subject">) => `« ${subject} », à d’autres dates`;
 
 const whys = { weekend: "fin de semaine", holiday: "jour férié", noted: "déjà au journal" } as const;
 

@@ -95,7 +95,7 @@ const bookingOf = async (c: Request) => found(await findBooking(c.get("db"), idO
 const sessionToday = (booking: Booking) => sessionOfDay(booking, dayInParis(new Date()));
 
 const refusedLines = (lines: readonly string[]) =>
-  `À revoir : « ${lines.join(" », « ").slice(0, 300)} ». Écrivez : Prénom Nom, organisation, courriel.`;
+  `À revoir : « ${lines.join(" », « ").slice(0, 300)} ». Écrivez : Prénom Nom, organisation, courriel.`;
 
 async function show(
   c: Request,

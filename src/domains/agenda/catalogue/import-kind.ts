@@ -66,7 +66,7 @@ export const catalogueKind: ImportKind<ModuleRow, ImportedModule> = {
     if (said && !nature)
       cell.refuse(
         "nature",
-        `« ${cells["nature"]} » n’est pas une nature : écrivez thématique ou méthodologique.`,
+        `« ${cells["nature"]} » n’est pas une nature : écrivez thématique ou méthodologique.`,
       );
     const values = {
       cycle: cell.text("cycle", 200) ?? "",

@@ -29,7 +29,7 @@ export const moduleForm = z.object({
       if (minutes !== undefined && minutes >= 1 && minutes <= 60_000) return minutes;
       context.addIssue({
         code: "custom",
-        message: `« ${typed.trim()} » n’est pas une durée : écrivez 7 ou 3h30.`,
+        message: `« ${typed.trim()} » n’est pas une durée : écrivez 7 ou 3h30.`,
       });
       return null;
     }),

@@ -40,7 +40,7 @@ export const catalogueStaffRoutes = new Hono<AppEnv>()
       await addModule(db, authorOf(c), entryOf(read.value, cycles));
       return agenda.catalogue();
     });
-    await leaveNotice(c, { text: `« ${read.value.titre} » est au catalogue.` });
+    await leaveNotice(c, { text: `« ${read.value.titre} » est au catalogue.` });
     return c.redirect(to, 303);
   })
   .get("/:id{[0-9]+}", may(readAgenda), async (c) => {
@@ -81,7 +81,7 @@ export const catalogueStaffRoutes = new Hono<AppEnv>()
     const { id, title } = await theModule(c);
     await retireModule(c.get("db"), authorOf(c), id, new Date());
     await leaveNotice(c, {
-      text: `« ${title} » est retiré du catalogue.`,
+      text: `« ${title} » est retiré du catalogue.`,
       undo: { action: agenda.moduleReturn(id), label: "L’y remettre" },
     });
     return c.redirect(agenda.catalogue(), 303);
@@ -89,6 +89,6 @@ export const catalogueStaffRoutes = new Hono<AppEnv>()
   .post("/:id{[0-9]+}/retour", may(writeAgenda), async (c) => {
     const { id, title } = await theModule(c);
     await retireModule(c.get("db"), authorOf(c), id, null);
-    await leaveNotice(c, { text: `« ${title} » est de nouveau au catalogue.` });
+    await leaveNotice(c, { text: `« ${title} » est de nouveau au catalogue.` });
     return c.redirect(agenda.module(id), 303);
   });

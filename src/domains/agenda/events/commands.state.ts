@@ -5,26 +5,36 @@ import { tellRegistered } from "../registrations/letters/commands.ts";
 import { nextSequence, nextVersion } from "./commands.sessions.ts";
 import { countExpected } from "./queries.expected.ts";
 
+/** Announces a draft; false when it was announced already, or is deleted. What an actor proposed is decided with its proposal. */
+export const publishEvent = (db: Db, author: Author, id: number): Promise<boolean> =>
+  inTransaction(db, author, (db) => setStatus(db, id, "published"));
+
 /**
- * Announces a draft, or takes back to draft what was announced; false when it was so already, is cancelled or deleted. What
- * an actor proposed is decided with its proposal, not here.
+ * Takes what was announced back to draft: it leaves the site. Refused, with how many they are, while people are to come to it:
+ * cancelled, it tells them. `changed` is false when it was a draft already.
  */
-export async function setStatus(
+export async function withdrawEvent(
   db: Db,
   author: Author,
   id: number,
-  to: "published" | "draft",
-): Promise<boolean> {
+  now: Date,
+): Promise<{ ok: true; changed: boolean } | { ok: false; expected: number }> {
   return inTransaction(db, author, async (db) => {
-    const { numUpdatedRows } = await db
-      .updateTable("agenda.events")
-      .set({ status: to, ...nextVersion })
-      .where("id", "=", id)
-      .where("status", "=", to === "published" ? "draft" : "published")
-      .where("removed_at", "is", null)
-      .executeTakeFirst();
-    return numUpdatedRows > 0n;
+    const expected = await countExpected(db, { eventId: id, today: dayInParis(now) });
+    if (expected > 0) return { ok: false, expected };
+    return { ok: true, changed: await setStatus(db, id, "draft") };
   });
+}
+
+async function setStatus(db: Db, id: number, to: "published" | "draft"): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("agenda.events")
+    .set({ status: to, ...nextVersion })
+    .where("id", "=", id)
+    .where("status", "=", to === "published" ? "draft" : "published")
+    .where("removed_at", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** Cancels an event, all its dates with it, and says why to everyone; false when it was already. */

@@ -59,4 +59,4 @@ export const eventCriteria: readonly Criterion[] = [
 ];
 
 const ofKind = (labels: readonly string[]) =>
-  labels.length > 0 ? ` du type ${either(labels.map((label) => `« ${label} »`))}` : "";
+  labels.length > 0 ? ` du type ${either(labels.map((label) => `« ${label} »`))}` : "";

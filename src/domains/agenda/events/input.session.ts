@@ -16,7 +16,7 @@ export function dayOf(typed: string, today: Day, context: Context): Day {
   if (!day)
     return refuse(
       context,
-      `« ${typed.trim()} » n’est pas une date : écrivez 6/1/21 ou 6 janvier 2021.`,
+      `« ${typed.trim()} » n’est pas une date : écrivez 6/1/21 ou 6 janvier 2021.`,
       today,
     );
   if (day < "1950-01-01" || day > addDays(today, 3 * 366))
@@ -30,7 +30,7 @@ const time = z
   .transform((typed, context) => {
     if (!typed.trim()) return null;
     return (
-      readTime(typed) ?? refuse(context, `« ${typed.trim()} » n’est pas une heure : écrivez 9h30.`, null)
+      readTime(typed) ?? refuse(context, `« ${typed.trim()} » n’est pas une heure : écrivez 9h30.`, null)
     );
   });
 
@@ -53,13 +53,13 @@ export const sessionFields = (today: Day) =>
         if (minutes === undefined)
           return refuse(
             context,
-            `« ${typed.trim()} » n’est pas une durée : écrivez 3,5 ou 3h30 ou 210 min.`,
+            `« ${typed.trim()} » n’est pas une durée : écrivez 3,5 ou 3h30 ou 210 min.`,
             null,
           );
         if (/^\s*\d+\s*$/.test(typed) && minutes > 100 * 60)
           return refuse(
             context,
-            `« ${typed.trim()} », est-ce des heures ou des minutes ? Ajoutez h ou min.`,
+            `« ${typed.trim()} », est-ce des heures ou des minutes ? Ajoutez h ou min.`,
             null,
           );
         return minutes > 60_000 ? refuse(context, "Une date dure au plus 1 000 heures.", null) : minutes;
@@ -89,6 +89,6 @@ export function checkSession(form: SessionFields, startsOn: Day, training: boole
   if (training && form.duree === null && !(form.heure_debut && form.heure_fin))
     errors["duree"] =
       "Donnez les heures de début et de fin, ou la durée : le bilan compte les heures de formation.";
-  if (!form.enligne && !form.lieu) errors["lieu"] = "Dites où cela se tient, ou cochez « En ligne ».";
+  if (!form.enligne && !form.lieu) errors["lieu"] = "Dites où cela se tient, ou cochez « En ligne ».";
   return errors;
 }

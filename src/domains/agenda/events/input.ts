@@ -70,7 +70,7 @@ const moment = (label: string, today: Day) =>
       if (read && time !== undefined) return { day: read, time };
       context.addIssue({
         code: "custom",
-        message: `${label} : « ${typed.trim()} » n’est pas un jour. Écrivez 12/3/2026, ou 12/3/2026 à 18h.`,
+        message: `${label} : « ${typed.trim()} » n’est pas un jour. Écrivez 12/3/2026, ou 12/3/2026 à 18h.`,
       });
       return null;
     });
@@ -84,7 +84,7 @@ const amount = z
     if (cents !== undefined && cents <= 100_000_000) return cents;
     context.addIssue({
       code: "custom",
-      message: `« ${typed.trim()} » n’est pas un prix : écrivez 15 ou 12,50 €.`,
+      message: `« ${typed.trim()} » n’est pas un prix : écrivez 15 ou 12,50 €.`,
     });
     return 0;
   });

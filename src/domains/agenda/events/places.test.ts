@@ -64,6 +64,9 @@ test("what people are to come to is cancelled, not deleted: they would know noth
     (await findEvent(db, id))?.sessions.some((one) => one.id === session && !one.removed_at);
   expect((await site.post(agenda.removal(id))).to).toBe(agenda.one(id));
   expect((await site.visit(agenda.one(id))).body.textContent).toContain("Annulez l’événement plutôt");
+  await site.post(agenda.withdrawal(id));
+  expect((await findEvent(db, id))?.status).toBe("published");
+  expect((await site.visit(agenda.one(id))).body.textContent).toContain("Rien n’est remis en brouillon");
   await site.post(agenda.sessionRemoval(id, first));
   await site.post(agenda.sessionRemoval(id, second));
   expect([await isThere(first), await isThere(second)]).toEqual([true, false]);

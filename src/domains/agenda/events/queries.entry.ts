@@ -45,12 +45,12 @@ export async function settleEvent(
   const countries = await findCountriesByWord(db, words);
   for (const word of words)
     if (!countries.has(word))
-      errors["pays"] ??= `« ${word} » n’est aucun pays connu : corrigez son nom, par exemple Mali ou Bénin.`;
+      errors["pays"] ??= `« ${word} » n’est aucun pays connu : corrigez son nom, par exemple Mali ou Bénin.`;
   const year = form.annee_programme ?? Number(today.slice(0, 4));
   const period = form.periode ? readPlannedPeriod(form.periode, year) : undefined;
   if (form.periode && !period)
     errors["periode"] =
-      `« ${form.periode} » n’est pas une période : écrivez mai, juin-juillet, automne, fin mars, ou à définir.`;
+      `« ${form.periode} » n’est pas une période : écrivez mai, juin-juillet, automne, fin mars, ou à définir.`;
   if (form.inscription === "elsewhere" && !form.inscription_adresse)
     errors["inscription_adresse"] = "Donnez l’adresse de la page où l’on s’inscrit.";
   const { ouverture: opens, cloture: closes } = form;
@@ -185,7 +185,7 @@ export function readWhen(typed: string, today: Day): When | string {
   const year = Number(today.slice(0, 4));
   const here = readPlannedPeriod(typed, year);
   if (!here)
-    return `« ${typed.trim()} » n’est ni une date ni une période : écrivez 6/1/21, lundi prochain, mai, automne, à définir.`;
+    return `« ${typed.trim()} » n’est ni une date ni une période : écrivez 6/1/21, lundi prochain, mai, automne, à définir.`;
   const over = here.to !== null && here.to < today && here.from?.startsWith(String(year));
   const period =
     over && !/\b(19|20|21)\d\d\b/.test(typed) ? (readPlannedPeriod(typed, year + 1) ?? here) : here;

@@ -56,7 +56,7 @@ function dayTyped(typed: Typed, today: Day): { on: Day } | string {
   const when = readWhen(said, today);
   return when && typeof when !== "string" && "day" in when
     ? { on: when.day }
-    : `« ${said.trim()} » n’est pas une date : écrivez 6/1/27 ou 6 janvier 2027.`;
+    : `« ${said.trim()} » n’est pas une date : écrivez 6/1/27 ou 6 janvier 2027.`;
 }
 
 /**
@@ -122,5 +122,5 @@ function readOthers(typed: string, today: Day): Day[] | string {
   const wrong = lines[days.indexOf(undefined)];
   return wrong === undefined
     ? days.filter((day) => day !== undefined)
-    : `« ${wrong} » n’est pas une date : mettez une date par ligne, comme 6/1/27.`;
+    : `« ${wrong} » n’est pas une date : mettez une date par ligne, comme 6/1/27.`;
 }

@@ -82,8 +82,8 @@ const sayPromoted = (people: number) => {
 };
 
 function sayAdded(title: string, status: "draft" | "published", visibility: "listed" | "internal") {
-  if (status === "draft") return `« ${title} » est gardé en brouillon.`;
+  if (status === "draft") return `« ${title} » est gardé en brouillon.`;
   return visibility === "listed"
-    ? `« ${title} » est annoncé : il est sur le site.`
-    : `« ${title} » est dans l’agenda de l’équipe.`;
+    ? `« ${title} » est annoncé : il est sur le site.`
+    : `« ${title} » est dans l’agenda de l’équipe.`;
 }

@@ -12,11 +12,12 @@ import { answer, idOf } from "#platform/web/page.ts";
 import { writeAgenda } from "../access.ts";
 import {
   cancelEvent,
+  publishEvent,
   reinstateEvent,
   removeEvent,
   restoreEvent,
   setPicture,
-  setStatus,
+  withdrawEvent,
 } from "./commands.state.ts";
 import { findEvent } from "./queries.ts";
 import { wordExpected } from "./texts.places.ts";
@@ -44,20 +45,25 @@ const target = async (c: Request) => found(await findEvent(c.get("db"), idOf(c))
 export const eventStateRoutes = new Hono<AppEnv>()
   .post("/:id{[0-9]+}/publication", may(writeAgenda), async (c) => {
     const { id, title } = await target(c);
-    const done = await setStatus(c.get("db"), authorOf(c), id, "published");
+    const done = await publishEvent(c.get("db"), authorOf(c), id);
     await leaveNotice(c, {
-      text: `« ${title} » est annoncé.`,
+      text: `« ${title} » est annoncé.`,
       ...(done ? { undo: { action: agenda.withdrawal(id), label: "Remettre en brouillon" } } : {}),
     });
     return c.redirect(agenda.one(id), 303);
   })
   .post("/:id{[0-9]+}/brouillon", may(writeAgenda), async (c) => {
     const { id, title } = await target(c);
-    const done = await setStatus(c.get("db"), authorOf(c), id, "draft");
-    await leaveNotice(c, {
-      text: `« ${title} » est en brouillon : il n’est plus sur le site.`,
-      ...(done ? { undo: { action: agenda.publication(id), label: "L’annoncer de nouveau" } } : {}),
-    });
+    const outcome = await withdrawEvent(c.get("db"), authorOf(c), id, new Date());
+    if (!outcome.ok)
+      await leaveNotice(c, { text: wordExpected(outcome.expected, "l’événement", "remis en brouillon") });
+    else
+      await leaveNotice(c, {
+        text: `« ${title} » est en brouillon : il n’est plus sur le site.`,
+        ...(outcome.changed
+          ? { undo: { action: agenda.publication(id), label: "L’annoncer de nouveau" } }
+          : {}),
+      });
     return c.redirect(agenda.one(id), 303);
   })
   .get("/:id{[0-9]+}/annulation", may(writeAgenda), async (c) => {
@@ -75,8 +81,8 @@ export const eventStateRoutes = new Hono<AppEnv>()
     });
     await leaveNotice(c, {
       text: done
-        ? `« ${event.title} » est annulé, et le dit partout.`
-        : `« ${event.title} » était déjà annulé.`,
+        ? `« ${event.title} » est annulé, et le dit partout.`
+        : `« ${event.title} » était déjà annulé.`,
       ...(done ? { undo: { action: agenda.reinstating(event.id), label: "Il aura lieu, finalement" } } : {}),
     });
     return c.redirect(agenda.one(event.id), 303);
@@ -84,7 +90,7 @@ export const eventStateRoutes = new Hono<AppEnv>()
   .post("/:id{[0-9]+}/maintien", may(writeAgenda), async (c) => {
     const { id, title } = await target(c);
     await reinstateEvent(c.get("db"), authorOf(c), id);
-    await leaveNotice(c, { text: `« ${title} » aura lieu.` });
+    await leaveNotice(c, { text: `« ${title} » aura lieu.` });
     return c.redirect(agenda.one(id), 303);
   })
   .post("/:id{[0-9]+}/suppression", may(writeAgenda), async (c) => {
@@ -95,7 +101,7 @@ export const eventStateRoutes = new Hono<AppEnv>()
       return c.redirect(agenda.one(id), 303);
     }
     await leaveNotice(c, {
-      text: `« ${title} » et ses dates sont supprimés.`,
+      text: `« ${title} » et ses dates sont supprimés.`,
       undo: { action: agenda.restoration(id), label: "Annuler la suppression" },
     });
     return c.redirect(agenda.all(), 303);
@@ -103,7 +109,7 @@ export const eventStateRoutes = new Hono<AppEnv>()
   .post("/:id{[0-9]+}/retablissement", may(writeAgenda), async (c) => {
     const { id, title } = await target(c);
     await restoreEvent(c.get("db"), authorOf(c), id);
-    await leaveNotice(c, { text: `« ${title} » est rétabli.` });
+    await leaveNotice(c, { text: `« ${title} » est rétabli.` });
     return c.redirect(agenda.one(id), 303);
   })
   .get("/:id{[0-9]+}/image", may(writeAgenda), async (c) => {

@@ -19,12 +19,16 @@ export function wordPlacesRefusal(refused: PlacesRefusal, sessions: readonly Ses
     places: `${plural(taken, "personne a", "personnes ont")} déjà une place${where} : gardez au moins ${plural(
       taken,
       "place",
-    )}, ou annulez d’abord des inscriptions depuis la page « Inscriptions » de l’événement.`,
+    )}, ou annulez d’abord des inscriptions depuis la page « Inscriptions » de l’événement.`,
   };
 }
 
-/** Why an event or a date to which people are to come is not deleted. */
-export const wordExpected = (people: number, what: "l’événement" | "cette date") =>
-  `Rien n’est supprimé : ${plural(people, "personne y est inscrite", "personnes y sont inscrites")}. Annulez ${what} plutôt, une lettre ${
+/** Why an event or a date to which people are to come is not deleted, nor taken back to draft. */
+export const wordExpected = (
+  people: number,
+  what: "l’événement" | "cette date",
+  done: "supprimé" | "remis en brouillon" = "supprimé",
+) =>
+  `Rien n’est ${done} : ${plural(people, "personne y est inscrite", "personnes y sont inscrites")}. Annulez ${what} plutôt, une lettre ${
     people === 1 ? "le lui" : "le leur"
   } dira.`;

@@ -12,7 +12,7 @@ interface Props {
   errors?: Errors;
 }
 
-export const cancelTitle = ({ title }: { title: string }) => `Annuler « ${title} »`;
+export const cancelTitle = ({ title }: { title: string }) => `Annuler « ${title} »`;
 
 /** Why it is cancelled, as everyone will read it. */
 export function CancelPage({ event, typed = {}, errors }: Props) {
@@ -29,7 +29,7 @@ export function CancelPage({ event, typed = {}, errors }: Props) {
         <TextArea
           name="raison"
           label="Pourquoi, en une phrase"
-          help="« L’intervenante est souffrante ; une nouvelle date sera annoncée. »"
+          help="« L’intervenante est souffrante ; une nouvelle date sera annoncée. »"
           rows={3}
           typed={typed}
           errors={errors}
@@ -44,7 +44,7 @@ export function CancelPage({ event, typed = {}, errors }: Props) {
   );
 }
 
-export const pictureTitle = ({ title }: { title: string }) => `Image de « ${title} »`;
+export const pictureTitle = ({ title }: { title: string }) => `Image de « ${title} »`;
 
 export function PicturePage({ event, typed = {}, errors }: Props) {
   return (

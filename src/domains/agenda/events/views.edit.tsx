@@ -20,7 +20,7 @@ export const upToEvent = ({ id, title }: { id: number; title: string }) => [
 ];
 
 export const newTitle = "Ajouter à l’agenda";
-export const editTitle = ({ title }: { title: string }) => `Modifier « ${title} »`;
+export const editTitle = ({ title }: { title: string }) => `Modifier « ${title} »`;
 
 type Props = FormFacts & { offer: Offer };
 

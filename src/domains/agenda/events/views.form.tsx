@@ -101,7 +101,7 @@ export function DateFields({
       <TextField
         {...field("lieu")}
         autocomplete="off"
-        help="La commune. Avec « En ligne » coché aussi : à la fois sur place et à distance."
+        help="La commune. Avec « En ligne » coché aussi : à la fois sur place et à distance."
         data={placesBehaviour()}
       />
       <PlaceChoices
@@ -131,7 +131,7 @@ export function DateDetails({ typed, errors, after = true }: FormFacts & { after
         help="La salle, la rue : ce qu’il faut pour trouver la porte."
       />
       <TextField {...field("lien")} autocomplete="off" help="Donné aux seules personnes inscrites." />
-      <TextField {...field("titre_date")} autocomplete="off" help="Quand elle en a un : « Module 2 »." />
+      <TextField {...field("titre_date")} autocomplete="off" help="Quand elle en a un : « Module 2 »." />
       {after ? (
         <TextField
           {...field("participants")}

@@ -62,7 +62,7 @@ export function Registering(facts: FormFacts) {
           autocomplete="off"
           help="En euros. Rien : gratuit"
         />
-        <TextField {...field("prix_mots")} autocomplete="off" help="« gratuit pour les adhérents »" />
+        <TextField {...field("prix_mots")} autocomplete="off" help="« gratuit pour les adhérents »" />
         <TextField {...field("rappels")} autocomplete="off" help="Jours avant la date : 7, 1" />
       </div>
     </Part>

@@ -84,7 +84,7 @@ const tools = (event: EventRecord): Column<SessionRecord> => ({
     return (
       <div class="tools">
         <a href={agenda.sessionCopy(event.id, session.id)}>
-          Dupliquer<span class="sr-only"> « {of} »</span>
+          Dupliquer<span class="sr-only"> « {of} »</span>
         </a>
         {session.cancelled_at ? (
           <ActionForm action={agenda.sessionReinstating(event.id, session.id)} label="Rétablir" of={of} />

@@ -24,7 +24,7 @@ const hours = z
     if (minutes !== undefined && minutes <= 600_000) return minutes;
     context.addIssue({
       code: "custom",
-      message: `« ${typed} » n’est pas une durée : écrivez 3,5 ou 3h30 ou 210 min.`,
+      message: `« ${typed} » n’est pas une durée : écrivez 3,5 ou 3h30 ou 210 min.`,
     });
     return 0;
   });

@@ -73,6 +73,6 @@ export const evidenceRoutes = new Hono<AppEnv>()
       const page = <EvidencePage evidence={saved} specialties={specialties} typed={read.typed} conflict />;
       return answer(c, 409, page, { title });
     }
-    await leaveNotice(c, { text: `« ${evidence.title} » est au bilan pédagogique.` });
+    await leaveNotice(c, { text: `« ${evidence.title} » est au bilan pédagogique.` });
     return c.redirect(trainingEvidence.report(evidence.year ?? undefined), 303);
   });

@@ -9,7 +9,7 @@ import type { Evidence } from "./queries.ts";
 import { objectives, traineeKinds } from "./rules.ts";
 import { kindWords, objectiveWords } from "./texts.ts";
 
-export const evidenceTitle = ({ title }: { title: string }) => `« ${title} » au bilan pédagogique`;
+export const evidenceTitle = ({ title }: { title: string }) => `« ${title} » au bilan pédagogique`;
 
 const kinds = traineeKinds.map((value) => ({ value, label: kindWords[value] }));
 

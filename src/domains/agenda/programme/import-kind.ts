@@ -38,7 +38,7 @@ const columns: readonly ImportColumn[] = [
 const year: ImportOption = {
   key: "year",
   label: "Année du programme",
-  help: "L’année civile dont c’est le programme : « mai » est celui de cette année.",
+  help: "L’année civile dont c’est le programme : « mai » est celui de cette année.",
   guess: (fileName) => /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(fileName)?.[0],
   refuse: (typed) =>
     /^(19|20|21)\d\d$/.test(typed) ? undefined : "Indiquez l’année sur quatre chiffres, par exemple 2021.",
@@ -68,7 +68,7 @@ export const programmeKind: ImportKind<LineRow, ImportedLine> = {
       // a leap year: no day is refused for its year alone
       cell.refuse(
         "period",
-        `« ${period} » n’est pas une période : écrivez mai, juin-juillet, automne, fin mars, 12 janvier ou à définir.`,
+        `« ${period} » n’est pas une période : écrivez mai, juin-juillet, automne, fin mars, 12 janvier ou à définir.`,
       );
     return cell.problems.length > 0
       ? { ok: false, problems: cell.problems }

@@ -88,7 +88,7 @@ export const programmeStaffRoutes = new Hono<AppEnv>()
     const done = await acceptMatch(c.get("db"), authorOf(c), line.id, match);
     await leaveNotice(c, {
       text: done
-        ? `« ${line.title} » est fait.`
+        ? `« ${line.title} » est fait.`
         : "Un collègue a déjà rapproché cette réunion d’un autre événement, ou elle n’est plus là.",
       ...(done
         ? { undo: { action: `${agenda.unmatch(line.id)}?quoi=${match.kind}-${match.id}`, label: "Séparer" } }
@@ -128,7 +128,7 @@ export const programmeStaffRoutes = new Hono<AppEnv>()
     if (!read.ok) return answer(c, 422, <DropPage line={line} {...read} />, { title: dropTitle(line) });
     await dropLine(c.get("db"), authorOf(c), line.id, { why: read.value.raison, now: new Date() });
     await leaveNotice(c, {
-      text: `« ${line.title} » est abandonné.`,
+      text: `« ${line.title} » est abandonné.`,
       undo: { action: agenda.resume(line.id), label: "Le reprendre" },
     });
     return c.redirect(agenda.programme(line.year), 303);
@@ -136,6 +136,6 @@ export const programmeStaffRoutes = new Hono<AppEnv>()
   .post("/:id{[0-9]+}/reprise", may(writeAgenda), async (c) => {
     const line = await theLine(c);
     await dropLine(c.get("db"), authorOf(c), line.id, null);
-    await leaveNotice(c, { text: `« ${line.title} » est repris.` });
+    await leaveNotice(c, { text: `« ${line.title} » est repris.` });
     return c.redirect(agenda.programme(line.year), 303);
   });

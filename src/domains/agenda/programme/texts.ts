@@ -17,7 +17,7 @@ export const stateTones = { done: "good", late: "warning", to_come: "plain", dro
 export const wordState = ({ state, cancelled }: { state: LineState; cancelled: boolean }) =>
   state === "dropped" && cancelled ? "Annulé" : stateLabels[state];
 
-/** Why a match is proposed: `les mots « eau », « senegal » ; le 12 janvier 2021, dans la période prévue`. */
+/** Why a match is proposed: `les mots « eau », « senegal » ; le 12 janvier 2021, dans la période prévue`. */
 export function wordReasons({ held, shared, away }: Likeness): string {
   const words = `${shared.length < 2 ? "le mot" : "les mots"} ${shared.map((word) => `«\u00a0${word}\u00a0»`).join(", ")}`;
   const when =

@@ -19,7 +19,7 @@ const trail = (line: Line) => [
   { label: programmeTitle(line), href: agenda.programme(line.year) },
 ];
 
-export const matchTitle = ({ title }: { title: string }) => `Rapprocher « ${title} »`;
+export const matchTitle = ({ title }: { title: string }) => `Rapprocher « ${title} »`;
 
 const hrefOf = ({ kind, id }: Pick<Held, "kind" | "id">) =>
   kind === "event" ? agenda.one(id) : activities.one(id);
@@ -119,7 +119,7 @@ const HeldLine = ({ held }: { held: Held }) => (
   </p>
 );
 
-export const dropTitle = ({ title }: { title: string }) => `Abandonner « ${title} »`;
+export const dropTitle = ({ title }: { title: string }) => `Abandonner « ${title} »`;
 
 /** Why a line will not be done: the programme says it beside the line. */
 export function DropPage({ line, typed = {}, errors }: { line: Line; typed?: Typed; errors?: Errors }) {
@@ -134,7 +134,7 @@ export function DropPage({ line, typed = {}, errors }: { line: Line; typed?: Typ
         <TextArea
           name="raison"
           label="Pourquoi, en une phrase"
-          help="« Reporté : le sommet a changé de date. »"
+          help="« Reporté : le sommet a changé de date. »"
           rows={3}
           typed={typed}
           errors={errors}

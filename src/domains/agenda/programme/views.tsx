@@ -48,8 +48,8 @@ export function ProgrammePage({
       {lines.length === 0 ? (
         <EmptyState title={`Rien n’est encore prévu pour ${year}`}>
           <p>
-            Le programme dit d’avance ce qui se fera, aussi vaguement qu’on le sait : « mai », « automne », «
-            à définir ». Il s’importe d’un tableau, ou s’écrit ligne à ligne ; ce qui est fait s’y rapproche
+            Le programme dit d’avance ce qui se fera, aussi vaguement qu’on le sait : « mai », « automne », «
+            à définir ». Il s’importe d’un tableau, ou s’écrit ligne à ligne ; ce qui est fait s’y rapproche
             ensuite.
           </p>
         </EmptyState>

@@ -11,10 +11,10 @@ interface Proposed {
 export function proofLetter(theme: Theme, { name, title }: Proposed, href: string, until: string) {
   return composeLetter({
     network: theme.name,
-    subject: `Votre événement « ${title} »`,
+    subject: `Votre événement « ${title} »`,
     greeting: `Bonjour ${name},`,
     paragraphs: [
-      `Vous proposez « ${title} » pour l’agenda de ${theme.name}.`,
+      `Vous proposez « ${title} » pour l’agenda de ${theme.name}.`,
       "Le lien ci-dessous confirme que cette adresse est la vôtre. L’équipe lira ensuite votre proposition.",
     ],
     action: { label: "Confirmer ma proposition", href },
@@ -29,12 +29,12 @@ export function proofLetter(theme: Theme, { name, title }: Proposed, href: strin
 export function decisionLetter(theme: Theme, { name, title }: Proposed, accepted: boolean, answer: string) {
   return composeLetter({
     network: theme.name,
-    subject: accepted ? `« ${title} » est dans l’agenda` : `« ${title} » : notre réponse`,
+    subject: accepted ? `« ${title} » est dans l’agenda` : `« ${title} » : notre réponse`,
     greeting: `Bonjour ${name},`,
     paragraphs: [
       accepted
-        ? `Merci : « ${title} » est annoncé dans l’agenda de ${theme.name}.`
-        : `Nous avons lu votre proposition « ${title} ». Elle n’a pas été retenue dans l’agenda de ${theme.name}.`,
+        ? `Merci : « ${title} » est annoncé dans l’agenda de ${theme.name}.`
+        : `Nous avons lu votre proposition « ${title} ». Elle n’a pas été retenue dans l’agenda de ${theme.name}.`,
       ...(answer ? [answer] : []),
     ],
     notes: ["Une date qui change, une erreur ? Répondez à ce courriel, ou écrivez à l’équipe du réseau."],

@@ -157,7 +157,7 @@ export const proofTitle = "Confirmer votre proposition";
 export function ProofPage({ name, title, token }: { name: string; title: string; token: string }) {
   return (
     <>
-      <PageHeader title={proofTitle} lead={`Bonjour ${name}. Vous proposez « ${title} » pour l’agenda.`} />
+      <PageHeader title={proofTitle} lead={`Bonjour ${name}. Vous proposez « ${title} » pour l’agenda.`} />
       <Form action={agenda.proof(token)}>
         <div class="buttons">
           <Submit label="C’est bien moi, confirmer" />

@@ -48,7 +48,7 @@ export function WaitingPage({ waiting }: { waiting: readonly Proposal[] }) {
   );
 }
 
-export const proposalTitle = ({ title }: { title: string }) => `Proposition : « ${title} »`;
+export const proposalTitle = ({ title }: { title: string }) => `Proposition : « ${title} »`;
 
 /** A proposal, field by field: those ticked are taken. */
 export function ProposalPage({

@@ -13,7 +13,7 @@ export const eventsQuestion = z.object({
   from: day("Seulement ce qui n’est pas fini ce jour-là.", "2026-01-01"),
   to: day("Seulement ce qui a commencé ce jour-là.", "2026-12-31"),
   training: z
-    .enum(["true", "false"], "« training » vaut true ou false.")
+    .enum(["true", "false"], "« training » vaut true ou false.")
     .optional()
     .openapi({ description: "Seulement les formations, ou seulement le reste." }),
   type: code("Code d’un type d’événement.", "webinaire"),
@@ -66,7 +66,7 @@ export const event = z
     planned_period: z
       .string()
       .nullable()
-      .openapi({ description: "Quand il n’a pas encore de date : « Mai »." }),
+      .openapi({ description: "Quand il n’a pas encore de date : « Mai »." }),
     planned_from: z.iso.date().nullable(),
     planned_to: z.iso.date().nullable(),
     audience: z.string().nullable(),

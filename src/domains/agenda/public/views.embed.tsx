@@ -70,7 +70,7 @@ export function EmbeddingPage({ agenda, asked, baseUrl }: Props & { baseUrl: str
       <h2>Dans votre calendrier</h2>
       <p>
         Copiez cette adresse dans votre calendrier (téléphone, Outlook, Thunderbird, Google), à la rubrique «
-        S’abonner à un calendrier » :
+        S’abonner à un calendrier » :
       </p>
       <pre class="embed-code">
         <code>{baseUrl + withQuery(publicAgenda.calendar(), query)}</code>
@@ -80,7 +80,7 @@ export function EmbeddingPage({ agenda, asked, baseUrl }: Props & { baseUrl: str
         <li>Les heures sont celles de Paris, justes aussi quand on change d’heure.</li>
         <li>Les dates des douze derniers mois y restent.</li>
         <li>
-          Ce dont la date reste à préciser (« Mai », « Automne ») n’y est pas : un calendrier n’a pas de place
+          Ce dont la date reste à préciser (« Mai », « Automne ») n’y est pas : un calendrier n’a pas de place
           pour cela. Il y entre dès que sa date est fixée.
         </li>
       </ul>

@@ -78,9 +78,9 @@ export const chosenOf = (asked: AgendaQuestion, agenda: Agenda) =>
       : [{ name, title: titles[name], label: labelOf(name, String(value), agenda) }];
   });
 
-/** What is asked, in words: `« mali », Nord, En ligne`. Empty when nothing is. */
+/** What is asked, in words: `« mali », Nord, En ligne`. Empty when nothing is. */
 export const wordsOf = (asked: AgendaQuestion, agenda: Agenda) =>
-  [...(asked.q ? [`« ${asked.q} »`] : []), ...chosenOf(asked, agenda).map(({ label }) => label)].join(", ");
+  [...(asked.q ? [`« ${asked.q} »`] : []), ...chosenOf(asked, agenda).map(({ label }) => label)].join(", ");
 
 /** How many dates, of how many events, answer what; then what was chosen, each a link that takes it away. */
 export function Scope({
@@ -123,7 +123,7 @@ function Chosen({ path, asked, agenda }: { path: string; asked: AgendaQuestion; 
     <nav class="chosen" aria-label="Ce qui est choisi">
       {asked.q ? (
         <a href={without("q")}>
-          <span class="sr-only">Retirer </span>« {asked.q} »
+          <span class="sr-only">Retirer </span>« {asked.q} »
         </a>
       ) : null}
       {chosen.map(({ name, title, label }) => (

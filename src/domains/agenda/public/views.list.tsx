@@ -145,7 +145,7 @@ export function Nothing({
         {asked.q && chosen.length > 0 ? (
           <li>
             <a href={withQuery(where, query, { q: undefined })}>
-              Garder les filtres, sans les mots « {asked.q} »
+              Garder les filtres, sans les mots « {asked.q} »
             </a>
           </li>
         ) : null}
@@ -156,7 +156,7 @@ export function Nothing({
           <li>
             <a href={withQuery(where, { annee: asked.annee, q: asked.q })}>
               Retirer les filtres : {plural(agenda.unfiltered, "date")} {when}
-              {asked.q ? ` pour « ${asked.q} »` : ""}
+              {asked.q ? ` pour « ${asked.q} »` : ""}
             </a>
           </li>
         ) : null}

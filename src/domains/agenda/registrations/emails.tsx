@@ -81,7 +81,7 @@ export function confirmedLetter(facts: LetterFacts, who: Addressee, { asked }: {
     ...frame(facts, who),
     subject: `Votre inscription : ${booking.title}`,
     paragraphs: [
-      `Votre inscription à « ${booking.title} » est confirmée.`,
+      `Votre inscription à « ${booking.title} » est confirmée.`,
       ...sessionLines(booking, who.session_id),
       ...(booking.price_cents > 0 ? [`Prix : ${wordPrice(booking)}.`] : []),
       "Si vous ne pouvez pas venir, annulez votre inscription par le lien ci-dessous : votre place ira à quelqu’un d’autre.",
@@ -101,7 +101,7 @@ export function waitingLetter(
     ...frame(facts, who),
     subject: `Liste d’attente : ${booking.title}`,
     paragraphs: [
-      `« ${booking.title} » est complet. Vous êtes sur la liste d’attente, en position ${place}.`,
+      `« ${booking.title} » est complet. Vous êtes sur la liste d’attente, en position ${place}.`,
       "Si une place se libère et que votre tour vient, elle vous est donnée et nous vous l’écrivons aussitôt. Vous n’avez rien à faire.",
       "Si vous n’êtes plus disponible, quittez la liste par le lien ci-dessous.",
     ],
@@ -115,7 +115,7 @@ export function promotedLetter(facts: LetterFacts, who: Addressee) {
     ...frame(facts, who),
     subject: `Une place pour vous : ${booking.title}`,
     paragraphs: [
-      `Une place s’est libérée à « ${booking.title} » : elle est à vous, votre inscription est confirmée.`,
+      `Une place s’est libérée à « ${booking.title} » : elle est à vous, votre inscription est confirmée.`,
       ...sessionLines(booking, who.session_id),
       ...(booking.price_cents > 0 ? [`Prix : ${wordPrice(booking)}.`] : []),
       "Il n’y a pas de réponse à donner. Si vous ne pouvez plus venir, rendez la place par le lien ci-dessous, jusqu’au début de l’événement : la personne suivante l’aura aussitôt.",
@@ -130,7 +130,7 @@ export function againLetter(facts: LetterFacts, who: Addressee) {
     ...frame(facts, who),
     subject: `Le lien de votre inscription : ${booking.title}`,
     paragraphs: [
-      `Quelqu’un, sans doute vous, vient de remplir à nouveau le formulaire de « ${booking.title} » avec cette adresse. Vous y êtes déjà, une seule fois : rien n’a changé.`,
+      `Quelqu’un, sans doute vous, vient de remplir à nouveau le formulaire de « ${booking.title} » avec cette adresse. Vous y êtes déjà, une seule fois : rien n’a changé.`,
       "Voici de nouveau le lien de votre inscription.",
     ],
   });
@@ -144,8 +144,8 @@ export function cancelledLetter(facts: LetterFacts, who: Addressee, by: "person"
     subject: `Inscription annulée : ${booking.title}`,
     paragraphs: [
       by === "person"
-        ? `Vous avez annulé votre inscription à « ${booking.title} ». Merci de l’avoir fait : votre place est libre.`
-        : `Votre inscription à « ${booking.title} » a été annulée par l’équipe.`,
+        ? `Vous avez annulé votre inscription à « ${booking.title} ». Merci de l’avoir fait : votre place est libre.`
+        : `Votre inscription à « ${booking.title} » a été annulée par l’équipe.`,
       booking.contact
         ? `Une question, une erreur ? Écrivez à ${booking.contact}.`
         : "Une erreur ? Répondez à cette lettre, ou inscrivez-vous de nouveau.",
@@ -159,7 +159,7 @@ export function reminderLetter(facts: LetterFacts, who: Addressee, session: Book
     ...frame(facts, who),
     subject: `Rappel : ${booking.title}, ${wordWhen(session)}`,
     paragraphs: [
-      `Nous vous attendons à « ${booking.title} ».`,
+      `Nous vous attendons à « ${booking.title} ».`,
       ...sessionLines(booking, who.session_id),
       ...onlineLines(booking, who.session_id),
       "Un empêchement ? Annulez par le lien ci-dessous : quelqu’un d’autre aura la place.",

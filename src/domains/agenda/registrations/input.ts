@@ -18,7 +18,7 @@ const address = z
     if (!read)
       context.addIssue(
         typed.trim()
-          ? `« ${typed.trim().slice(0, 80)} » n’est pas une adresse complète : il en faut une comme prenom@exemple.fr.`
+          ? `« ${typed.trim().slice(0, 80)} » n’est pas une adresse complète : il en faut une comme prenom@exemple.fr.`
           : "Donnez une adresse électronique : le lien de l’inscription y est envoyé.",
       );
     return read ?? "";

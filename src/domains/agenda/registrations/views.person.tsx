@@ -167,7 +167,7 @@ function Organisations({ proposals, registration, token }: Props) {
   if (proposals.length === 0 || registration.state === "cancelled") return null;
   return (
     <Callout>
-      <p>« {registration.organisation} » est-elle l’une de ces organisations de notre annuaire ?</p>
+      <p>« {registration.organisation} » est-elle l’une de ces organisations de notre annuaire ?</p>
       <div class="buttons">
         {proposals.map(({ id, name }) => (
           <ActionForm action={registrations.organisation(token)} label={name} hidden={{ choix: id }} />

@@ -152,7 +152,7 @@ function Payment({ registration, booking }: Props) {
 function Organisation({ registration }: Props) {
   const { organisation, organisation_id, organisation_name } = registration;
   if (organisation_id !== null) return <a href={directory.one(organisation_id)}>{organisation_name}</a>;
-  return <span>{organisation ? `« ${organisation} », non reliée à l’annuaire` : "Aucune"}</span>;
+  return <span>{organisation ? `« ${organisation} », non reliée à l’annuaire` : "Aucune"}</span>;
 }
 
 function Joining({ registration, booking }: Props) {

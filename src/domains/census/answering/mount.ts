@@ -21,7 +21,7 @@ const mount: AnswerMount = {
       lead: `${title}. Répondez jusqu’au ${formatDay(closes_on)}.`,
       ...(shut
         ? {
-            closed: `« ${title} » est terminé depuis le ${formatDay(closes_on)} : nous ne prenons plus de réponse. Merci.`,
+            closed: `« ${title} » est terminé depuis le ${formatDay(closes_on)} : nous ne prenons plus de réponse. Merci.`,
           }
         : {}),
       links: own

@@ -188,12 +188,12 @@ export function ShutPage({ invited, shut, reach }: { invited: Invited; shut: Shu
       <div class="prose">
         {shut === "over" ? (
           <p>
-            « {invited.title} » est terminé depuis le {formatDay(invited.closes_on)} : nous ne prenons plus de
+            « {invited.title} » est terminé depuis le {formatDay(invited.closes_on)} : nous ne prenons plus de
             réponse par ce lien. Merci de l’avoir suivi.
           </p>
         ) : (
           <p>
-            « {invited.title} » commence le {formatDay(invited.opens_on)}. Votre lien s’ouvrira ce jour-là.
+            « {invited.title} » commence le {formatDay(invited.opens_on)}. Votre lien s’ouvrira ce jour-là.
           </p>
         )}
         <p>{reach}</p>

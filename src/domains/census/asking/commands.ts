@@ -3,7 +3,7 @@ import { createQuestionnaire, findQuestionnaire, publishDraft } from "#domains/q
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
 import { confirmContent } from "./rules.content.ts";
 
-/** Makes « Confirmer votre fiche » from the fields of the record, and publishes it: staff change it after. Gives its number. */
+/** Makes « Confirmer votre fiche » from the fields of the record, and publishes it: staff change it after. Gives its number. */
 export function addConfirmQuestionnaire(db: Db, author: Author): Promise<number> {
   return inTransaction(db, author, async (db) => {
     const { id } = await createQuestionnaire(db, author, "census", confirmContent(await listFields(db)));

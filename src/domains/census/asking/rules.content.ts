@@ -31,7 +31,7 @@ const sections: readonly { id: string; title: string; intro?: string; keys: read
   },
 ];
 
-/** The questionnaire « Confirmer votre fiche », from the fields of the record: those added in the settings come last. */
+/** The questionnaire « Confirmer votre fiche », from the fields of the record: those added in the settings come last. */
 export function confirmContent(fields: readonly Field[]): Content {
   const byKey = new Map(fields.map((field) => [field.key, field]));
   const asked = (keys: readonly string[]): Question[] =>

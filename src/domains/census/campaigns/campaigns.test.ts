@@ -122,6 +122,6 @@ test("segments know who answered, who was asked, who never did", async ({ db }) 
   expect(await countSegment(db, criteria, of("census.asked", { campagne }))).toBe(3);
   expect(await countSegment(db, criteria, of("census.ever", {}))).toBe(2);
   expect(await sentenceOf(db, criteria, of("census.answered", { campagne }))).toBe(
-    "les organisations qui ont répondu à « Recensement de test »",
+    "les organisations qui ont répondu à « Recensement de test »",
   );
 });

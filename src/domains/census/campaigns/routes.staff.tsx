@@ -72,7 +72,7 @@ export const campaignRoutes = new Hono<AppEnv>()
     const removed = await removeCampaign(c.get("db"), authorOf(c), campaign.id);
     if (!removed) return refuse(c, campaign, "Elle est ouverte : elle ne se supprime plus, elle se clôt.");
     await leaveNotice(c, {
-      text: `Le brouillon « ${campaign.title} » est supprimé.`,
+      text: `Le brouillon « ${campaign.title} » est supprimé.`,
       undo: { action: census.restoration(campaign.id), label: "Annuler" },
     });
     return c.redirect(census.all(), 303);
@@ -80,7 +80,7 @@ export const campaignRoutes = new Hono<AppEnv>()
   .post("/:id{[0-9]+}/retablissement", may(writeCensus), async (c) => {
     await restoreCampaign(c.get("db"), authorOf(c), idOf(c));
     const campaign = found(await findCampaign(c.get("db"), idOf(c)));
-    await leaveNotice(c, { text: `Le brouillon « ${campaign.title} » est rétabli.` });
+    await leaveNotice(c, { text: `Le brouillon « ${campaign.title} » est rétabli.` });
     return c.redirect(census.one(campaign.id), 303);
   });
 

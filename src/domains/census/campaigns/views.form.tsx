@@ -9,7 +9,7 @@ import { PageHeader } from "#ui/page.tsx";
 import type { Campaign } from "./queries.ts";
 
 export const addTitle = "Préparer une campagne";
-export const editTitle = ({ title }: { title: string }) => `Modifier « ${title} »`;
+export const editTitle = ({ title }: { title: string }) => `Modifier « ${title} »`;
 
 interface Props {
   /** None: a new one. */

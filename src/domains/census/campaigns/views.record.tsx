@@ -158,7 +158,7 @@ function Waiting({ campaign, declarations, waiting, mayWrite }: CampaignFile) {
               le {formatDay(answered_on)}
               {said_by ? ` par ${said_by}` : ""}
             </p>
-            {message ? <p>« {message} »</p> : null}
+            {message ? <p>« {message} »</p> : null}
             <Settlement id={id} kind={kind} mayWrite={mayWrite} of={organisation} />
           </li>
         ))}

@@ -16,7 +16,7 @@ export function imbalanceSentence(
   kind: "department" | "family",
 ): string {
   const { text, many } =
-    kind === "department" ? subjectOf(key, label) : { text: `« ${label} »`, many: false };
+    kind === "department" ? subjectOf(key, label) : { text: `« ${label} »`, many: false };
   const { verb, what, reference: whole } = words[against];
   const said = verb[many ? 1 : 0];
   const only = share < reference ? [`ne ${said} que`] : [said];

@@ -8,7 +8,7 @@ import type { Coverage } from "./queries.ts";
 import { type Covered, leftOut } from "./rules.ts";
 import { imbalanceSentence } from "./texts.ts";
 
-export const coverageTitle = (campaign: Campaign) => `Couverture de « ${campaign.title} »`;
+export const coverageTitle = (campaign: Campaign) => `Couverture de « ${campaign.title} »`;
 
 /** Who answered a campaign against who is known and who lives there; what is out of balance, in sentences. */
 export function CoveragePage({

@@ -5,7 +5,7 @@ import { type Column, ListTable } from "#ui/list.tsx";
 import { ButtonLink, EmptyState, PageHeader } from "#ui/page.tsx";
 import type { Campaign } from "../campaigns/queries.ts";
 
-export const differencesTitle = (campaign: Campaign) => `Corrections de « ${campaign.title} »`;
+export const differencesTitle = (campaign: Campaign) => `Corrections de « ${campaign.title} »`;
 
 /** The corrections of one field that wait. */
 export interface WaitingField {
@@ -41,7 +41,7 @@ export function DifferencesPage({
                 label="Tout accepter"
                 of={label}
                 hidden={{ champ: field }}
-                confirm={`Accepter toutes les corrections du champ « ${label} » ?`}
+                confirm={`Accepter toutes les corrections du champ « ${label} » ?`}
               />
             ),
           },

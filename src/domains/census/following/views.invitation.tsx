@@ -10,7 +10,7 @@ import { callOutcomes, kinds, standings } from "../texts.ts";
 import type { InvitationRecord } from "./queries.calls.ts";
 
 export const invitationTitle = ({ organisation, campaign }: InvitationRecord) =>
-  `${organisation}, « ${campaign} »`;
+  `${organisation}, « ${campaign} »`;
 
 interface Props {
   record: InvitationRecord;
@@ -65,7 +65,7 @@ function Said({ record, mayWrite }: Pick<Props, "record" | "mayWrite">) {
               {kinds[answer.kind]}, le {formatDay(answer.answered_on)}
               {answer.said_by ? `, par ${answer.said_by}` : ""}
             </p>
-            {answer.message ? <p>« {answer.message} »</p> : null}
+            {answer.message ? <p>« {answer.message} »</p> : null}
             {index === 0 && (answer.kind === "refusal" || answer.kind === "departure") ? (
               <Settlement id={answer.id} kind={answer.kind} settled={answer.settled} mayWrite={mayWrite} />
             ) : null}

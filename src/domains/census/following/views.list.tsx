@@ -9,7 +9,7 @@ import { silent, standingNames, standings } from "../texts.ts";
 import { pageSize, type Question } from "./input.ts";
 import type { Followed, FollowedList } from "./queries.ts";
 
-export const listTitle = (campaign: Campaign) => `Réponses à « ${campaign.title} »`;
+export const listTitle = (campaign: Campaign) => `Réponses à « ${campaign.title} »`;
 
 const columns: readonly Column<Followed>[] = [
   {

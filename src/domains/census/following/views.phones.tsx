@@ -6,7 +6,7 @@ import type { Campaign } from "../campaigns/queries.ts";
 import { callOutcomes, standings } from "../texts.ts";
 import type { PhoneLine } from "./queries.calls.ts";
 
-export const phonesTitle = (campaign: Campaign) => `Liste téléphonique de « ${campaign.title} »`;
+export const phonesTitle = (campaign: Campaign) => `Liste téléphonique de « ${campaign.title} »`;
 export const phonesSize = 100;
 
 const columns: readonly Column<PhoneLine>[] = [

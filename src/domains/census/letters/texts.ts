@@ -28,7 +28,7 @@ Si tout est exact, un clic suffit. Le lien reste ouvert jusqu’au {clôture}.`,
     subject: "{campagne} : un clic suffit si rien n’a changé",
     text: `Bonjour {personne},
 
-La fiche de {organisation} n’est pas encore confirmée. Si rien n’a changé, le bouton « Tout est exact » suffit : cela prend une minute.
+La fiche de {organisation} n’est pas encore confirmée. Si rien n’a changé, le bouton « Tout est exact » suffit : cela prend une minute.
 
 Si {organisation} n’existe plus, ou ne souhaite pas figurer dans l’annuaire, la même page permet de nous le dire.`,
   },

@@ -10,7 +10,7 @@ import { mostLetters } from "./rules.ladder.ts";
 import { replacedWords } from "./rules.words.ts";
 import { letterName } from "./texts.ts";
 
-export const lettersTitle = (campaign: Campaign) => `Lettres de « ${campaign.title} »`;
+export const lettersTitle = (campaign: Campaign) => `Lettres de « ${campaign.title} »`;
 
 /** A letter as it will be read: its words replaced. */
 export interface Shown {
@@ -104,7 +104,7 @@ function Sheet({ greeting, paragraphs }: Shown) {
 }
 
 export const letterTitle = (campaign: Campaign, rank: number) =>
-  `${letterName(rank)} de « ${campaign.title} »`;
+  `${letterName(rank)} de « ${campaign.title} »`;
 
 /** Changing the words of a letter; `conflict`: what a colleague saved meanwhile. */
 export function LetterPage({

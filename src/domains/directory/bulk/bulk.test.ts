@@ -56,7 +56,7 @@ test("Aminata tags the organisations she checked, and takes exactly that back", 
   const done = await site.post(form?.getAttribute("action") ?? "", sent);
   const after = await site.visit(done.to ?? "");
   expect(after.querySelector(".notice")?.textContent).toContain(
-    "2\u00a0fiches portent maintenant l’étiquette « À relancer ».",
+    "2\u00a0fiches portent maintenant l’étiquette « À relancer ».",
   );
   const shown = await site.visit(`${directory.all()}?colonnes=etiquettes,commune`);
   expect(

@@ -28,19 +28,19 @@ export const bulkExplanations: Record<BulkKind, string> = {
   archive: "Une fiche archivée quitte les listes et le site public ; rien n’en est perdu.",
 };
 
-/** `12 fiches portent l’étiquette « À relancer ».` */
+/** `12 fiches portent l’étiquette « À relancer ».` */
 export function bulkDone(kind: BulkKind, count: number, detail: string): string {
   const cards = plural(count, "fiche");
   const verb = (one: string, many: string) => (count < 2 ? one : many);
   switch (kind) {
     case "tag":
-      return `${cards} ${verb("porte", "portent")} maintenant l’étiquette « ${detail} ».`;
+      return `${cards} ${verb("porte", "portent")} maintenant l’étiquette « ${detail} ».`;
     case "untag":
-      return `${cards} ${verb("a perdu", "ont perdu")} l’étiquette « ${detail} ».`;
+      return `${cards} ${verb("a perdu", "ont perdu")} l’étiquette « ${detail} ».`;
     case "collect":
-      return `${plural(count, "organisation")} de plus dans la liste « ${detail} ».`;
+      return `${plural(count, "organisation")} de plus dans la liste « ${detail} ».`;
     case "discard":
-      return `${plural(count, "organisation")} de moins dans la liste « ${detail} ».`;
+      return `${plural(count, "organisation")} de moins dans la liste « ${detail} ».`;
     case "list":
       return `${cards} de plus dans l’annuaire public.`;
     case "unlist":

@@ -82,7 +82,7 @@ export function NothingChosen({ query }: { query: Query }) {
     <>
       <PageHeader title={nothingTitle} trail={[{ label: "Annuaire", href: back }]} />
       <p>
-        Cochez des organisations dans la liste, ou choisissez « toutes celles de cette recherche » à côté de
+        Cochez des organisations dans la liste, ou choisissez « toutes celles de cette recherche » à côté de
         l’action. <a href={back}>Revenir à la liste</a>
       </p>
     </>

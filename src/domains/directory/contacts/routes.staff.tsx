@@ -47,13 +47,13 @@ export const contactStaffRoutes = new Hono<AppEnv>()
   .post("/:point{[0-9]+}/ordre", may(writeDirectory), async (c) => {
     const { record, point } = await thePoint(c);
     await raiseContactPoint(c.get("db"), authorOf(c), record.id, point.id);
-    await leaveNotice(c, { text: `« ${point.value} » est montée d’une place.` });
+    await leaveNotice(c, { text: `« ${point.value} » est montée d’une place.` });
     return c.redirect(directory.one(record.id), 303);
   })
   .post("/:point{[0-9]+}/retrait", may(writeDirectory), async (c) => {
     const { record, point } = await thePoint(c);
     await removeContactPoint(c.get("db"), authorOf(c), record.id, point.id);
-    await leaveNotice(c, { text: `La coordonnée « ${point.value} » est retirée.` });
+    await leaveNotice(c, { text: `La coordonnée « ${point.value} » est retirée.` });
     return c.redirect(directory.one(record.id), 303);
   });
 

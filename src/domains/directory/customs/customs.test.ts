@@ -75,7 +75,7 @@ test("an answer that cards give can be renamed, not taken away; a kind that is a
   const site = await openSite(db, "administrateur");
   const typed = { libelle: "Publics", genre: "choices", version: "1" };
   const gone = await site.post(directory.customField(id), { ...typed, reponse_jeunes: "" });
-  expect((await gone.page()).querySelector("#erreur-reponses")?.textContent).toContain("« Jeunes »");
+  expect((await gone.page()).querySelector("#erreur-reponses")?.textContent).toContain("« Jeunes »");
   const other = await site.post(directory.customField(id), { ...typed, genre: "text" });
   expect((await other.page()).querySelector("#erreur-genre")).not.toBeNull();
   const renamed = { ...typed, reponse_jeunes: "Jeunesse", reponse_ecoles: "", reponses: "Femmes" };

@@ -36,7 +36,7 @@ export const customStaffRoutes = new Hono<AppEnv>()
         return directory.customFields();
       });
     if (form.ok && outcome?.ok !== false) {
-      await leaveNotice(c, { text: `« ${form.value.libelle} » est demandé dans chaque fiche.` });
+      await leaveNotice(c, { text: `« ${form.value.libelle} » est demandé dans chaque fiche.` });
       return c.redirect(directory.customFields(), 303);
     }
     const errors = outcome?.ok === false ? customRefusal(outcome.refusal) : form.ok ? {} : form.errors;
@@ -65,21 +65,21 @@ export const customStaffRoutes = new Hono<AppEnv>()
         title: now.label,
       });
     }
-    await leaveNotice(c, { text: `« ${form.value.libelle} » est enregistré.` });
+    await leaveNotice(c, { text: `« ${form.value.libelle} » est enregistré.` });
     return c.redirect(directory.customFields(), 303);
   })
   .post("/:id{[0-9]+}/deplacement", may(editCustomFields), async (c) => {
     const field = await theField(c);
     const up = (await formOf(c)).get("sens") === "haut";
     await moveCustomField(c.get("db"), authorOf(c), field.id, up ? -1 : 1);
-    await leaveNotice(c, { text: `« ${field.label} » est ${up ? "monté" : "descendu"} d’une place.` });
+    await leaveNotice(c, { text: `« ${field.label} » est ${up ? "monté" : "descendu"} d’une place.` });
     return c.redirect(directory.customFields(), 303);
   })
   .post("/:id{[0-9]+}/retrait", may(editCustomFields), async (c) => {
     const field = await theField(c);
     await retireCustomField(c.get("db"), authorOf(c), field.id, new Date());
     await leaveNotice(c, {
-      text: `« ${field.label} » n’est plus demandé ; ce que les fiches y répondaient est gardé.`,
+      text: `« ${field.label} » n’est plus demandé ; ce que les fiches y répondaient est gardé.`,
       undo: { action: directory.customFieldReturn(field.id), label: "Annuler le retrait" },
     });
     return c.redirect(directory.customFields(), 303);
@@ -87,7 +87,7 @@ export const customStaffRoutes = new Hono<AppEnv>()
   .post("/:id{[0-9]+}/retour", may(editCustomFields), async (c) => {
     const field = await theField(c);
     await retireCustomField(c.get("db"), authorOf(c), field.id, null);
-    await leaveNotice(c, { text: `« ${field.label} » est de nouveau demandé.` });
+    await leaveNotice(c, { text: `« ${field.label} » est de nouveau demandé.` });
     return c.redirect(directory.customFields(), 303);
   });
 

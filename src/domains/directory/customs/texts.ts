@@ -32,7 +32,7 @@ export function customRefusal(refusal: Refusal): Errors {
       };
     case "used":
       return {
-        reponses: `${plural(refusal.count, "fiche")} ${refusal.count > 1 ? "donnent" : "donne"} la réponse « ${refusal.label} » : renommez-la plutôt que de la retirer.`,
+        reponses: `${plural(refusal.count, "fiche")} ${refusal.count > 1 ? "donnent" : "donne"} la réponse « ${refusal.label} » : renommez-la plutôt que de la retirer.`,
       };
   }
 }

@@ -42,7 +42,7 @@ export function CustomFieldForm({ action, field, ...state }: Props) {
           <TextField
             {...state}
             name={`reponse_${code}`}
-            label={`Réponse « ${label} »`}
+            label={`Réponse « ${label} »`}
             value={label}
             required={false}
           />

@@ -85,7 +85,7 @@ function Nothing({ asked }: { asked: PairsQuestion }) {
     );
   return asked.etat ? (
     <EmptyState title="Aucune paire n’a été dite distincte">
-      <p>« Ce sont deux organisations » range une paire ici ; on peut l’en reprendre.</p>
+      <p>« Ce sont deux organisations » range une paire ici ; on peut l’en reprendre.</p>
     </EmptyState>
   ) : (
     <EmptyState title="Aucun doublon à regarder">

@@ -68,7 +68,7 @@ async function readCountries(db: Db, { key }: Field, said: readonly string[], en
   entry.values[key] = found.toSorted();
   if (unknown.length > 0)
     entry.errors[formName(key)] =
-      `${unknown.map((word) => `« ${word.slice(0, 80)} »`).join(", ")} : ${unknown.length > 1 ? "ces pays ne sont pas connus" : "ce pays n’est pas connu"}. Vérifiez l’orthographe, par exemple « Mali, Bénin ».`;
+      `${unknown.map((word) => `« ${word.slice(0, 80)} »`).join(", ")} : ${unknown.length > 1 ? "ces pays ne sont pas connus" : "ce pays n’est pas connu"}. Vérifiez l’orthographe, par exemple « Mali, Bénin ».`;
 }
 
 /** What one field says of another. */

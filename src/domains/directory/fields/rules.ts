@@ -72,7 +72,7 @@ function known(field: Field, said: readonly string[], value: FieldValue): FieldR
   const stranger = said.find((one) => !codes.has(one));
   return stranger === undefined
     ? { ok: true, value }
-    : { ok: false, refusal: `« ${stranger.slice(0, 80)} » n’est pas dans les réponses proposées.` };
+    : { ok: false, refusal: `« ${stranger.slice(0, 80)} » n’est pas dans les réponses proposées.` };
 }
 
 /** Whether nothing is known in this field. */

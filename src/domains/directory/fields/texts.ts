@@ -113,10 +113,10 @@ const sources: Record<FactSource["source"], string> = {
   merge: "Repris d’une fiche fusionnée",
 };
 
-/** Where a value comes from, in a sentence: `Importé de « adherents.csv », le 3 mars 2021`. */
+/** Where a value comes from, in a sentence: `Importé de « adherents.csv », le 3 mars 2021`. */
 export function factSentence(fact: Pick<Fact, "source" | "label" | "on"> | undefined): string {
   if (!fact?.source) return "";
   const from = { census: "dans", import: "de", merge: "de" }[fact.source as string] ?? "";
-  const label = fact.label ? ` ${from ? `${from} ` : "· "}« ${fact.label} »` : "";
+  const label = fact.label ? ` ${from ? `${from} ` : "· "}« ${fact.label} »` : "";
   return `${sources[fact.source]}${label}${fact.on ? `, le ${formatDay(fact.on)}` : ""}`;
 }

@@ -124,7 +124,7 @@ export function AddLinkPage({
         {candidates.length > 0 ? (
           <RadioField
             name="choix"
-            legend={`« ${name} », est-ce…`}
+            legend={`« ${name} », est-ce…`}
             options={candidates.map((one) => ({ value: String(one.id), label: one.name }))}
           />
         ) : null}
@@ -169,7 +169,7 @@ export function LinkPage({
       {conflict ? (
         <Callout tone="warning">
           Une autre personne a modifié ce lien pendant votre saisie : il dit maintenant «{" "}
-          {linkWords(link.kind, link.side)} {link.other} »{datesOf(link) ? `, ${datesOf(link)}` : ""}. Votre
+          {linkWords(link.kind, link.side)} {link.other} »{datesOf(link) ? `, ${datesOf(link)}` : ""}. Votre
           saisie est ci-dessous : enregistrez-la de nouveau si elle est la bonne.
         </Callout>
       ) : null}

@@ -71,10 +71,10 @@ export function Filters({
   );
 }
 
-/** What is asked, in words: `« mali », Nord, OSIM`. Empty when nothing is. */
+/** What is asked, in words: `« mali », Nord, OSIM`. Empty when nothing is. */
 export function wordsOf(asked: Question, counts: Counts): string {
   const filters = chosenValues(asked, counts).map(({ label }) => label);
-  return [...(asked.q ? [`« ${asked.q} »`] : []), ...filters].join(", ");
+  return [...(asked.q ? [`« ${asked.q} »`] : []), ...filters].join(", ");
 }
 
 /** The filters set, each with its title and what the value is called. */

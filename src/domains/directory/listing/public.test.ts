@@ -26,7 +26,7 @@ test("a visitor reads in words who is counted, and takes away what was chosen", 
   expect(all.body.textContent).toContain("Les fiches internes ne sont pas montrées.");
   const chosen = await site.visit("/acteurs?departement=59&q=mali");
   expect(chosen.querySelector(".total")?.textContent).toContain(
-    `${plural(1, "acteur publié")} pour « mali », Nord`,
+    `${plural(1, "acteur publié")} pour « mali », Nord`,
   );
   expect(chosen.querySelector(".chosen a[href='/acteurs?q=mali']")?.textContent).toContain("Nord");
   const empty = await site.visit("/acteurs?q=mali&departement=80&famille=associations");
@@ -36,7 +36,7 @@ test("a visitor reads in words who is counted, and takes away what was chosen", 
 test("a misspelt word gives the nearest one, and says so", async ({ db }) => {
   await network(db);
   const page = await (await openSite(db)).visit("/acteurs?q=togoo");
-  expect(page.body.textContent).toContain("Aucun résultat pour « togoo », voici ceux pour « togo ».");
+  expect(page.body.textContent).toContain("Aucun résultat pour « togoo », voici ceux pour « togo ».");
   expect(page.body.textContent).toContain("Puits du Togo");
 });
 

@@ -23,7 +23,7 @@ export function ScopeLine({ path, asked, counts, corrected }: Props) {
       {corrected ? (
         <Callout>
           <p>
-            Aucun résultat pour « {asked.q} », voici ceux pour « {corrected} ».
+            Aucun résultat pour « {asked.q} », voici ceux pour « {corrected} ».
           </p>
         </Callout>
       ) : null}
@@ -49,7 +49,7 @@ function Chosen({ path, asked, counts }: Props) {
     <nav class="chosen" aria-label="Ce qui est choisi">
       {asked.q ? (
         <a href={without("q")}>
-          <span class="sr-only">Retirer </span>« {asked.q} »
+          <span class="sr-only">Retirer </span>« {asked.q} »
         </a>
       ) : null}
       {chosen.map(({ name, title, label }) => (
@@ -94,7 +94,7 @@ export function Nobody({ path, counts, asked }: Props) {
           <li>
             <a href={withQuery(path, { q: asked.q })}>
               Retirer les filtres : {plural(counts.unfiltered, "acteur")}{" "}
-              {asked.q ? `pour « ${asked.q} »` : ""}
+              {asked.q ? `pour « ${asked.q} »` : ""}
             </a>
           </li>
         ) : (

@@ -73,7 +73,7 @@ export function StaffListPage(props: Props) {
         <Total count={counts.total} one="organisation" />
         {corrected ? (
           <p>
-            Rien pour « {asked.q} » : voici ce qui répond à « {corrected} ».
+            Rien pour « {asked.q} » : voici ce qui répond à « {corrected} ».
           </p>
         ) : null}
         <ColumnChoice path={path} query={query} {...columns} />

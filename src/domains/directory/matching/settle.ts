@@ -13,7 +13,7 @@ export async function settleOrganisation(db: Db, name: string, chosen: number | 
   if (choice) return { ok: true as const, id: choice.id, name: choice.name };
   const organisation =
     candidates.length > 0
-      ? `« ${name} » n’est pas le nom exact d’une organisation de l’annuaire. Choisissez ci-dessous, ou ajoutez-la.`
-      : `« ${name} » n’est pas dans l’annuaire. Vérifiez l’orthographe, ou ajoutez d’abord cette organisation.`;
+      ? `« ${name} » n’est pas le nom exact d’une organisation de l’annuaire. Choisissez ci-dessous, ou ajoutez-la.`
+      : `« ${name} » n’est pas dans l’annuaire. Vérifiez l’orthographe, ou ajoutez d’abord cette organisation.`;
   return { ok: false as const, candidates, errors: { organisation } };
 }

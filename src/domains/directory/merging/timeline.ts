@@ -8,7 +8,7 @@ export const mergesTimeline: TimelinePart = {
   label: "Fusion de fiches",
   lines: (organisationId) => sql`
     select (merge.merged_at at time zone 'Europe/Paris')::date as day, merge.id as key,
-           'Fusion avec la fiche « ' || (merge.loser_before ->> 'name') || ' »' as title, '' as detail
+           'Fusion avec la fiche « ' || (merge.loser_before ->> 'name') || ' »' as title, '' as detail
     from directory.merges merge where merge.winner_id = ${organisationId} and merge.undone_at is null`,
   href: (key) => directory.mergeDone(key),
 };

@@ -115,7 +115,7 @@ function WhatMoves({ winner, loser, moves }: Pick<Props, "winner" | "loser" | "m
           : `Rien d’autre ne nomme la fiche ${loser.name}.`}
       </p>
       <p>
-        « {loser.name} » restera une autre graphie de la fiche : un tableur qui l’écrit ainsi la retrouvera.
+        « {loser.name} » restera une autre graphie de la fiche : un tableur qui l’écrit ainsi la retrouvera.
         Les étiquettes des deux sont réunies.
       </p>
     </Callout>

@@ -77,7 +77,7 @@ export const partnershipCriteria: readonly Criterion[] = [
     phrase: (asked) => {
       const name = asked["organisation"]?.[0];
       const [kind = "", side] = (asked["lien"]?.[0] ?? "").split(".");
-      const other = name ? `« ${name} »` : "une autre organisation";
+      const other = name ? `« ${name} »` : "une autre organisation";
       if (!kind) return `qui ont un lien avec ${other}`;
       return `dont on dit : ${linkWords(kind, side === "in" ? "in" : "out")} ${other}`;
     },

@@ -53,7 +53,7 @@ export async function checkPartnerships(
       const proposals = proposal ? [proposal] : [];
       const country = countries.get(values.country);
       if (!country) {
-        const reason = `${quoted(values.country)} n’est pas un pays connu : écrivez son nom en français, ou son code : « Mali », « ML ».`;
+        const reason = `${quoted(values.country)} n’est pas un pays connu : écrivez son nom en français, ou son code : « Mali », « ML ».`;
         return { line, outcome: "problem", problems: [{ column: "Pays", reason }], proposals };
       }
       const key = [

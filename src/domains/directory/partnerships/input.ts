@@ -31,7 +31,7 @@ export const partnershipForm = (countries: ReadonlySet<string>) =>
       partenaire: z
         .string("Donnez le nom du territoire partenaire.")
         .trim()
-        .min(1, "Donnez le nom du territoire partenaire : « Commune de Ségou ».")
+        .min(1, "Donnez le nom du territoire partenaire : « Commune de Ségou ».")
         .max(200, "Le nom du partenaire tient en 200 caractères."),
       pays: z.string("Choisissez le pays.").refine((code) => countries.has(code), "Choisissez le pays."),
       annee: z

@@ -164,7 +164,7 @@ test("segments read partnerships, links and people, and say so in French", async
     "qui ont un partenariat à l’étranger (terminé)",
   ]);
   expect(await ask("links.linked", { lien: ["member_of"], organisation: ["ville d'angouleme"] })).toEqual([
-    "dont on dit : est membre de « ville d'angouleme »",
+    "dont on dit : est membre de « ville d'angouleme »",
     "Adice",
   ]);
   expect(await ask("links.linked", { lien: ["member_of.in"] })).toContain("Ville d’Angoulême");
@@ -174,7 +174,7 @@ test("segments read partnerships, links and people, and say so in French", async
   ]);
   expect(await ask("people.main_contact", { connu: ["non"] })).toContain("Ville d’Angoulême");
   expect(await ask("people.role", { genre: ["elected"], titre: ["president"] })).toEqual([
-    "où nous connaissons une élue ou un élu (« president »)",
+    "où nous connaissons une élue ou un élu (« president »)",
     "Adice",
   ]);
 });

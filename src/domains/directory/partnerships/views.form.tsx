@@ -86,7 +86,7 @@ export function EditPartnershipPage({
         <Callout tone="warning">
           Une autre personne a modifié ce partenariat pendant votre saisie : il dit maintenant «{" "}
           {kinds[row.kind]}, {row.partner}, {row.country}
-          {row.since_year ? `, depuis ${row.since_year}` : ""}, {states[row.state]} ». Votre saisie est
+          {row.since_year ? `, depuis ${row.since_year}` : ""}, {states[row.state]} ». Votre saisie est
           ci-dessous : enregistrez-la de nouveau si elle est la bonne.
         </Callout>
       ) : null}

@@ -12,7 +12,7 @@ export interface Met {
   email: string;
   phone: string;
   organisationId: number | null;
-  /** How they came to be known: `Inscription à « Monter un projet »`. */
+  /** How they came to be known: `Inscription à « Monter un projet »`. */
   origin: string;
   metOn: Day;
 }

@@ -60,7 +60,7 @@ export const peopleCriteria: readonly Criterion[] = [
     phrase: (asked) => {
       const who = (asked["genre"] ?? []).map((kind) => inSentence[kind] ?? kind);
       const title = first(asked["titre"]);
-      return `où nous connaissons ${who.join(" ou ") || "quelqu’un"}${title ? ` (« ${title} »)` : ""}`;
+      return `où nous connaissons ${who.join(" ou ") || "quelqu’un"}${title ? ` (« ${title} »)` : ""}`;
     },
     condition: (organisationId, asked) => {
       const chosen = asked["genre"] ?? [];

@@ -60,7 +60,7 @@ function MoreFields({ typed, errors }: FormProps) {
         {...field}
         name="origine"
         label="D’où viennent ces informations"
-        help="La loi oblige à pouvoir le dire : « carte remise à la rencontre d’Arras », « site de l’association »."
+        help="La loi oblige à pouvoir le dire : « carte remise à la rencontre d’Arras », « site de l’association »."
       />
       <TextField
         {...field}

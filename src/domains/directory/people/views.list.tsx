@@ -177,7 +177,7 @@ function Nobody({ list, asked }: { list: PeopleList; asked: Question }) {
     );
   return (
     <EmptyState
-      title={asked.q ? `Personne ne répond à « ${asked.q} ».` : "Personne ne répond à ces filtres."}
+      title={asked.q ? `Personne ne répond à « ${asked.q} ».` : "Personne ne répond à ces filtres."}
     >
       <p>
         La recherche lit le début de chaque mot du nom, sans accents.{" "}
@@ -185,7 +185,7 @@ function Nobody({ list, asked }: { list: PeopleList; asked: Question }) {
         {asked.q ? (
           <>
             {" "}
-            ou <a href={withQuery(people.add(), { nom: asked.q })}>ajouter « {asked.q} »</a>
+            ou <a href={withQuery(people.add(), { nom: asked.q })}>ajouter « {asked.q} »</a>
           </>
         ) : null}
         .

@@ -85,13 +85,13 @@ export function AddRolePage({
         {candidates.length > 0 ? (
           <RadioField
             name="choix"
-            legend={`« ${name} », est-ce…`}
+            legend={`« ${name} », est-ce…`}
             options={candidates.map((one) => ({ value: String(one.id), label: one.name }))}
           />
         ) : null}
         {errors?.["organisation"] && name ? (
           <p>
-            <a href={withQuery(directory.add(), { nom: name })}>Ajouter « {name} » à l’annuaire</a>
+            <a href={withQuery(directory.add(), { nom: name })}>Ajouter « {name} » à l’annuaire</a>
           </p>
         ) : null}
         <RoleFields typed={typed} errors={errors} />
@@ -148,7 +148,7 @@ export function RolePage({
       {conflict ? (
         <Callout tone="warning">
           Une autre personne a modifié cette fonction pendant votre saisie : elle dit maintenant «{" "}
-          {role.title || (roleKinds[role.kind] ?? "")} »
+          {role.title || (roleKinds[role.kind] ?? "")} »
           {role.since ? `, depuis le ${formatShortDay(role.since)}` : ""}
           {role.until ? `, jusqu’au ${formatShortDay(role.until)}` : ""}
           {role.main_contact ? ", interlocuteur principal" : ""}. Votre saisie est ci-dessous : enregistrez-la

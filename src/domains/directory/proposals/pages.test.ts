@@ -56,7 +56,7 @@ test("a member corrects the card: what is safe is there at once, the rest waits 
   const list = await staff.visit(directory.proposals());
   expect(list.querySelector("del")?.textContent).toBe("Kabé Bénin");
   expect(list.querySelector("ins")?.textContent).toBe("Kabé-Bénin");
-  expect(list.body.textContent).toContain("« Nous avons changé de nom. »");
+  expect(list.body.textContent).toContain("« Nous avons changé de nom. »");
   const changement = list.querySelector("[name=changement]")?.getAttribute("value") ?? "";
   await staff.post(directory.proposals(), { changement, decision: "accepter" });
   expect((await readRecord(db, id))?.values["name"]).toBe("Kabé-Bénin");

@@ -131,7 +131,7 @@ function Organisation({
         {factSentence(source)}
         {said_by ? ` par ${said_by}` : ""}, le {formatInstant(new Date(created_at))}
       </p>
-      {message ? <p class="prose">« {message} »</p> : null}
+      {message ? <p class="prose">« {message} »</p> : null}
       <ul class="lines">
         {changes.map(({ id, field: key, before, after }) => {
           const field = known.get(key);

@@ -29,14 +29,14 @@ export const savedViewRoutes = new Hono<AppEnv>()
       await saveView(db, authorOf(c), { name: nom, query: adresse, shared: partage === "equipe" });
       return adresse ? `${directory.all()}?${adresse}` : directory.all();
     });
-    await leaveNotice(c, { text: `La vue « ${nom} » est gardée.` });
+    await leaveNotice(c, { text: `La vue « ${nom} » est gardée.` });
     return c.redirect(to, 303);
   })
   .post("/:id{[0-9]+}/retrait", may(readDirectory), async (c) => {
     const view = found(await findView(c.get("db"), idOf(c), c.get("visitor").accountId));
     await removeView(c.get("db"), authorOf(c), view.id);
     await leaveNotice(c, {
-      text: `La vue « ${view.name} » est supprimée.`,
+      text: `La vue « ${view.name} » est supprimée.`,
       undo: { action: directory.viewRestoration(view.id), label: "Annuler" },
     });
     return c.redirect(`${directory.all()}?${view.query}`, 303);
@@ -44,6 +44,6 @@ export const savedViewRoutes = new Hono<AppEnv>()
   .post("/:id{[0-9]+}/retablissement", may(readDirectory), async (c) => {
     const view = found(await findView(c.get("db"), idOf(c), c.get("visitor").accountId));
     await removeView(c.get("db"), authorOf(c), view.id, false);
-    await leaveNotice(c, { text: `La vue « ${view.name} » est de nouveau là.` });
+    await leaveNotice(c, { text: `La vue « ${view.name} » est de nouveau là.` });
     return c.redirect(`${directory.all()}?${view.query}`, 303);
   });

@@ -85,7 +85,7 @@ export function addList(db: Db, author: Author, name: string): Promise<number> {
       .set({
         by_hand: true,
         criteria: JSON.stringify(definition),
-        sentence: `les organisations qui sont dans la liste « ${name} »`,
+        sentence: `les organisations qui sont dans la liste « ${name} »`,
       })
       .where("id", "=", id)
       .execute();

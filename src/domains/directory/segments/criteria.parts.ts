@@ -28,5 +28,5 @@ export const wordChoices =
 export const pairs = (asked: Asked, labels: (field: string) => readonly string[], field: string) =>
   (asked[field] ?? []).map((value, index) => [value, labels(field)[index] ?? value] as const);
 
-/** `« eau »`. */
-export const quoted = (label: string) => `« ${label} »`;
+/** `« eau »`. */
+export const quoted = (label: string) => `« ${label} »`;

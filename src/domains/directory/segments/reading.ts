@@ -92,7 +92,7 @@ function readOne(
     const year = readYear(typed);
     return year
       ? { value: year }
-      : { refusal: `${label} : écrivez l’année en quatre chiffres, comme 2021, ou « cette année ».` };
+      : { refusal: `${label} : écrivez l’année en quatre chiffres, comme 2021, ou « cette année ».` };
   }
   if (kind === "number") {
     const text = typed.replace(/[\s%]/g, "");

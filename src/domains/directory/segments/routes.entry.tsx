@@ -27,7 +27,7 @@ export const segmentEntryRoutes = new Hono<AppEnv>()
     const to = await once(c, c.get("db"), authorOf(c), async (db) =>
       segments.one(await addSegment(db, authorOf(c), entry.value)),
     );
-    await leaveNotice(c, { text: `Le segment « ${entry.value.name} » est gardé.` });
+    await leaveNotice(c, { text: `Le segment « ${entry.value.name} » est gardé.` });
     return c.redirect(to, 303);
   })
   .get("/:id{[0-9]+}/modifier", may(writeDirectory), async (c) => {
@@ -47,7 +47,7 @@ export const segmentEntryRoutes = new Hono<AppEnv>()
       const typed = { ...step.typed, version: String(saved.version) };
       return show(c, saved, step.lines, { typed, conflict: true, status: 409 });
     }
-    await leaveNotice(c, { text: `Le segment « ${entry.value.name} » est enregistré.` });
+    await leaveNotice(c, { text: `Le segment « ${entry.value.name} » est enregistré.` });
     return c.redirect(segments.one(segment.id), 303);
   });
 

@@ -78,7 +78,7 @@ export const segmentStaffRoutes = (namesOf: NamesOf) =>
       const segment = found(await findSegment(c.get("db"), idOf(c), c.get("visitor").accountId));
       await removeSegment(c.get("db"), authorOf(c), segment.id);
       await leaveNotice(c, {
-        text: `Le segment « ${segment.name} » est supprimé.`,
+        text: `Le segment « ${segment.name} » est supprimé.`,
         undo: { action: segments.restoration(segment.id), label: "Annuler" },
       });
       return c.redirect(segments.all(), 303);
@@ -86,6 +86,6 @@ export const segmentStaffRoutes = (namesOf: NamesOf) =>
     .post("/:id{[0-9]+}/retablissement", may(writeDirectory), async (c) => {
       const segment = found(await findSegment(c.get("db"), idOf(c), c.get("visitor").accountId));
       await removeSegment(c.get("db"), authorOf(c), segment.id, false);
-      await leaveNotice(c, { text: `Le segment « ${segment.name} » est de nouveau là.` });
+      await leaveNotice(c, { text: `Le segment « ${segment.name} » est de nouveau là.` });
       return c.redirect(segments.one(segment.id), 303);
     });

@@ -76,7 +76,7 @@ describe("an officer reads who is in a segment", () => {
       [
         alone(of("activities.met-at", { type: ["formation"], annee: ["2021"] })),
         ["Lille Togo"],
-        "les organisations qui ont pris part à une réunion du type « Formation » en 2021",
+        "les organisations qui ont pris part à une réunion du type « Formation » en 2021",
       ],
       [
         alone(of("activities.never-met", {}), family),
@@ -86,7 +86,7 @@ describe("an officer reads who is in a segment", () => {
       [
         alone(of("directory.sector", { secteur: ["eau"] }), of("directory.founded", { annee: ["1990"] })),
         ["Amis du Mali"],
-        "les organisations qui agissent dans le secteur « Eau et assainissement » et dont la création date de 1990 ou d’après",
+        "les organisations qui agissent dans le secteur « Eau et assainissement » et dont la création date de 1990 ou d’après",
       ],
       [
         alone(of("directory.goal", { odd: ["6", "1"] }), of("directory.commune", { commune: ["59350"] })),

@@ -30,7 +30,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 const wordsFor = (known: Readonly<Record<string, string>>, kind: string) => (code: string, label: string) =>
-  known[code] ?? `les acteurs ${kind} « ${label} »`;
+  known[code] ?? `les acteurs ${kind} « ${label} »`;
 
 export const familyNoun = wordsFor(families, "de la famille");
 export const typeNoun = wordsFor(types, "du type");

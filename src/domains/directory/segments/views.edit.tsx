@@ -11,7 +11,7 @@ import { Line } from "./views.line.tsx";
 import { Preview, type PreviewFacts } from "./views.preview.tsx";
 
 export const addTitle = "Nouveau segment";
-export const editTitle = ({ name }: { name: string }) => `Modifier « ${name} »`;
+export const editTitle = ({ name }: { name: string }) => `Modifier « ${name} »`;
 
 interface Props {
   /** The segment that is changed; none for a new one. */
@@ -55,7 +55,7 @@ export function EditPage({ segment, criteria, drawn, preview, typed, errors = {}
           <TextField
             name="nom"
             label="Nom du segment"
-            help="Comme vous l’appelez entre vous : « À relancer avant l’assemblée »."
+            help="Comme vous l’appelez entre vous : « À relancer avant l’assemblée »."
             typed={typed}
             errors={errors}
             value={segment?.name ?? ""}

@@ -33,7 +33,7 @@ export function Line({ drawn, place, errors }: { drawn: DrawnLine; place: number
   );
 }
 
-const yearHelp = "2021, ou « cette année », « l’année dernière » : le segment suit alors le calendrier.";
+const yearHelp = "2021, ou « cette année », « l’année dernière » : le segment suit alors le calendrier.";
 
 function Question({ drawn, errors }: { drawn: DrawnField; errors: Errors }) {
   const { field, name, choices, values, refusal } = drawn;

@@ -69,7 +69,7 @@ export function SegmentListPage({
       {rows.length === 0 ? (
         <EmptyState title="Aucun segment n’est encore gardé.">
           <p>
-            « Les associations de la Somme membres en 2021 » : écrivez-en un, il servira aux listes, aux
+            « Les associations de la Somme membres en 2021 » : écrivez-en un, il servira aux listes, aux
             exports et au recensement.
           </p>
           {mayWrite ? <ButtonLink href={segments.add()} label="Écrire le premier" kind="quiet" /> : null}

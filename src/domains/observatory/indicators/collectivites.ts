@@ -14,7 +14,7 @@ export const collectiviteIndicators: readonly Indicator[] = [
     id: "collectivites.met",
     label: "Collectivités rencontrées",
     definition:
-      "Organisations du type « Collectivité territoriale » que les réunions de l’année disent avoir rencontrées ; chacune compte une fois, quel que soit le nombre de ses réunions.",
+      "Organisations du type « Collectivité territoriale » que les réunions de l’année disent avoir rencontrées ; chacune compte une fois, quel que soit le nombre de ses réunions.",
   },
   {
     ...met,

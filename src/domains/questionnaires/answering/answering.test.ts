@@ -165,7 +165,7 @@ describe("answering", () => {
     await site.post(`${home}/partie/qui`, first({ vu, abroad: "oui", pays: ["ML", "SN"] }));
     await site.post(`${home}/partie/qui`, first({ vu, version: "1", abroad: "non", pays: ["ML", "SN"] }));
     const page = await site.visit(`${home}/partie/avec`);
-    expect(page.body.textContent).toContain("cette question n’est plus posée : « Dans quels pays ? »");
+    expect(page.body.textContent).toContain("cette question n’est plus posée : « Dans quels pays ? »");
     await site.post(`${home}/partie/avec`, second());
     expect((await site.visit(`${home}/relecture`)).body.textContent).toContain("ne seront pas envoyées");
     await site.post(`${home}/envoi`);
@@ -223,7 +223,7 @@ describe("answering", () => {
     const page = new File(["<html><script>alert(1)</script>"], "page.html", { type: "text/html" });
     const bad = new File([new Uint8Array([0, 1, 2, 3])], "virus.exe", { type: "application/pdf" });
     const refused = await site.post(`${home}/partie/avec`, second({ "piece.fichiers": bad }));
-    expect((await refused.page()).body.textContent).toContain("« virus.exe » n’est ni un PDF");
+    expect((await refused.page()).body.textContent).toContain("« virus.exe » n’est ni un PDF");
     await site.post(`${home}/partie/avec`, second({ version: "1", "piece.fichiers": pdf }));
     const shown = await site.visit(`${home}/partie/avec`);
     const link = shown.querySelector(".files-given a")?.getAttribute("href") ?? "";

@@ -64,7 +64,7 @@ export async function takePage(c: Request, opened: Opened): Promise<Response> {
 }
 
 const wordVain = (labels: readonly string[]) =>
-  `D’après vos réponses, ${labels.length > 1 ? "ces questions ne sont plus posées" : "cette question n’est plus posée"} : ${labels.map((label) => `« ${label} »`).join(", ")}. Ce que vous y aviez répondu reste dans votre brouillon et ne sera pas envoyé.`.slice(
+  `D’après vos réponses, ${labels.length > 1 ? "ces questions ne sont plus posées" : "cette question n’est plus posée"} : ${labels.map((label) => `« ${label} »`).join(", ")}. Ce que vous y aviez répondu reste dans votre brouillon et ne sera pas envoyé.`.slice(
     0,
     900,
   );

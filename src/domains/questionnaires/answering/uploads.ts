@@ -63,7 +63,7 @@ function refusalOf(
   full: number | undefined,
   room: number,
 ): string | undefined {
-  const name = `« ${file.name.slice(0, 80)} »`;
+  const name = `« ${file.name.slice(0, 80)} »`;
   if (full !== undefined)
     return `${name} n’a pas été gardé : ${full} fichier${full > 1 ? "s" : ""} au plus ici. Retirez-en un d’abord.`;
   if (bytes.length > largest)

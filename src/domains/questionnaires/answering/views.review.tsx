@@ -43,7 +43,7 @@ export function ReviewPage({ opened, known }: { opened: Opened; known: Known }) 
         <Callout tone="warning">
           <p>
             Ces réponses ne seront pas envoyées, parce que vos autres réponses font que la question n’est plus
-            posée : {vain.map(({ label }) => `« ${label} »`).join(", ")}. Elles restent dans votre brouillon.
+            posée : {vain.map(({ label }) => `« ${label} »`).join(", ")}. Elles restent dans votre brouillon.
           </p>
         </Callout>
       ) : null}

@@ -74,7 +74,7 @@ describe("an officer writes a questionnaire", () => {
     const money = await add({ type: "money", intitule: "Votre budget", max: "1 000 000" });
     const form = await site.visit(`${base}/questions/${money}`);
     const offered = [...form.querySelectorAll("[name=si-1] option")].map((one) => one.textContent);
-    expect(offered).toContain("est « une commune »");
+    expect(offered).toContain("est « une commune »");
     const only = await add({
       type: "text",
       intitule: "Nom du maire",
@@ -85,7 +85,7 @@ describe("an officer writes a questionnaire", () => {
     });
     const page = await site.visit(base);
     expect(page.querySelector(`#${only}`)?.textContent).toMatch(
-      /Seulement si « Vous êtes… » est « une commune » et « Votre budget » est plus grand que 5\s000\s€\./,
+      /Seulement si « Vous êtes… » est « une commune » et « Votre budget » est plus grand que 5\s000\s€\./,
     );
     const again = await site.visit(`${base}/questions/${only}`);
     expect(again.querySelector("[name=si-valeur-2]")?.getAttribute("value")).toBe("5000,00");
@@ -131,8 +131,8 @@ describe("an officer writes a questionnaire", () => {
     const page = await site.visit(base);
     const text = page.querySelector(".callout-warning")?.textContent ?? "";
     expect(text).toContain("a besoin d’au moins deux réponses");
-    expect(text).toContain("Deux questions s’appellent « Nom »");
-    expect(text).toContain("Le bloc « Partenaires » ne pose aucune question");
+    expect(text).toContain("Deux questions s’appellent « Nom »");
+    expect(text).toContain("Le bloc « Partenaires » ne pose aucune question");
     const { version } = await draft();
     expect((await site.post(`${base}/publication`, { version: String(version) })).status).toBe(422);
     await gesture(`retirer:${first}`);
@@ -157,7 +157,7 @@ describe("an officer writes a questionnaire", () => {
     await gesture(`monter:${count}`);
     const page = await site.visit(base);
     expect(page.querySelector(".callout-warning")?.textContent).toContain(
-      "La question « Combien ? » dépend d’une question qui ne vient pas avant",
+      "La question « Combien ? » dépend d’une question qui ne vient pas avant",
     );
   });
 

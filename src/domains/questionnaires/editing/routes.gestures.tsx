@@ -31,7 +31,7 @@ export function gestureRoutes(mount: EditorMount) {
       if (!saved.ok) return refuse(409);
       if (gesture.removed !== undefined)
         await leaveNotice(c, {
-          text: `« ${gesture.removed || "Sans intitulé"} » est retirée.`,
+          text: `« ${gesture.removed || "Sans intitulé"} » est retirée.`,
           undo: { action: editor.at.undo(c.get("requestId")), label: "Annuler" },
         });
       if (gesture.opens) return c.redirect(editor.at[gesture.opens](gesture.at), 303);

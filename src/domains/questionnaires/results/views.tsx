@@ -75,7 +75,7 @@ export function ResultsPage({
           <ExportLinks path={frame.href} query={{}} />
           {blocks.map(({ id, label }) => (
             <p class="exports">
-              « {label} », une ligne par élément :{" "}
+              « {label} », une ligne par élément :{" "}
               {["csv", "xlsx", "json"].map((format, index) => (
                 <>
                   {index > 0 ? " · " : ""}

@@ -12,7 +12,7 @@ export const email = z.string("Donnez votre adresse électronique.").transform((
     context.addIssue({
       code: "custom",
       message: typed.trim()
-        ? `« ${typed.trim()} » n’est pas une adresse électronique : il manque peut-être le @ ou ce qui suit le point.`
+        ? `« ${typed.trim()} » n’est pas une adresse électronique : il manque peut-être le @ ou ce qui suit le point.`
         : "Donnez votre adresse électronique : la confirmation y part.",
     });
   return read ?? "";
@@ -26,7 +26,7 @@ export const optionalEmail = z
     if (read === undefined)
       context.addIssue({
         code: "custom",
-        message: `« ${typed.trim()} » n’est pas une adresse électronique.`,
+        message: `« ${typed.trim()} » n’est pas une adresse électronique.`,
       });
     return read ?? "";
   });
@@ -39,7 +39,7 @@ export const phone = z
     if (read === undefined)
       context.addIssue({
         code: "custom",
-        message: `« ${typed.trim()} » n’est pas un numéro de téléphone : écrivez 03 20 00 00 00, ou +223… pour l’étranger.`,
+        message: `« ${typed.trim()} » n’est pas un numéro de téléphone : écrivez 03 20 00 00 00, ou +223… pour l’étranger.`,
       });
     return read ?? "";
   });
@@ -59,7 +59,7 @@ export const day = (today: Day, missing: string) =>
       context.addIssue({
         code: "custom",
         message: typed.trim()
-          ? `« ${typed.trim()} » n’est pas une date : écrivez 6/1/2026 ou demain.`
+          ? `« ${typed.trim()} » n’est pas une date : écrivez 6/1/2026 ou demain.`
           : missing,
       });
     return read ?? today;
@@ -75,7 +75,7 @@ export const optionalDay = (today: Day) =>
       if (!read)
         context.addIssue({
           code: "custom",
-          message: `« ${typed.trim()} » n’est pas une date : écrivez 6/1/2026.`,
+          message: `« ${typed.trim()} » n’est pas une date : écrivez 6/1/2026.`,
         });
       return read ?? null;
     });
@@ -86,7 +86,7 @@ export const clock = (missing: string) =>
     if (!read)
       context.addIssue({
         code: "custom",
-        message: typed.trim() ? `« ${typed.trim()} » n’est pas une heure : écrivez 9h ou 9h30.` : missing,
+        message: typed.trim() ? `« ${typed.trim()} » n’est pas une heure : écrivez 9h ou 9h30.` : missing,
       });
     return read ?? "00:00";
   });

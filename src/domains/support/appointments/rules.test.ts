@@ -141,7 +141,7 @@ describe("slots", () => {
     ["24h", undefined],
     ["9h75", undefined],
     ["midi", undefined],
-  ])("« %s » is read as %s", (typed, time) => {
+  ])("« %s » is read as %s", (typed, time) => {
     expect(readClock(typed)).toBe(time);
   });
 });

@@ -44,8 +44,8 @@ export function OwnCalendar({ host, errors, typed }: { host: Host; errors: Error
         </>
       ) : (
         <p>
-          Donnez l’adresse iCalendar de votre agenda (Google : « Adresse secrète au format iCal » ; Outlook :
-          « Publier un calendrier » ; Nextcloud : « Partager le lien ») : aucun créneau ne sera offert quand
+          Donnez l’adresse iCalendar de votre agenda (Google : « Adresse secrète au format iCal » ; Outlook :
+          « Publier un calendrier » ; Nextcloud : « Partager le lien ») : aucun créneau ne sera offert quand
           vous y êtes pris.
         </p>
       )}

@@ -134,7 +134,7 @@ export function AddPage({
   );
 }
 
-export const placeTitle = ({ subject }: Appointment) => `Déplacer « ${subject} »`;
+export const placeTitle = ({ subject }: Appointment) => `Déplacer « ${subject} »`;
 
 /** Moving an appointment, to any time that is not taken. */
 export function PlacePage({ appointment, ...form }: FormProps & { appointment: Appointment }) {

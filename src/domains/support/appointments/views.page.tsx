@@ -49,7 +49,7 @@ export function OwnPage({
       {openings.length === 0 ? (
         <EmptyState title="Vous n’offrez aucun créneau">
           <p>
-            Dites quand vous recevez, par exemple « chaque mardi de 9 h à 12 h, 45 minutes chacun » : ceux qui
+            Dites quand vous recevez, par exemple « chaque mardi de 9 h à 12 h, 45 minutes chacun » : ceux qui
             ont votre lien réservent eux-mêmes. Les jours fériés sont fermés d’office.
           </p>
           <ButtonLink href={appointments.openings()} label="Offrir des créneaux" />

@@ -154,13 +154,13 @@ function LogIt({
       <p>
         <a class="button button-quiet" href={`${appointments.one(id)}#journal`}>
           {label}
-          <span class="sr-only"> « {subject} »</span>
+          <span class="sr-only"> « {subject} »</span>
         </a>
       </p>
     );
   return (
     <>
-      {course ? <p class="soft small">Pour l’accompagnement « {course} ».</p> : null}
+      {course ? <p class="soft small">Pour l’accompagnement « {course} ».</p> : null}
       <ActionForm
         action={appointments.logging(id)}
         label={label}

@@ -117,11 +117,11 @@ function BoardCard({ card, names, mayWrite, referent, today }: Omit<Props, "boar
           {move(usual)}
           <details>
             <summary>
-              Autre étape<span class="sr-only"> de « {card.subject} »</span>
+              Autre étape<span class="sr-only"> de « {card.subject} »</span>
             </summary>
             {others.map(move)}
             <a class="small" href={`${support.one(card.id)}#clore`}>
-              Clore<span class="sr-only"> « {card.subject} »</span>
+              Clore<span class="sr-only"> « {card.subject} »</span>
             </a>
           </details>
         </div>

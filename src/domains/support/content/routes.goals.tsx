@@ -60,8 +60,8 @@ export const goalRoutes = new Hono<AppEnv>()
     const done = await settleGoal(c.get("db"), authorOf(c), at, read.value.etat, now, dayInParis(now));
     await leaveNotice(c, {
       text: done
-        ? `« ${goal.title} » : ${goalLabels[read.value.etat].toLowerCase()}.`
-        : `Un collègue a changé cet objectif avant vous : il est « ${goalLabels[goal.state].toLowerCase()} ».`,
+        ? `« ${goal.title} » : ${goalLabels[read.value.etat].toLowerCase()}.`
+        : `Un collègue a changé cet objectif avant vous : il est « ${goalLabels[goal.state].toLowerCase()} ».`,
     });
     return c.redirect(support.one(course.id), 303);
   });

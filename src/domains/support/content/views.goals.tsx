@@ -105,7 +105,7 @@ function GoalLine({ course, goal, mayWrite }: { course: Course; goal: Goal; mayW
             move("open", "Rouvrir")
           )}
           <a class="small" href={support.goal(course.id, goal.id)}>
-            Reformuler<span class="sr-only"> « {goal.title} »</span>
+            Reformuler<span class="sr-only"> « {goal.title} »</span>
           </a>
         </div>
       ) : null}
@@ -134,7 +134,7 @@ export function GoalPage({
         trail={[...upToBoard, { label: course.subject, href: support.one(course.id) }]}
         lead={
           overtaken
-            ? `Un collègue vient de l’écrire ainsi : « ${goal.title} »${goal.due_on ? `, pour le ${formatDay(goal.due_on)}` : ""}. Ce que vous avez tapé est dans le formulaire : enregistrez pour le remplacer.`
+            ? `Un collègue vient de l’écrire ainsi : « ${goal.title} »${goal.due_on ? `, pour le ${formatDay(goal.due_on)}` : ""}. Ce que vous avez tapé est dans le formulaire : enregistrez pour le remplacer.`
             : undefined
         }
       />

@@ -43,7 +43,7 @@ describe("climbing the ladder of opening a course", () => {
     [{ sujet: "" }, "Donnez le sujet"],
     [{ organisations: "" }, "au moins une organisation"],
     [{ debut: "le trente" }, "n’est pas une date"],
-    [{ pays: "Mali, Zubrowka" }, "« Zubrowka » n’est aucun pays"],
+    [{ pays: "Mali, Zubrowka" }, "« Zubrowka » n’est aucun pays"],
     [{ suite_le: "6/1/2026" }, "quelle est la prochaine étape"],
   ] as const)("%j answers 422 with what was typed", async ([wrong, message], { db }) => {
     const site = await openSite(db, "animatrice");

@@ -31,8 +31,8 @@ export const courseRoutes = new Hono<AppEnv>()
     const moved = await moveCourse(c.get("db"), authorOf(c), course.id, { from: de, to: vers }, new Date());
     await leaveNotice(c, {
       text: moved
-        ? `« ${course.subject} » : ${stageLabels[vers].toLowerCase()}.`
-        : `Un collègue l’avait déjà passé à l’étape « ${stageLabels[course.stage]} » : rien n’a changé.`,
+        ? `« ${course.subject} » : ${stageLabels[vers].toLowerCase()}.`
+        : `Un collègue l’avait déjà passé à l’étape « ${stageLabels[course.stage]} » : rien n’a changé.`,
     });
     return c.redirect(retour.startsWith(`${support.board()}`) ? retour : support.one(course.id), 303);
   })
@@ -70,7 +70,7 @@ export const courseRoutes = new Hono<AppEnv>()
     const course = found(await findCourse(c.get("db"), idOf(c)));
     await removeCourse(c.get("db"), authorOf(c), course.id, new Date());
     await leaveNotice(c, {
-      text: `« ${course.subject} » est supprimé.`,
+      text: `« ${course.subject} » est supprimé.`,
       undo: { action: support.restoration(course.id), label: "Annuler la suppression" },
     });
     return c.redirect(support.board(), 303);

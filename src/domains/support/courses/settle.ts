@@ -79,7 +79,7 @@ export async function readCountries(db: Db, typed: string) {
   const found = await findCountriesByWord(db, words);
   const unknown = words.find((word) => !found.has(word));
   const errors: Errors = unknown
-    ? { pays: `« ${unknown} » n’est aucun pays connu : corrigez son nom, par exemple Mali ou Bénin.` }
+    ? { pays: `« ${unknown} » n’est aucun pays connu : corrigez son nom, par exemple Mali ou Bénin.` }
     : {};
   return { codes: [...new Set(words.flatMap((word) => found.get(word)?.code ?? []))], errors };
 }

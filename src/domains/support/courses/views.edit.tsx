@@ -8,7 +8,7 @@ import { wordedCourse, wordedEntry } from "./texts.form.ts";
 import { type CourseFormProps, CourseFormView, upToBoard } from "./views.form.tsx";
 
 export const newTitle = "Ouvrir un accompagnement";
-export const editTitle = ({ subject }: { subject: string }) => `Modifier « ${subject} »`;
+export const editTitle = ({ subject }: { subject: string }) => `Modifier « ${subject} »`;
 
 type FormFacts = Omit<CourseFormProps, "action" | "version" | "back">;
 

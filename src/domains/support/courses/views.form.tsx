@@ -135,7 +135,7 @@ function More({ choices, typed, errors, questions = [] }: CourseFormProps) {
         {...field("dossier")}
         required={false}
         autocomplete="off"
-        help="À quel fonds, et sous quel numéro : « Récital 2021, dossier 12 »."
+        help="À quel fonds, et sous quel numéro : « Récital 2021, dossier 12 »."
       />
     </fieldset>
   );

@@ -27,7 +27,7 @@ export function takenOverLetter(
 ) {
   const lines = courses
     .slice(0, named)
-    .map(({ subject, organisation }) => `« ${subject} »${organisation ? `, ${organisation}` : ""}`);
+    .map(({ subject, organisation }) => `« ${subject} »${organisation ? `, ${organisation}` : ""}`);
   const rest = courses.length - lines.length;
   const whence = from ? ` que suivait ${from}` : "";
   return composeLetter({
@@ -39,7 +39,7 @@ export function takenOverLetter(
     greeting: `Bonjour ${to},`,
     paragraphs: [
       `${by} vous passe le relais de ${plural(courses.length, "accompagnement")}${whence} : ${[...lines, ...(rest > 0 ? [`et ${rest} de plus`] : [])].join(" ; ")}.`,
-      ...(word ? [`Son mot : « ${word} »`] : []),
+      ...(word ? [`Son mot : « ${word} »`] : []),
       "L’historique, les objectifs et ce qui est prévu sont sur leur page. Les organisations qui avaient demandé à être accompagnées sont prévenues.",
     ],
     action: { label: courses.length === 1 ? "Ouvrir l’accompagnement" : "Voir mes accompagnements", href },
@@ -56,7 +56,7 @@ export function newReferentLetter(
     subject: `Votre demande : ${referent} vous répond désormais`,
     greeting: `Bonjour ${name},`,
     paragraphs: [
-      `C’est désormais ${referent} qui suit votre demande « ${subject} ».`,
+      `C’est désormais ${referent} qui suit votre demande « ${subject} ».`,
       "Vous n’avez rien à refaire : tout ce qui a été dit et échangé lui est transmis.",
     ],
     action: { label: "Suivre ma demande", href },

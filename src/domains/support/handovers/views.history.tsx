@@ -13,7 +13,7 @@ export function History({ course, names }: { course: Course; names: ReadonlyMap<
     })),
     ...course.handovers.map(({ from_id, to_id, word, at, passed_by }) => ({
       at,
-      text: `Relais de ${name(from_id, "personne")} à ${name(to_id, "personne")}${word ? ` : « ${word} »` : ""}`,
+      text: `Relais de ${name(from_id, "personne")} à ${name(to_id, "personne")}${word ? ` : « ${word} »` : ""}`,
       by: name(passed_by, ""),
     })),
   ].sort((a, b) => b.at.localeCompare(a.at));

@@ -111,7 +111,7 @@ function remarks(values: CourseRow, write: CourseWrite): Remark[] {
   const alone = {
     column: "Sujet",
     reason:
-      "Aucune réunion du journal n’a ce sujet à cette date : l’accompagnement entre sans réunion, et la page « Accompagnements sans réunion au journal » le garde.",
+      "Aucune réunion du journal n’a ce sujet à cette date : l’accompagnement entre sans réunion, et la page « Accompagnements sans réunion au journal » le garde.",
   };
   return [
     ...(values.department && !write.departmentCode ? [department] : []),

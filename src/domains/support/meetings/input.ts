@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Day } from "#platform/dates.ts";
 import { chosenAmong, dayOrNone, duration, line, needed, someDay } from "../input.ts";
 
-/** « Noter la réunion », from a course: seven fields, of which most are already filled. */
+/** « Noter la réunion », from a course: seven fields, of which most are already filled. */
 export const meetingForm = (today: Day, goalIds: readonly number[]) =>
   z
     .object({
@@ -25,7 +25,7 @@ export const meetingForm = (today: Day, goalIds: readonly number[]) =>
     })
     .refine((form) => form.enligne || form.lieu !== "", {
       path: ["lieu"],
-      message: "Dites où la réunion s’est tenue, ou cochez « En ligne ».",
+      message: "Dites où la réunion s’est tenue, ou cochez « En ligne ».",
     })
     .refine((form) => form.date <= today, {
       path: ["date"],

@@ -9,7 +9,7 @@ import { Callout, PageHeader } from "#ui/page.tsx";
 import type { Course } from "../courses/course.ts";
 import { upToBoard } from "../courses/views.form.tsx";
 
-export const meetingTitle = ({ subject }: { subject: string }) => `Noter une réunion de « ${subject} »`;
+export const meetingTitle = ({ subject }: { subject: string }) => `Noter une réunion de « ${subject} »`;
 
 /** One short form: the meeting goes to the log, is linked to the course, and says what comes next. */
 export function NoteMeetingPage({
@@ -43,7 +43,7 @@ export function NoteMeetingPage({
         {overtaken ? (
           <Callout tone="warning">
             <p>
-              Un collègue vient de changer la prochaine étape : « {course.next_step || "aucune"} »
+              Un collègue vient de changer la prochaine étape : « {course.next_step || "aucune"} »
               {course.next_step_on ? ` pour le ${formatDay(course.next_step_on)}` : ""}. Rien n’est encore
               noté : renvoyez le formulaire pour garder la vôtre, ou reprenez la sienne.
             </p>

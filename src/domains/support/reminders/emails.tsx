@@ -36,10 +36,10 @@ export function digestLetter(
     }),
     action: { label: "Ouvrir ma semaine", href },
     notes: [
-      "Ce rappel part le lundi matin, une fois par semaine, quand quelque chose attend. Il se coupe depuis la page « Ma semaine ».",
+      "Ce rappel part le lundi matin, une fois par semaine, quand quelque chose attend. Il se coupe depuis la page « Ma semaine ».",
     ],
   });
 }
 
 const worded = ({ subject, organisation, nextStepOn }: Line) =>
-  `« ${subject} »${organisation ? `, ${organisation}` : ""}${nextStepOn ? ` (${formatShortDay(nextStepOn)})` : ""}`;
+  `« ${subject} »${organisation ? `, ${organisation}` : ""}${nextStepOn ? ` (${formatShortDay(nextStepOn)})` : ""}`;

@@ -13,7 +13,7 @@ interface Asked {
 export const answererWords = (referent: string | undefined, pole: string | null | undefined) =>
   referent && pole
     ? `${referent} (${pole})`
-    : (referent ?? (pole ? `le pôle « ${pole} »` : "l’équipe du réseau"));
+    : (referent ?? (pole ? `le pôle « ${pole} »` : "l’équipe du réseau"));
 
 const kept =
   "Ce lien est personnel : qui l’a peut lire votre demande et y ajouter un mot ou un document. Gardez ce courriel.";
@@ -29,7 +29,7 @@ export function receivedLetter(
     subject: `Votre demande d’accompagnement : ${subject}`,
     greeting: `Bonjour ${name},`,
     paragraphs: [
-      `Nous avons reçu votre demande pour ${organisation} : « ${subject} ».`,
+      `Nous avons reçu votre demande pour ${organisation} : « ${subject} ».`,
       `C’est ${answerer} qui vous répond, au plus tard le ${formatDay(by)}.`,
       "D’ici là, vous pouvez voir où elle en est, ajouter un mot ou un document, ou la retirer.",
     ],
@@ -44,7 +44,7 @@ export function againLetter(theme: Theme, { name, subject }: Omit<Asked, "organi
     network: theme.name,
     subject: `Le suivi de votre demande : ${subject}`,
     greeting: `Bonjour ${name},`,
-    paragraphs: [`Voici de nouveau le lien de votre demande « ${subject} ».`],
+    paragraphs: [`Voici de nouveau le lien de votre demande « ${subject} ».`],
     action: { label: "Suivre ma demande", href },
     notes: [kept],
   });
@@ -61,7 +61,7 @@ export function arrivedLetter(
     subject: `Une demande d’accompagnement : ${organisation}`,
     greeting: `Bonjour ${referent},`,
     paragraphs: [
-      `${organisation} demande à être accompagnée : « ${subject} ».`,
+      `${organisation} demande à être accompagnée : « ${subject} ».`,
       `Nous lui avons dit que vous répondez au plus tard le ${formatDay(by)}.`,
     ],
     action: { label: "Lire la demande", href },
@@ -78,7 +78,7 @@ export function newsLetter(
     network: theme.name,
     subject: `${organisation} : ${what}`,
     greeting: `Bonjour ${referent},`,
-    paragraphs: [`Au sujet de « ${subject} » : ${what}.`],
+    paragraphs: [`Au sujet de « ${subject} » : ${what}.`],
     action: { label: "Ouvrir l’accompagnement", href },
   });
 }

@@ -34,7 +34,7 @@ export function FollowPage(props: Props) {
   const answerer = answererWords(names.get(request.referent_id ?? ""), request.pole);
   return (
     <>
-      <PageHeader title={followTitle} lead={`« ${request.subject} », pour ${request.organisation}.`} />
+      <PageHeader title={followTitle} lead={`« ${request.subject} », pour ${request.organisation}.`} />
       <Facts
         facts={[
           [

@@ -61,7 +61,7 @@ export const settingsRoutes = new Hono<AppEnv>()
   .post("/reglages/questions", may(setSupport), async (c) => {
     await makeQuestions(c.get("db"), authorOf(c), new Date());
     await leaveNotice(c, {
-      text: "Les questions sont prêtes : relisez-les, puis cochez « Poser aussi les questions du réseau » dans les réglages.",
+      text: "Les questions sont prêtes : relisez-les, puis cochez « Poser aussi les questions du réseau » dans les réglages.",
     });
     return c.redirect(support.questionnaire(), 303);
   })

@@ -67,7 +67,7 @@ export function SettingsPage(props: SettingsProps) {
             name="silence"
             label="Sans nouvelles après, en semaines"
             inputmode="numeric"
-            help="Pour « Ma semaine » et le rappel du lundi."
+            help="Pour « Ma semaine » et le rappel du lundi."
             value={settings.quiet_weeks}
             required
             {...state}

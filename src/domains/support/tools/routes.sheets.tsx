@@ -69,7 +69,7 @@ export const sheetRoutes = new Hono<AppEnv>()
     );
     if (form.organisation && organisationId === null)
       await leaveNotice(c, {
-        text: `« ${form.organisation} » n’est pas trouvée sûrement dans l’annuaire : la fiche n’est à aucune organisation.`,
+        text: `« ${form.organisation} » n’est pas trouvée sûrement dans l’annuaire : la fiche n’est à aucune organisation.`,
       });
     return c.redirect(to, 303);
   })
@@ -112,7 +112,7 @@ export const sheetRoutes = new Hono<AppEnv>()
     const sheet = found(await findSheet(c.get("db"), idOf(c)));
     await setSheetRemoved(c.get("db"), authorOf(c), sheet.id, new Date());
     await leaveNotice(c, {
-      text: `« ${sheet.title} » est supprimé.`,
+      text: `« ${sheet.title} » est supprimé.`,
       undo: { action: tools.restoration(sheet.id), label: "Annuler la suppression" },
     });
     return c.redirect(tools.sheets(), 303);
@@ -120,7 +120,7 @@ export const sheetRoutes = new Hono<AppEnv>()
   .post("/:id{[0-9]+}/retablissement", may(writeTools), async (c) => {
     const sheet = found(await findSheet(c.get("db"), idOf(c)));
     await setSheetRemoved(c.get("db"), authorOf(c), sheet.id, null);
-    await leaveNotice(c, { text: `« ${sheet.title} » est rétabli.` });
+    await leaveNotice(c, { text: `« ${sheet.title} » est rétabli.` });
     return c.redirect(tools.sheet(sheet.id), 303);
   });
 
@@ -130,7 +130,7 @@ async function whoseOf(c: Request, organisation?: number, courseId?: number) {
   const course = courseId ? await findCourse(db, courseId) : undefined;
   const known = organisation ? await findOrganisation(db, organisation) : undefined;
   const label = [
-    course ? `Accompagnement « ${course.subject} »` : "",
+    course ? `Accompagnement « ${course.subject} »` : "",
     known?.name ?? course?.organisation ?? "",
   ]
     .filter(Boolean)

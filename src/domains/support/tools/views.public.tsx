@@ -28,7 +28,7 @@ export function OpenPage({ list }: { list: readonly Tool[] }) {
             <p>{content.lead}</p>
             <p class="small">
               <a href={tools.blank(code)}>
-                Imprimer la feuille vierge<span class="sr-only"> de « {content.title} »</span>
+                Imprimer la feuille vierge<span class="sr-only"> de « {content.title} »</span>
               </a>
             </p>
           </li>

@@ -119,7 +119,7 @@ function Served({ content, answers, goals }: Props) {
       {main ? (
         <ul class="lines">{line(main)}</ul>
       ) : (
-        <p>Rien n’est encore « au cœur du projet » : c’est ce qui désigne l’objectif principal.</p>
+        <p>Rien n’est encore « au cœur du projet » : c’est ce qui désigne l’objectif principal.</p>
       )}
       {secondary.length > 0 ? (
         <>

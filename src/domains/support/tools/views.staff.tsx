@@ -50,7 +50,7 @@ export function ToolsPage({
               </a>
               {mayWrite ? (
                 <a href={tools.words(code)}>
-                  Changer le texte<span class="sr-only"> de « {content.title} »</span>
+                  Changer le texte<span class="sr-only"> de « {content.title} »</span>
                 </a>
               ) : null}
               <span class="soft small">
@@ -136,7 +136,7 @@ export function SheetsPage({
       <PageHeader
         title={sheetsTitle}
         trail={trail}
-        lead={of ? `De l’accompagnement « ${of.subject} ».` : null}
+        lead={of ? `De l’accompagnement « ${of.subject} ».` : null}
       >
         <ButtonLink
           href={of ? tools.addFor({ course: of.id }) : tools.add()}

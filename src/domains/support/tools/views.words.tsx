@@ -9,7 +9,7 @@ import type { Tool, ToolVersion } from "./queries.ts";
 import { type ToolContent, type ToolSection, weightNames } from "./rules.ts";
 import { weightLabels } from "./texts.ts";
 
-export const wordsTitle = ({ content }: Pick<Tool, "content">) => `Texte de « ${content.title} »`;
+export const wordsTitle = ({ content }: Pick<Tool, "content">) => `Texte de « ${content.title} »`;
 export const trail = [{ label: "Outils du réseau", href: tools.all() }];
 
 interface Props {

@@ -31,7 +31,7 @@ export function PlaceChoices({
       {questions.map(({ field, typed: place, candidates }) => (
         <RadioField
           name={field}
-          legend={candidates.length > 0 ? `« ${place} », est-ce…` : `« ${place} »`}
+          legend={candidates.length > 0 ? `« ${place} », est-ce…` : `« ${place} »`}
           chosen={String(typed[field] ?? "")}
           errors={errors}
           options={[
@@ -53,7 +53,7 @@ export const wordQuestions = (questions: readonly PlaceQuestion[]): Errors =>
     questions.map(({ field, typed, candidates }) => [
       field,
       candidates.length > 0
-        ? `« ${typed} » n’est pas reconnu avec certitude : choisissez la commune, ou corrigez le lieu.`
-        : `« ${typed} » n’est aucune commune ni aucun pays connus : corrigez le lieu, ou gardez-le tel quel.`,
+        ? `« ${typed} » n’est pas reconnu avec certitude : choisissez la commune, ou corrigez le lieu.`
+        : `« ${typed} » n’est aucune commune ni aucun pays connus : corrigez le lieu, ou gardez-le tel quel.`,
     ]),
   );

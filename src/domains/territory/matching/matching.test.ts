@@ -77,7 +77,7 @@ test("former communes, quarters and arrondissements lead to their commune", asyn
   ]);
 });
 
-test("a commune whose name holds « et » or a comma is not cut", async ({ db }) => {
+test("a commune whose name holds « et » or a comma is not cut", async ({ db }) => {
   const typed = [
     "Bourg-et-Comin",
     "Étaves et Bocquiaux",
@@ -228,7 +228,7 @@ test("a letter missing, doubled or swapped never leads to another commune", asyn
     .limit(60)
     .$narrowType<{ code: string; name: string }>()
     .execute();
-  const long = towns.filter(({ name }) => name.length > 5); // « Mér » is Mer, not Méru
+  const long = towns.filter(({ name }) => name.length > 5); // « Mér » is Mer, not Méru
   const slips = long.flatMap(({ code, name }) => {
     const middle = Math.floor(name.length / 2);
     return [

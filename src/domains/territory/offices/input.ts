@@ -8,7 +8,7 @@ const day = z
     if (typed.trim() === "") return null;
     const read = readDay(typed);
     if (!read)
-      context.addIssue({ code: "custom", message: `« ${typed} » n’est pas une date : écrivez 6/1/2021.` });
+      context.addIssue({ code: "custom", message: `« ${typed} » n’est pas une date : écrivez 6/1/2021.` });
     return read ?? null;
   });
 

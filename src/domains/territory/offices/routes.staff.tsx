@@ -32,7 +32,7 @@ export const officeStaffRoutes = new Hono<AppEnv>()
       await addOffice(db, author, read.entry);
       return territory.offices();
     });
-    await leaveNotice(c, { text: `Le bureau « ${read.entry.name} » est ajouté.` });
+    await leaveNotice(c, { text: `Le bureau « ${read.entry.name} » est ajouté.` });
     return c.redirect(to, 303);
   })
   .get("/:id{[0-9]+}", may(writeOffices), async (c) => {
@@ -47,7 +47,7 @@ export const officeStaffRoutes = new Hono<AppEnv>()
       return answer(c, 422, <OfficePage {...page} errors={read.errors} />, { title: office.name });
     if (!(await saveOffice(c.get("db"), authorOf(c), office.id, read.version, read.entry)))
       return answer(c, 409, <OfficePage {...page} conflict />, { title: office.name });
-    await leaveNotice(c, { text: `Le bureau « ${read.entry.name} » est enregistré.` });
+    await leaveNotice(c, { text: `Le bureau « ${read.entry.name} » est enregistré.` });
     return c.redirect(territory.offices(), 303);
   });
 

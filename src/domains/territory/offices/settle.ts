@@ -12,10 +12,10 @@ export async function settleOffice(
   const match = (await matchPlaces(db, [form.commune], { regionCode })).get(form.commune);
   if (match?.kind === "proposals") {
     const names = match.candidates.map(({ name, department }) => `${name} (${department})`).join(", ");
-    return { ok: false, error: `« ${form.commune} » n’est pas sûre : écrivez par exemple ${names}.` };
+    return { ok: false, error: `« ${form.commune} » n’est pas sûre : écrivez par exemple ${names}.` };
   }
   if (match?.kind !== "commune")
-    return { ok: false, error: `« ${form.commune} » n’est aucune commune connue : vérifiez son nom.` };
+    return { ok: false, error: `« ${form.commune} » n’est aucune commune connue : vérifiez son nom.` };
   const entry = {
     name: form.nom,
     communeCode: match.code,

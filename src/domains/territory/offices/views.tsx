@@ -86,7 +86,7 @@ export function OfficePage({
         <Callout tone="warning">
           <p>
             <strong>Un collègue a changé ce bureau pendant que vous le changiez.</strong> Il est maintenant «{" "}
-            {office.name} », à {office.commune}, ouvert : {opening(office)}. Rien n’a été écrasé : ce que vous
+            {office.name} », à {office.commune}, ouvert : {opening(office)}. Rien n’a été écrasé : ce que vous
             avez tapé est ci-dessous ; enregistrez de nouveau pour le garder.
           </p>
         </Callout>
@@ -110,7 +110,7 @@ function OfficeFields({ office, ...state }: FormState & { office?: Office }) {
         {...state}
         name="nom"
         label="Nom"
-        help="Par exemple « Siège », « Antenne d’Amiens »."
+        help="Par exemple « Siège », « Antenne d’Amiens »."
         value={office?.name}
         required
       />

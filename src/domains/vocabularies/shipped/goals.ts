@@ -2,7 +2,7 @@ import type { ShippedList } from "./types.ts";
 
 const named: readonly (readonly [label: string, colour: string])[] = [
   ["Pas de pauvreté", "#e5243b"],
-  ["Faim « zéro »", "#dda63a"],
+  ["Faim « zéro »", "#dda63a"],
   ["Bonne santé et bien-être", "#4c9f38"],
   ["Éducation de qualité", "#c5192d"],
   ["Égalité entre les sexes", "#ff3a21"],

@@ -107,7 +107,7 @@ export function KindFields({
         <TextField
           name="une-fois"
           label="Comment s’appelle un élément"
-          help="Le bouton dira « Ajouter : partenaire »."
+          help="Le bouton dira « Ajouter : partenaire »."
           value={question.one ?? ""}
           required={false}
         />
@@ -149,7 +149,7 @@ function TableFields({
       <TextArea
         name="colonnes"
         label="Colonnes"
-        help="Une par ligne, avec ce qu’elle contient : « Femmes : nombre ». Texte, nombre, montant, date ou oui/non."
+        help="Une par ligne, avec ce qu’elle contient : « Femmes : nombre ». Texte, nombre, montant, date ou oui/non."
         rows={4}
         errors={errors}
         value={writeColumns(question.columns ?? [])}

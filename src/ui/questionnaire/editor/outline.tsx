@@ -43,7 +43,7 @@ export function Outline({ content, known, links, problems }: Props) {
           <Questions list={section.questions} {...shared} />
           <p class="asking-add">
             <button type="submit" class="button button-quiet" name="geste" value={`question:${section.id}`}>
-              Ajouter une question<span class="sr-only"> à « {section.title} »</span>
+              Ajouter une question<span class="sr-only"> à « {section.title} »</span>
             </button>
           </p>
         </li>
@@ -94,7 +94,7 @@ function Questions({
                   name="geste"
                   value={`question:${question.id}`}
                 >
-                  Ajouter une question au bloc<span class="sr-only"> « {question.label} »</span>
+                  Ajouter une question au bloc<span class="sr-only"> « {question.label} »</span>
                 </button>
               </p>
             </>
@@ -124,7 +124,7 @@ function Gestures({
     off ? null : (
       <button type="submit" class="gesture" name="geste" value={`${gesture}:${id}`}>
         {label}
-        <span class="sr-only"> « {name} »</span>
+        <span class="sr-only"> « {name} »</span>
       </button>
     );
   return (

@@ -41,8 +41,8 @@ export function announcedLetter(
           subject: `Annulé : ${booking.title}`,
           paragraphs: [
             session && !booking.cancelled
-              ? `La date du ${wordWhen(session)} de « ${booking.title} » est annulée.`
-              : `« ${booking.title} » est annulé.`,
+              ? `La date du ${wordWhen(session)} de « ${booking.title} » est annulée.`
+              : `« ${booking.title} » est annulé.`,
             ...(booking.cancelled_why ? [booking.cancelled_why] : []),
             "Vous n’avez rien à faire : votre inscription n’engage plus à rien.",
           ],
@@ -51,7 +51,7 @@ export function announcedLetter(
         return {
           subject: `Maintenu : ${booking.title}`,
           paragraphs: [
-            `« ${booking.title} », que nous vous avions dit annulé, est maintenu. Votre inscription est toujours valable.`,
+            `« ${booking.title} », que nous vous avions dit annulé, est maintenu. Votre inscription est toujours valable.`,
             ...datesOf(facts, who),
           ],
         };
@@ -59,7 +59,7 @@ export function announcedLetter(
         return {
           subject: `Changement de date ou de lieu : ${booking.title}`,
           paragraphs: [
-            `Une date ou un lieu de « ${booking.title} » a changé. Voici ce qu’il en est maintenant :`,
+            `Une date ou un lieu de « ${booking.title} » a changé. Voici ce qu’il en est maintenant :`,
             ...datesOf(facts, who),
             "Si cela ne vous convient plus, annulez votre inscription par le lien ci-dessous.",
           ],

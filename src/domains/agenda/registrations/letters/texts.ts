@@ -17,12 +17,12 @@ export function draftOf(audience: Audience, title: string): { objet: string; tex
   if (audience === "present")
     return {
       objet: `Merci d’être venu : ${title}`,
-      texte: `Merci d’avoir pris part à « ${title} ».\n\nNous espérons que ce moment vous a été utile.`,
+      texte: `Merci d’avoir pris part à « ${title} ».\n\nNous espérons que ce moment vous a été utile.`,
     };
   if (audience === "absent")
     return {
       objet: `Vous nous avez manqué : ${title}`,
-      texte: `Vous étiez inscrit à « ${title} » et nous ne vous y avons pas vu.\n\nS’il y a eu un empêchement, nous le comprenons : écrivez-nous si vous voulez recevoir les documents.`,
+      texte: `Vous étiez inscrit à « ${title} » et nous ne vous y avons pas vu.\n\nS’il y a eu un empêchement, nous le comprenons : écrivez-nous si vous voulez recevoir les documents.`,
     };
   return { objet: title, texte: "" };
 }

@@ -68,7 +68,7 @@ export function LettersPage(props: Props) {
         <TextArea
           name="texte"
           label="Lettre"
-          help="Une ligne vide sépare deux paragraphes. La lettre commence par « Bonjour » et le nom, et donne le lien de l’inscription."
+          help="Une ligne vide sépare deux paragraphes. La lettre commence par « Bonjour » et le nom, et donne le lien de l’inscription."
           rows={8}
           required
           {...fields}
