@@ -1,15 +1,16 @@
 import { activities } from "#paths/activities.ts";
-import { directory } from "#paths/directory.ts";
 import { Chart, type ChartLine } from "#ui/chart.tsx";
 import { formatHours, formatMonth, formatNumber, formatShare, plural } from "#ui/format.ts";
 import { ListTable, type Query, withQuery } from "#ui/list.tsx";
-import { PlacesMap } from "#ui/map.tsx";
 import { EmptyState, Figure, Figures, PageHeader } from "#ui/page.tsx";
 import { none } from "../input.list.ts";
 import { settingLabel, settings } from "../texts.ts";
 import { upToList } from "../views.record.tsx";
 import type { LogFigures, Share } from "./queries.ts";
-import { classRuleVersion, perMonth } from "./rules.ts";
+import { perMonth } from "./rules.ts";
+import { Classes } from "./views.classes.tsx";
+import type { PartProps } from "./views.part.ts";
+import { Trips } from "./views.trips.tsx";
 
 export const figuresTitle = ({ year }: Pick<LogFigures, "year">) =>
   year ? `L’activité de ${year} en chiffres` : "L’activité en chiffres";
@@ -87,8 +88,6 @@ export function FiguresPage({ figures }: { figures: LogFigures }) {
   );
 }
 
-type Props = { figures: LogFigures; list: (filter: Query) => string };
-
 const Years = ({ year, years }: Pick<LogFigures, "year" | "years">) => (
   <nav class="years" aria-label="Années">
     {years.map((one) =>
@@ -140,7 +139,7 @@ function Shares({
   );
 }
 
-function Team({ figures: { team, minutes, without_staff, meetings }, list }: Props) {
+function Team({ figures: { team, minutes, without_staff, meetings }, list }: PartProps) {
   const silent =
     without_staff > 0
       ? `${plural(without_staff, "réunion")} sur ${formatNumber(meetings)} ne ${without_staff < 2 ? "dit" : "disent"} pas qui de l’équipe y était.`
@@ -169,106 +168,5 @@ function Team({ figures: { team, minutes, without_staff, meetings }, list }: Pro
         </p>
       ) : null}
     </>
-  );
-}
-
-function Classes({ figures: { classes }, list }: Props) {
-  const classed = classes.filter(({ code }) => code !== null);
-  const unknown = classes.find(({ code }) => code === null)?.collectivites ?? [];
-  return (
-    <section>
-      <h2>Collectivités rencontrées, par population</h2>
-      {classes.length === 0 ? (
-        <p class="soft">Aucune réunion de l’année ne nomme une collectivité de l’annuaire.</p>
-      ) : null}
-      {classed.length > 0 ? (
-        <ListTable
-          caption="Collectivités rencontrées, par classe de population"
-          rows={classed}
-          path={activities.figures()}
-          query={{}}
-          columns={[
-            {
-              label: "Population",
-              cell: ({ code, label }) => <a href={list({ classe: code ?? none })}>{label}</a>,
-            },
-            {
-              label: "Collectivités",
-              numeric: true,
-              cell: (line) => formatNumber(line.collectivites.length),
-            },
-            { label: "Réunions", numeric: true, cell: (line) => formatNumber(line.meetings) },
-            {
-              label: "Lesquelles",
-              cell: ({ collectivites }) =>
-                collectivites.map(({ id, name }, index) => (
-                  <>
-                    {index > 0 ? ", " : ""}
-                    <a href={directory.one(id)}>{name}</a>
-                  </>
-                )),
-            },
-          ]}
-        />
-      ) : null}
-      {unknown.length > 0 ? (
-        <p>
-          Sans classe, faute de savoir de quel territoire il s’agit :{" "}
-          {unknown.map(({ id, name }, index) => (
-            <>
-              {index > 0 ? ", " : ""}
-              <a href={directory.one(id)}>{name}</a>
-            </>
-          ))}
-          . Donnez leur commune ou leur SIREN sur leur fiche.
-        </p>
-      ) : null}
-      <p class="soft">
-        Règle n° {classRuleVersion} : une organisation du type « Collectivité territoriale », nommée dans une
-        réunion de l’année, compte une fois. Sa population est celle de la commune, de l’intercommunalité, du
-        département ou de la région que dit son SIREN, à défaut son nom.
-      </p>
-    </section>
-  );
-}
-
-function Trips({ figures: { trips, departments, year, months }, list }: Props) {
-  if (trips.length === 0) return null;
-  const away = trips.filter(({ longitude }) => longitude === null).length;
-  return (
-    <section>
-      <h2>Déplacements</h2>
-      <p class="soft">
-        Un déplacement est une réunion dont un lieu au moins est hors des communes des bureaux.
-        {away > 0
-          ? ` ${plural(away, "lieu", "lieux")} sans commune connue n’est pas sur la carte, mais dans la liste.`
-          : ""}
-      </p>
-      <Chart
-        title={`Déplacements de ${year} par mois`}
-        unit="déplacements"
-        kind="months"
-        name="deplacements-mois"
-        lines={Array.from({ length: 12 }, (_, index): ChartLine => {
-          const count = months.find(({ value }) => Number(value) === index + 1)?.trips ?? 0;
-          const href = list({ cadre: "deplacement", mois: index + 1 });
-          return { label: formatMonth(index + 1), value: count, ...(count > 0 ? { href } : {}) };
-        })}
-      />
-      <PlacesMap
-        title={`Où l’équipe s’est déplacée en ${year}`}
-        unit="déplacements"
-        name="deplacements"
-        departments={departments}
-        points={trips.flatMap(({ label, longitude, latitude, meetings }) =>
-          longitude !== null && latitude !== null ? [{ label, value: meetings, longitude, latitude }] : [],
-        )}
-        lines={trips.map(({ key, label, meetings }) => ({
-          label,
-          value: meetings,
-          href: list({ cadre: "deplacement", lieu: key }),
-        }))}
-      />
-    </section>
   );
 }
