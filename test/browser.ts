@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from "playwright-core";
 import { afterAll, expect, inject } from "vitest";
@@ -77,13 +78,17 @@ export async function openPage({ as, ...options }: Options = {}): Promise<Page> 
 /** A page where no script runs: everything must still work. */
 export const openPlainPage = (options: Options = {}) => openPage({ ...options, javaScriptEnabled: false });
 
+/** Each person signs in once, by the form; the other pages get the same session, as the next morning in one's own browser. */
 async function signIn(page: Page, persona: Persona) {
+  const kept = join(inject("sessions"), `${persona}.json`);
+  if (existsSync(kept)) return page.context().addCookies(JSON.parse(readFileSync(kept, "utf8")));
   const { email, password } = inject("demoAccounts")[persona];
   await page.goto("/connexion");
   await page.locator("input[type=email]").first().fill(email);
   await page.locator("input[type=password]").fill(password);
   await page.locator("form:has(input[type=password]) [type=submit]").first().click();
   await page.waitForURL((url) => !url.pathname.startsWith("/connexion"));
+  writeFileSync(kept, JSON.stringify(await page.context().cookies()));
 }
 
 /** Fails with each rule of WCAG 2.2 A and AA that the page breaks, and the elements that break it. */

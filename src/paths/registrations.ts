@@ -30,6 +30,7 @@ export const registrations = {
   joining: (eventId: number, id: number) => `/gestion/agenda/${eventId}/inscriptions/${id}/annuaire`,
   newLink: (eventId: number, id: number) => `/gestion/agenda/${eventId}/inscriptions/${id}/lien`,
   letters: (eventId: number) => `/gestion/agenda/${eventId}/lettres`,
+  letterHaste: (eventId: number, id: number) => `/gestion/agenda/${eventId}/lettres/${id}/envoi`,
   letterWithdrawal: (eventId: number, id: number) => `/gestion/agenda/${eventId}/lettres/${id}/retrait`,
   questionsEditor: (eventId: number) => `/gestion/agenda/${eventId}/questions`,
   questionsAdd: (eventId: number) => `/gestion/agenda/${eventId}/questions/ajout`,

@@ -9,6 +9,8 @@ import { temporaryFolder } from "../folder.ts";
 declare module "vitest" {
   interface ProvidedContext {
     siteUrl: string;
+    /** A folder for the sessions of those who signed in. */
+    sessions: string;
     demoAccounts: typeof demoAccounts;
   }
 }
@@ -31,6 +33,7 @@ export default async function setup(project: TestProject) {
   const siteUrl = `http://localhost:${port}`;
   await ready(server, siteUrl, () => said);
   project.provide("siteUrl", siteUrl);
+  project.provide("sessions", folder);
   project.provide("demoAccounts", demoAccounts);
   return async () => {
     const gone = new Promise((done) => server.once("exit", done));

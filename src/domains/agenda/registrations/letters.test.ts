@@ -240,6 +240,30 @@ test("the team reads its letter before it goes, to those who were there, with th
   expect(await letters(db)).toHaveLength(1);
 });
 
+test("a letter goes without waiting when who wrote it is sure, and once", async ({ db }) => {
+  const { id } = await anEvent(db);
+  await registered(db, id, [person("Awa")]);
+  await db.deleteFrom("platform.letters").execute();
+  const site = await openSite(db, "animatrice");
+  await site.visit(registrations.letters(id));
+  await site.post(registrations.letters(id), {
+    a: "all",
+    objet: "Salle",
+    texte: "Au 2e étage.",
+    geste: "envoi",
+  });
+  const { id: letter } = await db.selectFrom("agenda.announcements").select("id").executeTakeFirstOrThrow();
+  const desk = { db, ...post() };
+  await writeAnnouncements(desk, new Date());
+  expect(await letters(db)).toEqual([]);
+  for (const said of ["La lettre part.", "La lettre est déjà partie"]) {
+    await site.post(registrations.letterHaste(id, letter));
+    expect((await site.visit(registrations.letters(id))).body.textContent).toContain(said);
+    await writeAnnouncements(desk, new Date());
+    expect(await letters(db)).toHaveLength(1);
+  }
+});
+
 test("questions are asked by the link of each, and read by the team", async ({ db }) => {
   const { id } = await anEvent(db);
   const site = await openSite(db, "animatrice");

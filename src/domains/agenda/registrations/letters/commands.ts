@@ -1,5 +1,7 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
+import type { Jobs } from "#platform/jobs/index.ts";
+import { writeJob } from "../job-name.ts";
 import { type Audience, delayMinutes, type EventNews } from "./rules.ts";
 
 /**
@@ -77,17 +79,27 @@ export function addAnnouncement(
 }
 
 /** Takes a letter back before it is written; false when it is too late. */
-export async function withdrawAnnouncement(
+export const withdrawAnnouncement = (db: Db, author: Author, eventId: number, id: number): Promise<boolean> =>
+  inTransaction(db, author, (db) => changeWaiting(db, eventId, id, sql`withdrawn_at = now()`));
+
+/** Has a letter written at once, by its job, without the time to think again; false when it is too late. */
+export const hastenAnnouncement = (
   db: Db,
   author: Author,
+  jobs: Jobs,
   eventId: number,
   id: number,
-): Promise<boolean> {
-  const done = await inTransaction(db, author, (db) =>
-    sql`update agenda.announcements set withdrawn_at = now()
-      where id = ${id} and event_id = ${eventId} and done_at is null and withdrawn_at is null and due_at > now()`.execute(
-      db,
-    ),
+): Promise<boolean> =>
+  inTransaction(db, author, async (db) => {
+    const done = await changeWaiting(db, eventId, id, sql`due_at = now()`);
+    if (done) await jobs.enqueue(db, writeJob, {});
+    return done;
+  });
+
+async function changeWaiting(db: Db, eventId: number, id: number, set: RawBuilder<unknown>) {
+  const done = await sql`update agenda.announcements set ${set}
+    where id = ${id} and event_id = ${eventId} and done_at is null and withdrawn_at is null and due_at > now()`.execute(
+    db,
   );
   return done.numAffectedRows === 1n;
 }

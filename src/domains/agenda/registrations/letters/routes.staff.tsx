@@ -14,7 +14,7 @@ import { factsOf } from "../commands.places.ts";
 import { writeJob } from "../job-name.ts";
 import { type Booking, findBooking } from "../queries.event.ts";
 import { listAnnouncements } from "../queries.list.ts";
-import { addAnnouncement, withdrawAnnouncement } from "./commands.ts";
+import { addAnnouncement, hastenAnnouncement, withdrawAnnouncement } from "./commands.ts";
 import { announcedLetter } from "./emails.tsx";
 import { letterForm, letterQuestion } from "./input.ts";
 import { countAudience } from "./queries.ts";
@@ -71,6 +71,14 @@ export const letterStaffRoutes = new Hono<AppEnv>()
     });
     await leaveNotice(c, { text: "La lettre part dans deux minutes : jusque-là, vous pouvez la retirer." });
     return c.redirect(to, 303);
+  })
+  .post(`${path}/:id{[0-9]+}/envoi`, may(keepRegistrations), async (c) => {
+    const eventId = idOf(c, "event");
+    const done = await hastenAnnouncement(c.get("db"), authorOf(c), c.get("jobs"), eventId, idOf(c));
+    await leaveNotice(c, {
+      text: done ? "La lettre part." : "La lettre est déjà partie, ou avait été retirée.",
+    });
+    return c.redirect(registrations.letters(eventId), 303);
   })
   .post(`${path}/:id{[0-9]+}/retrait`, may(keepRegistrations), async (c) => {
     const eventId = idOf(c, "event");

@@ -142,10 +142,16 @@ function Written({ booking, announcements, now }: Props) {
                       : "en cours d’envoi"}
               </p>
               {waits ? (
-                <ActionForm
-                  action={registrations.letterWithdrawal(booking.id, one.id)}
-                  label="Ne pas l’envoyer"
-                />
+                <div class="buttons">
+                  <ActionForm
+                    action={registrations.letterWithdrawal(booking.id, one.id)}
+                    label="Ne pas l’envoyer"
+                  />
+                  <ActionForm
+                    action={registrations.letterHaste(booking.id, one.id)}
+                    label="L’envoyer sans attendre"
+                  />
+                </div>
               ) : null}
             </li>
           );
