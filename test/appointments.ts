@@ -1,3 +1,4 @@
+import { bookAppointment } from "#domains/support/appointments/commands.booking.ts";
 import { openHost } from "#domains/support/appointments/commands.hosts.ts";
 import { addOpening } from "#domains/support/appointments/commands.openings.ts";
 import { findHost, type Host } from "#domains/support/appointments/queries.hosts.ts";
@@ -5,6 +6,8 @@ import { listOffers } from "#domains/support/appointments/queries.slots.ts";
 import { clockAt } from "#platform/dates.clock.ts";
 import { addDays, type Day } from "#platform/dates.ts";
 import { type Db, system } from "#platform/db/index.ts";
+import { rememberedJobs } from "./services.ts";
+import { openSite, testConfig } from "./site.ts";
 
 /** An officer who receives by video on every working day but holidays, from 9 to 12, by half-hours. */
 export async function receivingHost(db: Db, account: { accountId: string; name: string }): Promise<Host> {
@@ -36,4 +39,35 @@ export async function receivingHost(db: Db, account: { accountId: string; name: 
 export async function nextOffers(db: Db, host: Host, now = new Date()) {
   const from: Day = clockAt(now).day;
   return listOffers(db, [host], { from, to: addDays(from, 30), now });
+}
+
+/** Someone who books, and what for; another `number` is another person. */
+export const guest = (number = 0) => ({
+  name: "Fatou Diop",
+  email: `fatou${number}@exemple.fr`,
+  phone: "",
+  organisation: "",
+  subject: `Sujet ${number}`,
+  message: "Entre nous",
+  themeId: null,
+});
+export const post = { config: testConfig, jobs: rememberedJobs() };
+
+/** An officer signed in, who receives. */
+export async function staffHost(db: Db) {
+  const site = await openSite(db, "animatrice");
+  return {
+    site,
+    host: await receivingHost(db, { accountId: site.userId ?? "", name: "Aminata Animatrice" }),
+  };
+}
+
+/** Books the first slots of the second day on which a host offers some: the first may have begun. */
+export async function booked(db: Db, host: Host, count: number, now: Date) {
+  const offers = await nextOffers(db, host, now);
+  const [, day] = new Set(offers.map((offer) => offer.day));
+  const slots = offers.filter((offer) => offer.day === day).slice(0, count);
+  for (const [number, slot] of slots.entries())
+    await bookAppointment(db, system, post, { host, slot, guest: guest(number), now });
+  return slots;
 }

@@ -10,6 +10,7 @@ test.for([
   ["2026-10-25", "02:30:00", "2026-10-25T00:30:00.000Z"], // comes twice: the first
   ["2026-10-25", "03:00:00", "2026-10-25T02:00:00.000Z"],
   ["2026-07-14", "12:00:00", "2026-07-14T10:00:00.000Z"],
+  ["2026-12-31", "23:30", "2026-12-31T22:30:00.000Z"],
 ] as const)("in Paris, %s at %s is %s", ([day, clock, instant]) => {
   expect(instantAt(day, clock).toISOString()).toBe(instant);
 });
@@ -39,5 +40,18 @@ test("the clock of Paris comes back as it was typed, whatever the day and the ho
       expect(shown.day).toBe(day);
       expect(skipped || shown.time === typed, `${day} ${typed}: ${shown.time}`).toBe(true);
     }),
+  );
+});
+
+test("a time shown is read back, all year long, whatever the zone", () => {
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date("2000-01-01"), max: new Date("2060-01-01"), noInvalidDate: true }),
+      fc.constantFrom("Europe/Paris", "America/New_York", "Africa/Bamako", "Indian/Mayotte"),
+      (date, zone) => {
+        const shown = clockAt(date, zone);
+        expect(clockAt(instantAt(shown.day, shown.time, zone), zone)).toEqual(shown);
+      },
+    ),
   );
 });

@@ -5,34 +5,6 @@ import { addDays } from "#platform/dates.ts";
 import { isTokenOf, numberOf, tokenOf } from "../rules.link.ts";
 import { freeSlots, holdsOn, type Opening, readClock, type SlotQuestion, slotsOn } from "./rules.slots.ts";
 
-describe("the clock of Paris", () => {
-  test.each([
-    ["2026-01-15", "09:00", "2026-01-15T08:00:00Z"],
-    ["2026-07-15", "09:00", "2026-07-15T07:00:00Z"],
-    ["2026-03-29", "01:59", "2026-03-29T00:59:00Z"],
-    ["2026-03-29", "02:30", "2026-03-29T01:30:00Z"], // skipped: shown as 03:30
-    ["2026-03-29", "03:00", "2026-03-29T01:00:00Z"],
-    ["2026-10-25", "02:30", "2026-10-25T00:30:00Z"], // shown twice: the first
-    ["2026-10-25", "03:00", "2026-10-25T02:00:00Z"],
-    ["2026-12-31", "23:30", "2026-12-31T22:30:00Z"],
-  ])("on %s at %s it is %s", (day, time, at) => {
-    expect(instantAt(day, time).toISOString()).toBe(new Date(at).toISOString());
-  });
-
-  test("a time shown is read back, all year long, whatever the zone", () => {
-    fc.assert(
-      fc.property(
-        fc.date({ min: new Date("2000-01-01"), max: new Date("2060-01-01"), noInvalidDate: true }),
-        fc.constantFrom("Europe/Paris", "America/New_York", "Africa/Bamako", "Indian/Mayotte"),
-        (date, zone) => {
-          const shown = clockAt(date, zone);
-          expect(clockAt(instantAt(shown.day, shown.time, zone), zone)).toEqual(shown);
-        },
-      ),
-    );
-  });
-});
-
 const tuesdays: Opening = {
   id: 1,
   weekday: 2,

@@ -2,42 +2,10 @@ import { expect } from "vitest";
 import { appointments } from "#paths/appointments.ts";
 import { clockAt } from "#platform/dates.clock.ts";
 import { addDays } from "#platform/dates.ts";
-import { type Db, system } from "#platform/db/index.ts";
-import { nextOffers, receivingHost } from "#test/appointments.ts";
+import { booked, nextOffers, staffHost } from "#test/appointments.ts";
 import { test } from "#test/database.ts";
-import { rememberedJobs } from "#test/services.ts";
-import { openSite, testConfig } from "#test/site.ts";
-import { bookAppointment } from "./commands.booking.ts";
-import { findHost, type Host } from "./queries.hosts.ts";
-
-const guest = (number = 0) => ({
-  name: "Fatou Diop",
-  email: `fatou${number}@exemple.fr`,
-  phone: "",
-  organisation: "",
-  subject: `Sujet ${number}`,
-  message: "Entre nous",
-  themeId: null,
-});
-const post = { config: testConfig, jobs: rememberedJobs() };
-
-async function staffHost(db: Db) {
-  const site = await openSite(db, "animatrice");
-  return {
-    site,
-    host: await receivingHost(db, { accountId: site.userId ?? "", name: "Aminata Animatrice" }),
-  };
-}
-
-/** Books the first slots of the second day on which a host offers some: the first may have begun. */
-async function booked(db: Db, host: Host, count: number, now: Date) {
-  const offers = await nextOffers(db, host, now);
-  const [, day] = new Set(offers.map((offer) => offer.day));
-  const slots = offers.filter((offer) => offer.day === day).slice(0, count);
-  for (const [number, slot] of slots.entries())
-    await bookAppointment(db, system, post, { host, slot, guest: guest(number), now });
-  return slots;
-}
+import { openSite } from "#test/site.ts";
+import { findHost } from "./queries.hosts.ts";
 
 test("an officer offers slots, changes them, closes them and takes it back", async ({ db }) => {
   const site = await openSite(db, "animatrice");
