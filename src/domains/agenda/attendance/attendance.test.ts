@@ -4,7 +4,7 @@ import { registrations } from "#paths/registrations.ts";
 import { test } from "#test/database.ts";
 import { anEvent } from "#test/registrations.ts";
 import { openSite } from "#test/site.ts";
-import { newCode, readCode, writtenCode } from "./certificates/rules.ts";
+import { newCode, writtenCode } from "./certificates/rules.ts";
 import { changedMarks, readWalkIns } from "./rules.ts";
 
 describe("reading those who came without a place", () => {
@@ -45,21 +45,6 @@ test("a screen changes only what was touched on it, whatever was noted meanwhile
       expect(present.length - absent.length).toBe(now.length - before.length);
     }),
   );
-});
-
-test("a code is read as people copy it, and no other is", () => {
-  const code = newCode();
-  for (const typed of [
-    code,
-    writtenCode(code),
-    writtenCode(code).toLowerCase(),
-    ` ${code} `,
-    code.replaceAll("0", "O").replaceAll("1", "l"),
-  ])
-    expect(readCode(typed)).toBe(code);
-  for (const typed of ["", code.slice(1), `${code}A`, `${code.slice(1)}U`])
-    expect(readCode(typed)).toBeUndefined();
-  expect(new Set(Array.from({ length: 1000 }, newCode)).size).toBe(1000);
 });
 
 test("two boxes and a walk-in: the date has its three people, the others are absent, each person counts once", async ({
