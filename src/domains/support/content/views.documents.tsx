@@ -6,7 +6,7 @@ import type { CoursePageProps } from "../courses/views.record.tsx";
 import { documentKinds } from "../texts.ts";
 
 /** The documents of a course, taken away and never opened in the page. */
-export function Documents({ course, names, mayWrite, wrong }: CoursePageProps) {
+export function Documents({ course, mayWrite, wrong }: CoursePageProps) {
   const mine = wrong && "titre" in wrong.typed ? wrong : undefined;
   return (
     <section id="documents">
@@ -21,10 +21,8 @@ export function Documents({ course, names, mayWrite, wrong }: CoursePageProps) {
               </a>
               <p class="soft small">
                 {formatBytes(document.size_bytes)} ·{" "}
-                {document.from_requester
-                  ? "envoyé par l’organisation"
-                  : (names.get(document.added_by ?? "") ?? "")}{" "}
-                · {formatInstant(new Date(document.created_at))}
+                {document.from_requester ? "envoyé par l’organisation" : (document.by ?? "")} ·{" "}
+                {formatInstant(new Date(document.created_at))}
               </p>
             </div>
             {mayWrite ? (

@@ -11,7 +11,7 @@ import type { CoursePageProps } from "../courses/views.record.tsx";
 import type { Note } from "./queries.ts";
 
 /** What only the team must know, and until when it is kept. */
-export function Notes({ course, notes, names, mayWrite, wrong }: CoursePageProps) {
+export function Notes({ course, notes, mayWrite, wrong }: CoursePageProps) {
   const mine = wrong && "note" in wrong.typed ? wrong : undefined;
   return (
     <section id="notes">
@@ -27,7 +27,7 @@ export function Notes({ course, notes, names, mayWrite, wrong }: CoursePageProps
         <article class="news">
           <Paragraphs text={note.body} />
           <p class="soft small">
-            {names.get(note.written_by ?? "") ?? "Un compte fermé"} · {formatInstant(note.created_at)}
+            {note.by ?? "Un compte fermé"} · {formatInstant(note.created_at)}
           </p>
           {mayWrite ? (
             <div class="buttons">

@@ -100,7 +100,7 @@ const whys = {
 } as const;
 
 /** Work without the organisation, apart from the meetings. */
-export function Time({ course, names, mayWrite, wrong }: CoursePageProps) {
+export function Time({ course, mayWrite, wrong }: CoursePageProps) {
   const mine = wrong && "quoi" in wrong.typed ? wrong : undefined;
   const state = { typed: mine?.typed, errors: mine?.errors };
   return (
@@ -117,11 +117,7 @@ export function Time({ course, names, mayWrite, wrong }: CoursePageProps) {
                 <div>
                   {entry.what}
                   <p class="soft small">
-                    {[
-                      formatShortDay(entry.day),
-                      formatDuration(entry.minutes),
-                      names.get(entry.user_id ?? "") ?? "",
-                    ]
+                    {[formatShortDay(entry.day), formatDuration(entry.minutes), entry.by]
                       .filter(Boolean)
                       .join(" · ")}
                   </p>

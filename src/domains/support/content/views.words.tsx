@@ -7,7 +7,7 @@ import { Paragraphs } from "#ui/prose.tsx";
 import type { CoursePageProps } from "../courses/views.record.tsx";
 
 /** What was asked, and what was said since with who asked. */
-export function Words({ course, names, mayWrite, wrong }: CoursePageProps) {
+export function Words({ course, mayWrite, wrong }: CoursePageProps) {
   const { request } = course;
   if (!request) return null;
   const mine = wrong && "mot" in wrong.typed ? wrong : undefined;
@@ -38,7 +38,7 @@ export function Words({ course, names, mayWrite, wrong }: CoursePageProps) {
       {course.words.map((word) => (
         <article class="news">
           <p class="soft small">
-            {word.from_requester ? request.name : (names.get(word.written_by ?? "") ?? "L’équipe")} ·{" "}
+            {word.from_requester ? request.name : (word.by ?? "L’équipe")} ·{" "}
             {formatInstant(new Date(word.created_at))}
           </p>
           <Paragraphs text={word.body} />

@@ -37,6 +37,7 @@ export interface Course {
   cohorts: { stay_id: number; cohort: string }[];
   outcome_words: string;
   referent_id: string | null;
+  referent: string | null;
   description: string;
   theme_ids: number[];
   country_codes: string[];
@@ -67,30 +68,32 @@ export interface Course {
   organisations: { typed: string; organisation_id: number | null; name: string | null }[];
   people: NamedPerson[];
   staff: string[];
-  stages: { stage: Stage; at: string; moved_by: string | null }[];
+  staff_names: string[];
+  /** `by`, here and below: the name of who did it; none when the account is no more, or when it was no account. */
+  stages: { stage: Stage; at: string; by: string | null }[];
   handovers: {
-    from_id: string | null;
-    to_id: string | null;
+    from: string | null;
+    to: string | null;
     word: string;
     at: string;
-    passed_by: string | null;
+    by: string | null;
   }[];
   goals: Goal[];
   meetings: CourseMeeting[];
-  entries: { id: number; day: Day; minutes: number; what: string; user_id: string | null }[];
+  entries: { id: number; day: Day; minutes: number; what: string; by: string | null }[];
   documents: {
     id: number;
     file_id: string;
     title: string;
     from_requester: boolean;
-    added_by: string | null;
+    by: string | null;
     created_at: string;
     size_bytes: number;
   }[];
   words: {
     id: number;
     body: string;
-    written_by: string | null;
+    by: string | null;
     from_requester: boolean;
     created_at: string;
   }[];

@@ -1,5 +1,7 @@
+import type { KyselyPlugin } from "kysely";
 import { describe, expect } from "vitest";
 import { support } from "#paths/support.ts";
+import type { Db } from "#platform/db/index.ts";
 import { test } from "#test/database.ts";
 import { anOrganisation } from "#test/people.ts";
 import { openSite } from "#test/site.ts";
@@ -146,4 +148,28 @@ test("the courses are found as a board, a list, a week, and taken away", async (
   const file = await (await site.request(`${support.list()}.csv?tri=sujet`)).text();
   expect(file).toContain("Échange scolaire");
   expect(file.split("\n").filter(Boolean)).toHaveLength(3);
+});
+
+test("a course with all that hangs on it is three statements beside the session and the theme", async ({
+  db,
+}) => {
+  const site = await openSite(db, "animatrice");
+  const id = await aCourse(db, { referentId: site.userId, staffIds: site.userId ? [site.userId] : [] });
+  await site.post(support.notes(id), { note: "Le maire hésite." });
+  await site.post(support.time(id), { quoi: "Relecture", temps: "1h", jour: "aujourd’hui" });
+  let statements = 0;
+  const counter: KyselyPlugin = {
+    transformQuery: ({ node }) => {
+      statements++;
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  };
+  const counting = await openSite(db.withPlugin(counter) as Db, "animatrice");
+  await counting.visit(support.board()); // the theme is remembered
+  statements = 0;
+  const { textContent } = (await counting.visit(support.one(id))).body;
+  expect(textContent).toMatch(/Le maire hésite.\s*Aminata Animatrice/);
+  expect(textContent?.match(/Aminata Animatrice/g)?.length).toBeGreaterThanOrEqual(4);
+  expect(statements).toBeLessThanOrEqual(5);
 });

@@ -1,4 +1,3 @@
-import { accountNames } from "#domains/accounts/index.ts";
 import { appointments } from "#paths/appointments.ts";
 import { dayInParis } from "#platform/dates.ts";
 import type { Request } from "#platform/web/env.ts";
@@ -11,7 +10,7 @@ import { listNotes } from "../content/queries.ts";
 import { listLikelyMeetings } from "../meetings/queries.ts";
 import { tokenOf } from "../rules.link.ts";
 import type { Course } from "./course.ts";
-import { accountsOf, findCourse } from "./queries.ts";
+import { findCourse } from "./queries.ts";
 import { CoursePage } from "./views.record.tsx";
 
 /** A form of the page that was sent wrong: what was typed and what to mend. */
@@ -41,13 +40,11 @@ export async function showCourse(c: Request, course: Course, wrong?: Wrong, stat
     mayWrite ? listNotes(db, course.id) : [],
     mayWrite ? listLikelyMeetings(db, course.id) : [],
   ]);
-  const names = await accountNames(db, [...accountsOf(course), ...notes.map(({ written_by }) => written_by)]);
   const page = (
     <CoursePage
       course={course}
       notes={notes}
       likely={likely}
-      names={names}
       mayWrite={mayWrite}
       seesChanges={isAdministrator(c.get("visitor"))}
       bookingLink={bookingLink(c, course)}

@@ -7,12 +7,15 @@ const lines = (select: ReturnType<typeof sql>) =>
   sql`(select coalesce(jsonb_agg(line), '[]') from (${select}) line)`;
 const label = (column: string) =>
   sql`(select label from vocabularies.shared_terms term where term.id = ${sql.ref(column)})`;
+const account = (column: string) =>
+  sql`(select name from accounts.shared_names account where account.id = ${sql.ref(column)})`;
 
 /** A course and what hangs on it, in one statement; a deleted one too (`removed_at`). */
 export async function findCourse(db: Db, id: number): Promise<Course | undefined> {
   const { rows } = await sql<Course>`
     select course.id, course.subject, course.stage, course.stage_since, course.asked_on, course.opened_on,
-      course.closed_on, course.outcome, course.outcome_words, course.referent_id, course.description, course.theme_ids,
+      course.closed_on, course.outcome, course.outcome_words, course.referent_id,
+      ${account("course.referent_id")} as referent, course.description, course.theme_ids,
       course.country_codes, course.scheme_id, course.pole_id, course.axis_id, course.commune_code, course.place,
       commune.name as commune, course.next_step, course.next_step_on, course.project_id, project.title as project,
       course.application, course.origin, course.touched_at, course.notes_erased_at, course.import_id, course.import_line,
@@ -29,9 +32,13 @@ export async function findCourse(db: Db, id: number): Promise<Course | undefined
       ${lines(sql`select id, person_id, name, email, phone, title from support.course_people
         where course_id = course.id order by id`)} as people,
       array(select user_id from support.course_staff where course_id = course.id order by id) as staff,
-      ${lines(sql`select stage, at, moved_by from support.course_stages
+      array(select account.name from support.course_staff beside
+            join accounts.shared_names account on account.id = beside.user_id
+            where beside.course_id = course.id order by beside.id) as staff_names,
+      ${lines(sql`select stage, at, ${account("moved_by")} as by from support.course_stages
         where course_id = course.id order by at, id`)} as stages,
-      ${lines(sql`select from_id, to_id, word, at, passed_by from support.handovers
+      ${lines(sql`select ${account("from_id")} as from, ${account("to_id")} as to, word, at,
+          ${account("passed_by")} as by from support.handovers
         where course_id = course.id order by at, id`)} as handovers,
       ${lines(sql`select goal.id, goal.title, goal.state, goal.set_on, goal.due_on, goal.settled_on, goal.version,
           (select count(*)::int from support.goal_meetings worked where worked.goal_id = goal.id) as meetings
@@ -47,13 +54,13 @@ export async function findCourse(db: Db, id: number): Promise<Course | undefined
         join activities.shared_meetings meeting on meeting.id = link.meeting_id
         where link.course_id = course.id and course.removed_at is null
         order by meeting.held_on desc, meeting.id desc`)} as meetings,
-      ${lines(sql`select id, day, minutes, what, user_id from support.time_entries
+      ${lines(sql`select id, day, minutes, what, ${account("user_id")} as by from support.time_entries
         where course_id = course.id and removed_at is null order by day desc, id desc`)} as entries,
-      ${lines(sql`select document.id, document.file_id, document.title, document.from_requester, document.added_by,
-          document.created_at, file.size_bytes
+      ${lines(sql`select document.id, document.file_id, document.title, document.from_requester,
+          ${account("document.added_by")} as by, document.created_at, file.size_bytes
         from support.documents document join platform.files file on file.id = document.file_id
         where document.course_id = course.id order by document.id`)} as documents,
-      ${lines(sql`select id, body, written_by, from_requester, created_at from support.words
+      ${lines(sql`select id, body, ${account("written_by")} as by, from_requester, created_at from support.words
         where course_id = course.id order by id`)} as words,
       ${lines(sql`select stay.id as stay_id, cohort.name as cohort from support.cohort_stays stay
         join support.cohorts cohort on cohort.id = stay.cohort_id and cohort.removed_at is null
@@ -79,14 +86,3 @@ export async function findCourse(db: Db, id: number): Promise<Course | undefined
     where course.id = ${id}`.execute(db);
   return rows[0];
 }
-
-/** Every account named in a course, for their names. */
-export const accountsOf = (course: Course): (string | null)[] => [
-  course.referent_id,
-  ...course.staff,
-  ...course.stages.map(({ moved_by }) => moved_by),
-  ...course.handovers.flatMap(({ from_id, to_id, passed_by }) => [from_id, to_id, passed_by]),
-  ...course.entries.map(({ user_id }) => user_id),
-  ...course.documents.map(({ added_by }) => added_by),
-  ...course.words.map(({ written_by }) => written_by),
-];

@@ -29,7 +29,6 @@ export interface CoursePageProps {
   course: Course;
   notes: readonly Note[];
   likely: readonly LikelyMeeting[];
-  names: ReadonlyMap<string, string>;
   mayWrite: boolean;
   seesChanges: boolean;
   /** The whole address to give to the organisation, when the referent offers slots. */
@@ -41,7 +40,7 @@ export interface CoursePageProps {
 
 /** A course: who, where it stands, what is aimed at, what was done, what is confidential. */
 export function CoursePage(props: CoursePageProps) {
-  const { course, names, mayWrite, seesChanges, wrong } = props;
+  const { course, mayWrite, seesChanges, wrong } = props;
   const open = mayWrite && !course.removed_at;
   return (
     <>
@@ -62,7 +61,7 @@ export function CoursePage(props: CoursePageProps) {
         />{" "}
         <span class="soft small">depuis le {formatInstant(course.stage_since)}</span>
       </p>
-      <CourseFacts course={course} names={names} />
+      <CourseFacts course={course} />
       <div class="desk">
         <div>
           <Goals {...props} mayWrite={open} />
@@ -85,7 +84,7 @@ export function CoursePage(props: CoursePageProps) {
           />
           <Documents {...props} mayWrite={open} />
           {mayWrite ? <Notes {...props} mayWrite={open} /> : null}
-          <History course={course} names={names} />
+          <History course={course} />
         </div>
       </div>
       {seesChanges ? (
@@ -113,8 +112,7 @@ function Removed({ course, mayWrite }: { course: Course; mayWrite: boolean }) {
   );
 }
 
-function CourseFacts({ course, names }: { course: Course; names: ReadonlyMap<string, string> }) {
-  const others = course.staff.map((id) => names.get(id)).filter(Boolean);
+function CourseFacts({ course }: { course: Course }) {
   return (
     <Facts
       facts={[
@@ -122,8 +120,8 @@ function CourseFacts({ course, names }: { course: Course; names: ReadonlyMap<str
           course.organisations.length > 1 ? "Organisations" : "Organisation",
           <Organisations lines={course.organisations} />,
         ],
-        ["Référent ou référente", names.get(course.referent_id ?? "") ?? "Personne pour l’instant"],
-        ["Avec, dans l’équipe", others.join(", ")],
+        ["Référent ou référente", course.referent ?? "Personne pour l’instant"],
+        ["Avec, dans l’équipe", course.staff_names.join(", ")],
         ["Thèmes", course.themes.join(", ")],
         ["Pays", course.countries.join(", ")],
         ["Commune", course.commune ?? course.place],

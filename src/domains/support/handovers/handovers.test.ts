@@ -30,7 +30,7 @@ test("when a referent leaves, their courses pass to another with a word, and the
   const [first, second] = [await theCourse(db, ids[0] ?? 0), await theCourse(db, ids[1] ?? 0)];
   expect(first).toMatchObject({
     referent_id: site.userId,
-    handovers: [{ from_id: userId, to_id: site.userId }],
+    handovers: [{ from: "Aminata Animatrice", to: "Djamel Directeur" }],
   });
   expect(second.referent_id).toBe(userId);
   expect((await site.visit(support.one(first.id))).body.textContent).toContain("Le maire est l’appui.");

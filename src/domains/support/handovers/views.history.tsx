@@ -3,18 +3,13 @@ import type { Course } from "../courses/course.ts";
 import { stageLabels } from "../texts.ts";
 
 /** The stages through which a course went and the hands in which it was, the latest first. */
-export function History({ course, names }: { course: Course; names: ReadonlyMap<string, string> }) {
-  const name = (id: string | null, none: string) => names.get(id ?? "") ?? none;
+export function History({ course }: { course: Course }) {
   const lines = [
-    ...course.stages.map(({ stage, at, moved_by }) => ({
+    ...course.stages.map(({ stage, at, by }) => ({ at, text: stageLabels[stage], by })),
+    ...course.handovers.map(({ from, to, word, at, by }) => ({
       at,
-      text: stageLabels[stage],
-      by: name(moved_by, ""),
-    })),
-    ...course.handovers.map(({ from_id, to_id, word, at, passed_by }) => ({
-      at,
-      text: `Relais de ${name(from_id, "personne")} à ${name(to_id, "personne")}${word ? ` : « ${word} »` : ""}`,
-      by: name(passed_by, ""),
+      text: `Relais de ${from ?? "personne"} à ${to ?? "personne"}${word ? ` : « ${word} »` : ""}`,
+      by,
     })),
   ].sort((a, b) => b.at.localeCompare(a.at));
   return (
