@@ -5,7 +5,7 @@ import { writeDigests } from "./reminders/commands.ts";
 export const supportJobs: readonly JobDefinition[] = [
   {
     name: "support.digest",
-    label: "Rappel du lundi : les accompagnements de la semaine",
+    label: "Rappel du lundi : les accompagnements et les cohortes de la semaine",
     cron: "30 7 * * 1",
     run: async (services) => {
       await writeDigests(services, new Date());

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { addDays, type Day } from "#platform/dates.ts";
 import type { Db } from "#platform/db/index.ts";
-import { dueMilestones } from "../incubation/queries.week.ts";
+import { type DueMilestone, dueMilestones } from "../incubation/queries.week.ts";
 import { type Card, cardColumns, cardJoins, heldBy } from "./queries.board.ts";
 
 export interface Week {
@@ -17,7 +17,7 @@ export interface Week {
     course: string | null;
   }[];
   /** Milestones of the referent's cohorts that organisations have still to reach, past or of the week. */
-  milestones: { cohort_id: number; cohort: string; title: string; due_on: Day; organisations: string[] }[];
+  milestones: DueMilestone[];
   meetings: { id: number; subject: string; held_on: Day; course_id: number; course: string }[];
 }
 

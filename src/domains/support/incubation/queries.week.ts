@@ -1,5 +1,15 @@
 import { sql } from "kysely";
-import type { Day } from "#platform/dates.ts";
+import { addDays, type Day } from "#platform/dates.ts";
+import type { Db } from "#platform/db/index.ts";
+
+/** A milestone on its day, and the organisations of the cohort that have still to reach it. */
+export interface DueMilestone {
+  cohort_id: number;
+  cohort: string;
+  title: string;
+  due_on: Day;
+  organisations: string[];
+}
 
 /**
  * Milestones due by `until` that organisations still there have not reached, in the open cohorts of this referent: one line a
@@ -19,3 +29,10 @@ export const dueMilestones = (referent: string, until: Day) => sql`(
     where cohort.removed_at is null and cohort.closed_on is null and mark.reached_on is null and due.due_on <= ${until}
       and ${referent === "personne" ? sql`cohort.referent_id is null` : sql`cohort.referent_id = ${referent}::uuid`}
     group by cohort.id, milestone.id, due.due_on order by due.due_on, cohort.id, milestone.id limit 100) line)`;
+
+/** Those whose day is past on this one, for the digest; a hundred at most, the oldest first. */
+export async function listLateMilestones(db: Db, referentId: string, day: Day): Promise<DueMilestone[]> {
+  const { rows } = await sql<{ milestones: DueMilestone[] }>`
+    select ${dueMilestones(referentId, addDays(day, -1))} as milestones`.execute(db);
+  return rows[0]?.milestones ?? [];
+}

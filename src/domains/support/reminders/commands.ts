@@ -6,6 +6,7 @@ import { type Author, type Db, inTransaction, system } from "#platform/db/index.
 import { writeLetter } from "#platform/mail/index.ts";
 import type { Services } from "#platform/web/env.ts";
 import type { Theme } from "#ui/document.tsx";
+import { listLateMilestones } from "../incubation/queries.week.ts";
 import { mondayOf, reminderOf } from "../rules.ts";
 import { findSupportSettings } from "../settings/queries.ts";
 import { digestLetter } from "./emails.tsx";
@@ -52,8 +53,9 @@ function writeDigest(
       const reminder = reminderOf(course, quietWeeks, monday);
       return reminder ? [{ ...course, reminder }] : [];
     });
+    const milestones = await listLateMilestones(db, userId, monday);
     const recipient = await findRecipient(db, userId);
-    if (lines.length === 0 || !recipient) return false;
+    if (lines.length + milestones.length === 0 || !recipient) return false;
     // The line comes first: of two runs at once, the second finds it and writes nothing.
     const kept = await db
       .insertInto("support.digests")
@@ -63,7 +65,7 @@ function writeDigest(
       .executeTakeFirst();
     if (!kept) return false;
     const href = post.config.baseUrl + support.week();
-    const letter = digestLetter(theme, { name: recipient.name, lines, href });
+    const letter = digestLetter(theme, { name: recipient.name, lines, milestones, href });
     const letter_id = await writeLetter(db, post.jobs, { to: recipient.email, ...letter });
     await db.updateTable("support.digests").set({ letter_id }).where("id", "=", kept.id).execute();
     return true;

@@ -12,14 +12,19 @@ export async function wantsDigest(db: Db, accountId: string): Promise<boolean> {
   return !rows[0]?.refused;
 }
 
-/** The referents who have open courses, want the digest and have not had that of this week; the accounts in order. */
+/** The referents of open courses and cohorts who want the digest and have not had that of this week; the accounts in order. */
 export async function listDigestReaders(db: Db, monday: Day): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select distinct course.referent_id as id from support.courses course
-    where course.referent_id is not null and course.stage <> 'closed' and course.removed_at is null
-      and not exists (select from support.digest_refusals refusal where refusal.user_id = course.referent_id)
+    with referents as (
+      select referent_id as id from support.courses where stage <> 'closed' and removed_at is null
+      union
+      select referent_id from support.cohorts where closed_on is null and removed_at is null
+    )
+    select id from referents
+    where id is not null
+      and not exists (select from support.digest_refusals refusal where refusal.user_id = referents.id)
       and not exists (select from support.digests digest
-        where digest.user_id = course.referent_id and digest.monday = ${monday})
+        where digest.user_id = referents.id and digest.monday = ${monday})
     order by 1`.execute(db);
   return rows.map(({ id }) => id);
 }
