@@ -6,9 +6,12 @@
 export { appointmentJobs } from "./appointments/jobs.ts";
 export { appointmentPublicRoutes, appointmentStaffRoutes } from "./appointments/mount.ts";
 export { appointmentsPart } from "./appointments/personal.ts";
+export { appointmentsSearch } from "./appointments/search.ts";
 export { appointmentsTimeline } from "./appointments/timeline.ts";
+export { coursesSearch } from "./board/search.ts";
 export { supportCriteria } from "./criteria.ts";
 export { courseKind } from "./importing/kind.ts";
+export { cohortsSearch } from "./incubation/search.ts";
 export { incubationTimeline } from "./incubation/timeline.ts";
 export { supportJobs } from "./jobs.ts";
 export { supportMeetingPart } from "./meetings/meeting-part.ts";

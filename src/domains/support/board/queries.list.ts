@@ -122,8 +122,8 @@ export const filteredCourses = (asked: CourseQuestion) => sql<CourseLine>`
 const liveness = (asked: CourseQuestion) =>
   asked.etat === "supprimes" ? sql`course.removed_at is not null` : sql`course.removed_at is null`;
 
-/** Each word begins a word of the subject, or is in the name of an organisation accompanied. */
-function wordsMatch(words = ""): Sql {
+/** Each word begins a word of the subject, or is in the name of an organisation accompanied: over a row `course` with both. */
+export function wordsMatch(words = ""): Sql {
   const tests = fold(words)
     .split(" ")
     .filter(Boolean)

@@ -6,6 +6,7 @@ import { stayOutcomes } from "./rules.ts";
 export const pageSize = 50;
 export const listQuestion = z.object({
   etat: z.literal("supprimees").optional(),
+  q: z.string().trim().max(200).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
 

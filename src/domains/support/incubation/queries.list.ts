@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "#platform/dates.ts";
 import type { Db } from "#platform/db/index.ts";
+import { fold } from "#platform/spreadsheets/fold.ts";
 import { pageSize } from "./input.ts";
 
 export interface CohortLine {
@@ -16,8 +17,11 @@ export interface CohortLine {
   ever: number;
 }
 
-/** A page of the cohorts, the latest first, and how many there are; or of those that are deleted. */
-export async function listCohorts(db: Db, { removed, page }: { removed: boolean; page: number }) {
+/** A page of the cohorts whose name has these words, the latest first, and how many there are; or of those that are deleted. */
+export async function listCohorts(
+  db: Db,
+  { removed, words = "", page }: { removed: boolean; words?: string | undefined; page: number },
+) {
   const { rows } = await sql<CohortLine & { total: number }>`
     select cohort.id, cohort.name, term.label as scheme, cohort.from_year, cohort.to_year, cohort.closed_on, cohort.referent_id,
       (select count(*)::int from support.cohort_stays stay
@@ -27,11 +31,16 @@ export async function listCohorts(db: Db, { removed, page }: { removed: boolean;
       count(*) over ()::int as total
     from support.cohorts cohort
     left join vocabularies.shared_terms term on term.id = cohort.scheme_id
-    where cohort.removed_at is ${removed ? sql`not null` : sql`null`}
+    where cohort.removed_at is ${removed ? sql`not null` : sql`null`} and ${named(words)}
     order by cohort.closed_on is not null, cohort.from_year desc, cohort.id desc
     limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(db);
   return { total: rows[0]?.total ?? 0, lines: rows };
 }
+
+const named = (words: string) =>
+  sql`platform.fold(cohort.name) like all (${fold(words)
+    .split(" ")
+    .map((word) => `%${word}%`)}::text[])`;
 
 /** The places of an organisation in cohorts, the latest first: what its record says of them. */
 export async function listStaysOf(db: Db, organisationId: number) {

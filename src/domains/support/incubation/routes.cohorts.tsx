@@ -26,15 +26,24 @@ import { CohortsPage, listTitle } from "./views.list.tsx";
 /** The cohorts, and one of them: read, entered, closed, deleted. */
 export const cohortRoutes = new Hono<AppEnv>()
   .get("/", may(readSupport), async (c) => {
-    const { etat, page } = readQuery(c, listQuestion);
+    const { etat, q, page } = readQuery(c, listQuestion);
     const removed = etat === "supprimees";
-    const { lines, total } = await listCohorts(c.get("db"), { removed, page });
+    const { lines, total } = await listCohorts(c.get("db"), { removed, words: q, page });
     const names = await accountNames(
       c.get("db"),
       lines.map(({ referent_id }) => referent_id),
     );
     const mayWrite = writeSupport.allows(c.get("visitor"));
-    const facts = { lines, total, page, removed, names, mayWrite, year: yearOf(dayInParis(new Date())) };
+    const facts = {
+      lines,
+      total,
+      page,
+      words: q,
+      removed,
+      names,
+      mayWrite,
+      year: yearOf(dayInParis(new Date())),
+    };
     return c.render(<CohortsPage {...facts} />, { title: listTitle(removed) });
   })
   .get("/:id{[0-9]+}", may(readSupport), async (c) =>

@@ -1,4 +1,5 @@
 import { incubation } from "#paths/incubation.ts";
+import { WordSearch } from "#ui/filters.tsx";
 import { plural } from "#ui/format.ts";
 import { ListTable, Pagination, withQuery } from "#ui/list.tsx";
 import { ButtonLink, EmptyState, PageHeader, Tag } from "#ui/page.tsx";
@@ -10,11 +11,15 @@ import { cohortsTitle, stateLabels, stateTones, yearsOf } from "./texts.ts";
 
 export const listTitle = (removed: boolean) => (removed ? "Cohortes supprimées" : cohortsTitle);
 
+/** From so many on, they are looked for by a word. */
+const many = 10;
+
 /** The cohorts, those that go on first. */
 export function CohortsPage({
   lines,
   total,
   page,
+  words,
   removed,
   names,
   year,
@@ -23,12 +28,13 @@ export function CohortsPage({
   lines: readonly CohortLine[];
   total: number;
   page: number;
+  words: string | undefined;
   removed: boolean;
   names: ReadonlyMap<string, string>;
   year: number;
   mayWrite: boolean;
 }) {
-  const query = { etat: removed ? "supprimees" : undefined };
+  const query = { etat: removed ? "supprimees" : undefined, q: words };
   return (
     <>
       <PageHeader
@@ -38,7 +44,22 @@ export function CohortsPage({
         {mayWrite ? <ButtonLink href={incubation.add()} label="Ouvrir une cohorte" accesskey="n" /> : null}
       </PageHeader>
       <Ways here="cohorts" />
-      {total === 0 ? (
+      {words || total > many ? (
+        <WordSearch
+          action={incubation.all()}
+          label="Chercher une cohorte"
+          field="Nom de la cohorte"
+          words={words}
+          query={query}
+        />
+      ) : null}
+      {words && total === 0 ? (
+        <EmptyState title="Aucune cohorte ne porte ce nom">
+          <p>
+            <a href={incubation.all()}>Les voir toutes</a>
+          </p>
+        </EmptyState>
+      ) : total === 0 ? (
         <EmptyState title={removed ? "Aucune cohorte n’est supprimée" : "Aucune cohorte pour l’instant"}>
           <p>
             {removed ? (
