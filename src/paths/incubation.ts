@@ -42,4 +42,5 @@ export const incubation = {
   mark: (id: number, milestone: number) => `${stay(id)}/jalons/${milestone}`,
   people: (id: number) => `${stay(id)}/personnes`,
   personRemoval: (id: number, person: number) => `${stay(id)}/personnes/${person}/retrait`,
+  personRestoration: (id: number, person: number) => `${stay(id)}/personnes/${person}/retablissement`,
 } as const;

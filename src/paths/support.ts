@@ -38,6 +38,7 @@ export const support = {
   noteRemoval: (id: number, note: number) => `${one(id)}/notes/${note}/retrait`,
   people: (id: number) => `${one(id)}/personnes`,
   personRemoval: (id: number, person: number) => `${one(id)}/personnes/${person}/retrait`,
+  personRestoration: (id: number, person: number) => `${one(id)}/personnes/${person}/retablissement`,
   words: (id: number) => `${one(id)}/mots`,
   handover: (id: number) => `${one(id)}/relais`,
   handovers: () => `${staff}/relais`,

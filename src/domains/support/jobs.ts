@@ -1,4 +1,5 @@
 import type { JobDefinition } from "#platform/jobs/index.ts";
+import { eraseRemovedPeople } from "./commands.people.ts";
 import { eraseDueNotes, forgetOldRequests } from "./content/retention.ts";
 import { writeDigests } from "./reminders/commands.ts";
 
@@ -13,11 +14,12 @@ export const supportJobs: readonly JobDefinition[] = [
   },
   {
     name: "support.retention",
-    label: "Ménage de nuit : notes confidentielles et demandes d’accompagnement passées",
+    label: "Ménage de nuit : notes confidentielles, demandes d’accompagnement passées et personnes retirées",
     cron: "50 3 * * *",
     run: async ({ db }) => {
       await eraseDueNotes(db, new Date());
       await forgetOldRequests(db, new Date());
+      await eraseRemovedPeople(db, new Date());
     },
   },
 ];

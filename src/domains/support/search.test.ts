@@ -3,6 +3,7 @@ import { incubation } from "#paths/incubation.ts";
 import { office } from "#paths/office.ts";
 import { support } from "#paths/support.ts";
 import { stranger } from "#platform/web/visitor.ts";
+import { booked, staffHost } from "#test/appointments.ts";
 import { test } from "#test/database.ts";
 import { aCohort, aStay } from "#test/incubation.ts";
 import { type Persona, personas } from "#test/personas.ts";
@@ -29,6 +30,18 @@ test("an officer finds a course by its subject or its organisation, and a cohort
   await site.post(support.removal(course));
   expect(await byWord("elan")).toEqual([]);
   expect(await byWord("forage")).toEqual([]);
+});
+
+test("an appointment is found by its subject and by who comes, for those who see the appointments", async ({
+  db,
+}) => {
+  const { site, host } = await staffHost(db);
+  await booked(db, host, 2, new Date());
+  const found = await site.visit(search("sujet 1"));
+  expect([...found.querySelectorAll("main .lines a")].map(({ textContent }) => textContent)).toEqual([
+    "Sujet 1",
+  ]);
+  expect((await site.visit(search("fatou"))).querySelectorAll("main .lines a")).toHaveLength(2);
 });
 
 test("more cohorts than are shown are all in their own list, by the same word", async ({ db }) => {

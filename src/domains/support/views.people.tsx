@@ -21,12 +21,10 @@ interface Props {
   wrong?: { typed: Typed; errors: Errors } | undefined;
   addTo: string;
   removal(person: NamedPerson): string;
-  /** From what one takes them off, in the question asked first: `cet accompagnement`. */
-  from: string;
 }
 
 /** With whom something is done, in the organisations: each may be taken off, another added. */
-export function PeopleSection({ title, people, mayWrite, wrong, addTo, removal, from }: Props) {
+export function PeopleSection({ title, people, mayWrite, wrong, addTo, removal }: Props) {
   const field = { typed: wrong?.typed, errors: wrong?.errors, autocomplete: "off" };
   if (people.length === 0 && !mayWrite) return null;
   return (
@@ -45,14 +43,7 @@ export function PeopleSection({ title, people, mayWrite, wrong, addTo, removal, 
                 {person.phone}
               </p>
             </div>
-            {mayWrite ? (
-              <ActionForm
-                action={removal(person)}
-                label="Retirer"
-                of={person.name}
-                confirm={`Retirer ${person.name} de ${from} ?`}
-              />
-            ) : null}
+            {mayWrite ? <ActionForm action={removal(person)} label="Retirer" of={person.name} /> : null}
           </li>
         ))}
       </ul>

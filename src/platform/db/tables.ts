@@ -2093,6 +2093,7 @@ export interface SupportCohortPeople {
   name: string;
   person_id: number | null;
   phone: Generated<string>;
+  removed_at: Timestamp | null;
   stay_id: number;
   title: Generated<string>;
 }
@@ -2164,6 +2165,7 @@ export interface SupportCoursePeople {
   name: string;
   person_id: number | null;
   phone: Generated<string>;
+  removed_at: Timestamp | null;
   title: Generated<string>;
 }
 

@@ -1,6 +1,6 @@
 import { clockAt } from "#platform/dates.clock.ts";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
-import { addPerson } from "../content/commands.ts";
+import { addPerson } from "../commands.people.ts";
 import { openCourse } from "../courses/commands.ts";
 import type { Appointment } from "./queries.ts";
 
@@ -56,6 +56,11 @@ export async function openCourseFrom(
   );
   const { name, email, phone } = appointment;
   if (name)
-    await addPerson(db, author, id, { personId: null, name, email: email.toLowerCase(), phone, title: "" });
+    await addPerson(
+      db,
+      author,
+      { in: "course", id },
+      { personId: null, name, email: email.toLowerCase(), phone, title: "" },
+    );
   return id;
 }

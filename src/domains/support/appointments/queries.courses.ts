@@ -45,7 +45,7 @@ export async function findCourseGuest(db: Db, id: number): Promise<CourseGuest |
     left join support.course_organisations main on main.course_id = course.id and main.position = 0
     left join directory.shared_organisations organisation on organisation.id = main.organisation_id
     left join lateral (select name, email, phone from support.course_people
-                       where course_id = course.id order by id limit 1) person on true
+                       where course_id = course.id and removed_at is null order by id limit 1) person on true
     where course.id = ${id} and course.removed_at is null and course.stage <> 'closed'`.execute(db);
   return rows[0];
 }
@@ -66,7 +66,7 @@ export async function sureCourse(
         select course_id from support.course_organisations where organisation_id = ${organisationId}::bigint
         union
         select course_id from support.course_people
-        where ${organisationId}::bigint is null and email <> '' and email = lower(${email}))
+        where removed_at is null and ${organisationId}::bigint is null and email <> '' and email = lower(${email}))
     )
     select case when count(*) = 1 then min(id)
                 when count(*) filter (where own) = 1 then min(id) filter (where own) end as id

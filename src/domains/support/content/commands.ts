@@ -40,42 +40,6 @@ export async function setTimeRemoved(
   );
 }
 
-export interface PersonEntry {
-  personId: number | null;
-  name: string;
-  email: string;
-  phone: string;
-  title: string;
-}
-
-/** Names someone of the organisation with whom the course is done. */
-export async function addPerson(
-  db: Db,
-  author: Author,
-  courseId: number,
-  person: PersonEntry,
-): Promise<void> {
-  const { personId: person_id, ...said } = person;
-  await inTransaction(db, author, (db) =>
-    db
-      .insertInto("support.course_people")
-      .values({ course_id: courseId, person_id, ...said })
-      .execute(),
-  );
-}
-
-/** Takes someone off a course, and what is kept of them there with it. */
-export async function removePerson(db: Db, author: Author, courseId: number, id: number): Promise<void> {
-  await inTransaction(db, author, async (db) => {
-    await db
-      .deleteFrom("support.course_people")
-      .where("id", "=", id)
-      .where("course_id", "=", courseId)
-      .execute();
-    await forgetChanges(db, "support.course_people", [id]);
-  });
-}
-
 /** Writes a confidential note; the rule of the settings erases it after the end of the course. */
 export async function addNote(
   db: Db,

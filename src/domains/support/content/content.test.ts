@@ -65,8 +65,6 @@ test("a person named by the courriel that the directory knows is the same person
   const person = (await theCourse(db, id)).people[0];
   expect(person).toMatchObject({ person_id: awa, email: "awa@exemple.fr" });
   expect((await site.post(support.people(id), { nom: "X", courriel: "pas une adresse" })).status).toBe(422);
-  await site.post(support.personRemoval(id, person?.id ?? 0));
-  expect(await said(db, "support.course_people", "awa@exemple.fr")).toBe(0);
 });
 
 test("a document is taken away apart from the site, by who may read the course", async ({ db }) => {

@@ -10,9 +10,10 @@ import { leaveNotice } from "#platform/web/notice.ts";
 import { once } from "#platform/web/once.ts";
 import { idOf } from "#platform/web/page.ts";
 import { readSupport, writeSupport } from "../access.ts";
+import { addPerson, setPersonRemoved } from "../commands.people.ts";
 import { openCourseOf, showCourse } from "../courses/page.tsx";
 import { addDocument, removeDocument } from "./commands.documents.ts";
-import { addPerson, addTime, removePerson, setTimeRemoved } from "./commands.ts";
+import { addTime, setTimeRemoved } from "./commands.ts";
 import { documentForm, personForm, timeForm } from "./input.ts";
 import { findDocument } from "./queries.ts";
 import { readSentFile } from "./sent-file.ts";
@@ -56,7 +57,12 @@ export const courseContentRoutes = new Hono<AppEnv>()
     const { nom: name, fonction: title, courriel: email, telephone: phone } = read.value;
     const to = await once(c, c.get("db"), authorOf(c), async (db) => {
       const personId = email ? await findPersonByAddress(db, email) : null;
-      await addPerson(db, authorOf(c), course.id, { personId, name, title, email, phone });
+      await addPerson(
+        db,
+        authorOf(c),
+        { in: "course", id: course.id },
+        { personId, name, title, email, phone },
+      );
       return support.one(course.id);
     });
     await leaveNotice(c, { text: `${name} est de cet accompagnement.` });
@@ -64,8 +70,19 @@ export const courseContentRoutes = new Hono<AppEnv>()
   })
   .post("/:id{[0-9]+}/personnes/:person{[0-9]+}/retrait", may(writeSupport), async (c) => {
     const course = await openCourseOf(c);
-    await removePerson(c.get("db"), authorOf(c), course.id, idOf(c, "person"));
-    await leaveNotice(c, { text: "Cette personne est retirée de l’accompagnement." });
+    const { id, name } = found(course.people.find((person) => person.id === idOf(c, "person")));
+    await setPersonRemoved(c.get("db"), authorOf(c), { in: "course", id: course.id }, id, new Date());
+    await leaveNotice(c, {
+      text: `${name} n’est plus de cet accompagnement.`,
+      undo: { action: support.personRestoration(course.id, id), label: "Annuler le retrait" },
+    });
+    return c.redirect(support.one(course.id), 303);
+  })
+  .post("/:id{[0-9]+}/personnes/:person{[0-9]+}/retablissement", may(writeSupport), async (c) => {
+    const course = await openCourseOf(c);
+    const of = { in: "course", id: course.id } as const;
+    await setPersonRemoved(c.get("db"), authorOf(c), of, idOf(c, "person"), null);
+    await leaveNotice(c, { text: "Cette personne est de nouveau de l’accompagnement." });
     return c.redirect(support.one(course.id), 303);
   })
   .post("/:id{[0-9]+}/documents", may(writeSupport), async (c) => {

@@ -30,7 +30,7 @@ export async function findCourse(db: Db, id: number): Promise<Course | undefined
         left join directory.shared_organisations organisation on organisation.id = line.organisation_id
         where line.course_id = course.id order by line.position`)} as organisations,
       ${lines(sql`select id, person_id, name, email, phone, title from support.course_people
-        where course_id = course.id order by id`)} as people,
+        where course_id = course.id and removed_at is null order by id`)} as people,
       array(select user_id from support.course_staff where course_id = course.id order by id) as staff,
       array(select account.name from support.course_staff beside
             join accounts.shared_names account on account.id = beside.user_id

@@ -80,7 +80,6 @@ export function CoursePage(props: CoursePageProps) {
             wrong={wrong && "nom" in wrong.typed ? wrong : undefined}
             addTo={support.people(course.id)}
             removal={({ id }) => support.personRemoval(course.id, id)}
-            from="cet accompagnement"
           />
           <Documents {...props} mayWrite={open} />
           {mayWrite ? <Notes {...props} mayWrite={open} /> : null}

@@ -68,6 +68,7 @@ describe("climbing the ladder of cohorts", () => {
     incubation.mark(stay, milestone),
     incubation.people(stay),
     incubation.personRemoval(stay, 1),
+    incubation.personRestoration(stay, 1),
   ];
 
   test("strangers are asked to sign in, members and the board may not write, the board reads", async ({

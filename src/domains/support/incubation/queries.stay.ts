@@ -26,7 +26,8 @@ export async function findStay(db: Db, id: number): Promise<Stay | undefined> {
     select ${stayColumns("all")}, stay.cohort_id, cohort.name as cohort, cohort.referent_id, cohort.scheme_id,
       cohort.removed_at is not null as cohort_removed, stay.removed_at, stay.version,
       (select coalesce(jsonb_agg(line order by line.id), '[]') from (
-        select id, person_id, name, email, phone, title from support.cohort_people where stay_id = stay.id) line) as people,
+        select id, person_id, name, email, phone, title from support.cohort_people
+        where stay_id = stay.id and removed_at is null) line) as people,
       (select coalesce(jsonb_agg(line), '[]') from (
         select course.id, course.subject, course.opened_on from support.courses course
         where course.removed_at is null and course.id in (

@@ -12,10 +12,10 @@ import { once } from "#platform/web/once.ts";
 import { answer, idOf } from "#platform/web/page.ts";
 import { formatShortDay } from "#ui/format.ts";
 import { writeSupport } from "../access.ts";
+import { addPerson, setPersonRemoved } from "../commands.people.ts";
 import { personForm } from "../content/input.ts";
 import { findTool } from "../tools/queries.ts";
 import { markMilestone } from "./commands.milestones.ts";
-import { addPerson, removePerson } from "./commands.people.ts";
 import { openPoint } from "./commands.support.ts";
 import { markForm } from "./input.lines.ts";
 import { pointForm } from "./input.ts";
@@ -76,7 +76,7 @@ export const stayProgressRoutes = new Hono<AppEnv>()
     const { nom: name, fonction: title, courriel: email, telephone: phone } = read.value;
     const to = await once(c, c.get("db"), authorOf(c), async (db) => {
       const personId = email ? await findPersonByAddress(db, email) : null;
-      await addPerson(db, authorOf(c), stay.id, { personId, name, title, email, phone });
+      await addPerson(db, authorOf(c), { in: "stay", id: stay.id }, { personId, name, title, email, phone });
       return incubation.stay(stay.id);
     });
     await leaveNotice(c, { text: `${name} est de ce suivi.` });
@@ -84,8 +84,19 @@ export const stayProgressRoutes = new Hono<AppEnv>()
   })
   .post("/:id{[0-9]+}/personnes/:person{[0-9]+}/retrait", may(writeSupport), async (c) => {
     const stay = await openStayOf(c);
-    await removePerson(c.get("db"), authorOf(c), stay.id, idOf(c, "person"));
-    await leaveNotice(c, { text: "Cette personne est retirée du suivi." });
+    const { id, name } = found(stay.people.find((person) => person.id === idOf(c, "person")));
+    await setPersonRemoved(c.get("db"), authorOf(c), { in: "stay", id: stay.id }, id, new Date());
+    await leaveNotice(c, {
+      text: `${name} n’est plus de ce suivi.`,
+      undo: { action: incubation.personRestoration(stay.id, id), label: "Annuler le retrait" },
+    });
+    return c.redirect(incubation.stay(stay.id), 303);
+  })
+  .post("/:id{[0-9]+}/personnes/:person{[0-9]+}/retablissement", may(writeSupport), async (c) => {
+    const stay = await openStayOf(c);
+    const of = { in: "stay", id: stay.id } as const;
+    await setPersonRemoved(c.get("db"), authorOf(c), of, idOf(c, "person"), null);
+    await leaveNotice(c, { text: "Cette personne est de nouveau de ce suivi." });
     return c.redirect(incubation.stay(stay.id), 303);
   });
 

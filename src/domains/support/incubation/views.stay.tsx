@@ -77,7 +77,6 @@ export function StayPage(props: StayPageProps) {
         wrong={wrong?.form === "person" ? wrong : undefined}
         addTo={incubation.people(stay.id)}
         removal={({ id }) => incubation.personRemoval(stay.id, id)}
-        from="ce suivi"
       />
       {mayWrite ? <Tools {...props} /> : null}
       <p class="help no-print">Pour l’imprimer, ou l’enregistrer en PDF : Ctrl + P.</p>

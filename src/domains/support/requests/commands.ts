@@ -8,7 +8,7 @@ import { addDays, dayInParis } from "#platform/dates.ts";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
 import type { Jobs } from "#platform/jobs/index.ts";
 import { writeLetter } from "#platform/mail/index.ts";
-import { addPerson } from "../content/commands.ts";
+import { addPerson } from "../commands.people.ts";
 import { type CourseEntry, openCourse } from "../courses/commands.ts";
 import { type Routed, routeRequest } from "../rules.ts";
 import { termLabel } from "../settings/queries.terms.ts";
@@ -65,7 +65,12 @@ export function takeRequest(
       now,
     );
     const { name, title, email, phone, organisation, message } = asked;
-    await addPerson(db, author, courseId, { personId: null, name, title, email, phone });
+    await addPerson(
+      db,
+      author,
+      { in: "course", id: courseId },
+      { personId: null, name, title, email, phone },
+    );
     const answer_by = addDays(today, settings.answer_days);
     const { id } = await db
       .insertInto("support.requests")
