@@ -9,7 +9,7 @@ import { creations, navigation } from "./navigation.ts";
 /** What can be created, under one button and one key. */
 export function CreateMenu() {
   return (
-    <details class="create" data-controller="shortcut" data-shortcut-key-value="c">
+    <details class="create" data-menu data-controller="shortcut" data-shortcut-key-value="c">
       <summary class="button button-primary">
         Créer <kbd>c</kbd>
       </summary>

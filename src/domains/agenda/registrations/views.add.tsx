@@ -41,7 +41,13 @@ export function AddPage({
           />
         )}
         <div class="field-row">
-          <TextField name="prenom" label="Prénom" required autofocus {...fields} />
+          <TextField
+            name="prenom"
+            label="Prénom"
+            required
+            autofocus={Object.keys(errors).length === 0}
+            {...fields}
+          />
           <TextField name="nom" label="Nom" required {...fields} />
         </div>
         <TextField name="courriel" label="Adresse électronique" type="email" required={false} {...fields} />

@@ -16,9 +16,9 @@ export const goalStateForm = z.object({ etat: z.enum(goalStates), version });
 
 export const timeForm = (today: Day) =>
   z.object({
-    jour: someDay(today),
-    temps: duration,
     quoi: needed("Dites à quoi : relecture, courriels…", 300),
+    temps: duration,
+    jour: someDay(today),
   });
 
 export const personForm = z.object({
