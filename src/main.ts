@@ -1,6 +1,7 @@
 import { createApp } from "#app/app.tsx";
 import { criteria } from "#app/criteria.ts";
 import { jobs as definitions } from "#app/subscriptions.ts";
+import { keepAgenda } from "#domains/agenda/index.ts";
 import { openListing } from "#domains/directory/index.ts";
 import { resumeImports } from "#domains/imports/index.ts";
 import { loadReference } from "#domains/territory/index.ts";
@@ -69,9 +70,11 @@ export async function openServices(config: Config, log: Log, { work = config.job
 export async function serveSite(opened: Opened): Promise<{ port: number; stop: () => Promise<void> }> {
   const { services, databaseUrl, close } = opened;
   const ready = keepReadyPages();
-  const listing = openListing(services.db, services.log, ready.follower.changed);
-  const app = createApp({ ...services, listing });
-  const changes = await followChanges(databaseUrl, [ready.follower, listing.follower]);
+  const listing = openListing(services.db, services.log, ready.forget);
+  const agendaDates = keepAgenda(services.db);
+  const app = createApp({ ...services, listing, agendaDates });
+  const followers = [ready.follower, listing.follower, agendaDates.follower];
+  const changes = await followChanges(databaseUrl, followers);
   const fetch = (request: Request, env: object) => ready.draw(request, () => app.fetch(request, env));
   const { port, stop } = await listen(fetch, services.config, ready.answer);
   listing.start();

@@ -11,7 +11,10 @@ const short = new Intl.DateTimeFormat("fr-FR", {
   timeZone: "UTC",
 });
 const month = new Intl.DateTimeFormat("fr-FR", { month: "long", timeZone: "UTC" });
+const months = Array.from({ length: 12 }, (_, rank) => month.format(Date.UTC(2000, rank)));
 const weekday = new Intl.DateTimeFormat("fr-FR", { weekday: "long", timeZone: "UTC" });
+/** From Sunday, as computers count them: 2 January 2000 was one. */
+const weekdays = Array.from({ length: 7 }, (_, rank) => weekday.format(Date.UTC(2000, 0, 2 + rank)));
 const shortWeekday = new Intl.DateTimeFormat("fr-FR", { weekday: "short", timeZone: "UTC" });
 const instant = new Intl.DateTimeFormat("fr-FR", {
   dateStyle: "long",
@@ -31,9 +34,9 @@ export const formatFullDay = (day: Day) => whole.format(new Date(`${day}T00:00:0
 /** `06/01/2021`, for tables and fields */
 export const formatShortDay = (day: Day) => short.format(new Date(`${day}T00:00:00Z`));
 /** 1 to `janvier` */
-export const formatMonth = (number: number) => month.format(new Date(Date.UTC(2000, number - 1, 1)));
+export const formatMonth = (number: number) => months[number - 1] ?? "";
 /** A day to `mardi` */
-export const formatWeekday = (day: Day) => weekday.format(new Date(`${day}T00:00:00Z`));
+export const formatWeekday = (day: Day) => weekdays[new Date(day).getUTCDay()] ?? "";
 /** A day to `mar.` */
 export const formatShortWeekday = (day: Day) => shortWeekday.format(new Date(`${day}T00:00:00Z`));
 /** `09:30:00` to `9 h 30`, `14 h` */

@@ -1,8 +1,9 @@
 import pg from "pg";
 
-/** Follows what any process writes: `changed` within a second of a commit, `lost` while nobody can tell. */
+/** Follows what any process writes: `changed` within a second of a commit, a table at a time; `lost` while nobody can tell. */
 export interface ChangeFollower {
-  changed: () => void;
+  /** Of one table: `agenda.events`. */
+  changed: (table: string) => void;
   lost: () => void;
   found: () => void;
 }
@@ -34,8 +35,8 @@ export async function followChanges(
     };
     opening.on("error", lose);
     opening.on("end", lose);
-    opening.on("notification", () => {
-      for (const follower of followers) follower.changed();
+    opening.on("notification", ({ payload = "" }) => {
+      for (const follower of followers) follower.changed(payload);
     });
     try {
       await opening.connect();

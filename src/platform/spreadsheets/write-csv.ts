@@ -3,7 +3,7 @@ import { csvCell, type ExportColumn } from "./cells.ts";
 
 interface List<Row> {
   columns: readonly ExportColumn<Row>[];
-  rows: AsyncIterable<Row>;
+  rows: AsyncIterable<Row> | Iterable<Row>;
 }
 
 const format = { delimiter: ";", record_delimiter: "windows" } as const;

@@ -5,7 +5,7 @@ import { type ExportColumn, xlsxCell } from "./cells.ts";
 interface List<Row> {
   name: string;
   columns: readonly ExportColumn<Row>[];
-  rows: AsyncIterable<Row>;
+  rows: AsyncIterable<Row> | Iterable<Row>;
 }
 
 /** Rows written before the compressor is given its turn. */

@@ -41,7 +41,7 @@ export function exportList<Row>(
     /** Plain words; what is not a letter or a figure becomes a hyphen: `Adhérents 2021` gives `adherents-2021`. */
     name: string;
     columns: readonly ExportColumn<Row>[];
-    rows: AsyncIterable<Row>;
+    rows: AsyncIterable<Row> | Iterable<Row>;
     format: ExportFormat;
     now?: Date;
   },

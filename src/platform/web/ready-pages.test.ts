@@ -41,7 +41,7 @@ describe("a public page", () => {
     expect(await ask("/acteurs")).toEqual({ from: "drawn", text: "page 1" });
     expect(await ask("/acteurs")).toEqual({ from: "kept", text: "page 1" });
     expect(await ask("/acteurs?q=mali")).toEqual({ from: "drawn", text: "page 2" });
-    follower.changed();
+    follower.changed("directory.organisations");
     expect(await ask("/acteurs")).toEqual({ from: "drawn", text: "page 3" });
   });
 

@@ -84,7 +84,7 @@ export function keepReadyPages() {
     return new Response(bytes, response);
   }
 
-  return { answer, draw, follower };
+  return { answer, draw, forget, follower };
 }
 
 const perRequest = new Set(["x-request-id", "content-length", "transfer-encoding", "date"]);

@@ -12,6 +12,7 @@ import type { PageFacts } from "#platform/web/page.ts";
 import { isInside, isSignedIn, type Visitor } from "#platform/web/visitor.ts";
 import { Brand } from "#ui/brand.tsx";
 import { Document, type Theme } from "#ui/document.tsx";
+import { keepPieces } from "#ui/kept.tsx";
 import { NoticeLine } from "#ui/notice.tsx";
 import { SiteFoot } from "./foot.tsx";
 
@@ -40,23 +41,7 @@ const entries = [
 export function PublicLayout({ facts, path, canonical, visitor, theme, notice, content }: Props) {
   return (
     <Document {...facts} theme={theme} canonical={canonical} script="public" bodyClass="site">
-      <header class="site-bar">
-        <Brand theme={theme} href={site.home()} />
-        <nav class="site-nav" aria-label="Rubriques">
-          <ul>
-            {entries.map(({ label, href }) => (
-              <li>
-                <a href={href} aria-current={current(href, path)}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <p class="site-space">
-          <SpaceLink visitor={visitor} />
-        </p>
-      </header>
+      <SiteBar theme={theme} path={path} visitor={visitor} />
       <main id="contenu" tabindex={-1}>
         {notice ? <NoticeLine notice={notice} /> : null}
         {content}
@@ -66,9 +51,39 @@ export function PublicLayout({ facts, path, canonical, visitor, theme, notice, c
   );
 }
 
-function SpaceLink({ visitor }: { visitor: Visitor }) {
-  if (!isSignedIn(visitor)) return <a href={accounts.signIn()}>Se connecter</a>;
-  return isInside(visitor) ? <a href={office.home()}>Gestion</a> : <a href={office.space()}>Mon espace</a>;
+const kept = keepPieces<object>();
+const barOwner = {};
+
+/** The same bar on all the pages of a part of the site, for all who are signed in alike: drawn once. */
+function SiteBar({ theme, path, visitor }: Pick<Props, "theme" | "path" | "visitor">) {
+  const marks = entries.map(({ href }) => current(href, path));
+  const space = spaceOf(visitor);
+  return kept(barOwner, JSON.stringify([theme, marks, space]), () => (
+    <header class="site-bar">
+      <Brand theme={theme} href={site.home()} />
+      <nav class="site-nav" aria-label="Rubriques">
+        <ul>
+          {entries.map(({ label, href }, place) => (
+            <li>
+              <a href={href} aria-current={marks[place]}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p class="site-space">
+        <a href={space.href}>{space.label}</a>
+      </p>
+    </header>
+  ));
+}
+
+/** Where someone finds what is theirs. */
+function spaceOf(visitor: Visitor) {
+  if (!isSignedIn(visitor)) return { href: accounts.signIn(), label: "Se connecter" };
+  if (isInside(visitor)) return { href: office.home(), label: "Gestion" };
+  return { href: office.space(), label: "Mon espace" };
 }
 
 const current = (href: string, path: string) => {

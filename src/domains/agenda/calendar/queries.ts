@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import { slugOf } from "#domains/directory/index.ts";
 import { publicAgenda } from "#paths/public-agenda.ts";
 import type { Db } from "#platform/db/index.ts";
@@ -45,13 +45,13 @@ export async function listCalendarSessions(
 }
 
 /** The sessions of public dates, by their numbers, in the order of time: what the feeds of everyone hold. */
-export async function listPublicCalendar(db: Db, sessionIds: RawBuilder<unknown>, baseUrl: string) {
+export async function listPublicCalendar(db: Db, sessionIds: readonly number[], baseUrl: string) {
   const { rows } = await sql<CalendarRow>`
     select ${calendarColumns}, '' as join_url
     from agenda.public_events event
     join agenda.sessions session on session.event_id = event.id and session.removed_at is null
     left join territory.shared_communes commune on commune.code = session.commune_code
-    where session.id = any(array(${sessionIds}))
+    where session.id = any(${sessionIds}::bigint[])
     order by session.starts_on, session.starts_at nulls first, session.id`.execute(db);
   return rows.map((row) => sessionOf(row, baseUrl));
 }

@@ -1,6 +1,5 @@
-import { sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import type { Day } from "#platform/dates.ts";
-import { mayBeNamed, programmeOrder } from "./select.ts";
 
 export interface Organiser {
   name: string;
@@ -39,8 +38,12 @@ export interface DateLine {
   department: string | null;
   origin: "own" | "relayed";
   organisers: Organiser[];
-  changed_at: string | Date;
+  changed_at: Date;
 }
+
+/** An organiser that everyone may see named: one that the directory does not know, or that its public part lists. */
+export const mayBeNamed = sql<SqlBool>`(organiser.organisation_id is null
+  or organisation.visibility = 'listed' and organisation.status = 'published')`;
 
 /** What a line shows of the dates called `line`, in the order of a programme. */
 export const lineColumns = sql`
@@ -73,8 +76,9 @@ export function organisersOf(event: string) {
     where organiser.event_id = ${sql.ref(event)} and ${mayBeNamed})`;
 }
 
-/** Dates called `table`, as a JSON list of lines in the order of a programme; `where` narrows, `page` cuts. */
-export const linesOf = (table: string, page = sql``, where = sql`true`) => sql<DateLine[]>`(
-  select coalesce(jsonb_agg(to_jsonb(shown) - 'rank' order by shown.rank), '[]') from (
-    select ${lineColumns}, row_number() over (order by ${programmeOrder("line")}) as rank
-    from (select * from ${sql.table(table)} dated where ${where} order by ${programmeOrder("dated")} ${page}) line ${lineJoins}) shown)`;
+/** The order of a programme: by month; in each, what has a date, by day and hour, then what has only a period. */
+export const programmeOrder = (table: string) => {
+  const column = (name: string) => sql.ref(`${table}.${name}`);
+  return sql`date_trunc('month', ${column("sort_on")}), ${column("vague")}, ${column("sort_on")},
+    ${column("starts_at")} nulls first, ${column("event_id")}, ${column("session_id")}`;
+};

@@ -1,9 +1,8 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Day } from "#platform/dates.ts";
 import { type Db, prepared } from "#platform/db/index.ts";
-import { type Organiser, organisersOf } from "./lines.ts";
+import { mayBeNamed, type Organiser, organisersOf } from "./lines.ts";
 import type { EventPart } from "./parts.ts";
-import { mayBeNamed, type Piece } from "./select.ts";
 
 /** A date of an event, as its page says it: all but what is given to those registered. */
 export interface PublicSession {
@@ -81,7 +80,7 @@ export interface PublicEvent {
   updated_at: string;
 }
 
-const list = (of: Piece) => sql`(select coalesce(jsonb_agg(line), '[]') from (${of}) line)`;
+const list = (of: RawBuilder<unknown>) => sql`(select coalesce(jsonb_agg(line), '[]') from (${of}) line)`;
 const label = (id: string) =>
   sql`(select term.label from vocabularies.shared_terms term where term.id = ${sql.ref(id)})`;
 const labels = (ids: string) => sql`(select coalesce(jsonb_agg(term.label order by term.position), '[]')

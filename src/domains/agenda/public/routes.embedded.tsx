@@ -5,13 +5,17 @@ import { dayInParis } from "#platform/dates.ts";
 import type { AppEnv, Request } from "#platform/web/env.ts";
 import { readQuery } from "#platform/web/form.ts";
 import { anyone, may } from "#platform/web/may.ts";
+import { labelsOf } from "./dates/queries.labels.ts";
+import { agendaOf } from "./dates/rules.agenda.ts";
+import { datesOf } from "./dates/service.ts";
 import { agendaQuestion } from "./input.ts";
-import { listAgenda } from "./queries.list.ts";
 import { EmbeddedAgenda, EmbeddingPage, embeddingTitle } from "./views.embed.tsx";
 
 async function read(c: Request) {
   const asked = readQuery(c, agendaQuestion);
-  return { asked, agenda: await listAgenda(c.get("replica"), asked, dayInParis(new Date())) };
+  const dates = await datesOf(c);
+  const labels = await labelsOf(c.get("replica"), dates, asked);
+  return { asked, agenda: agendaOf(dates, asked, labels, dayInParis(new Date())) };
 }
 
 /** The page that gives the code to copy, and the addresses to subscribe to. */

@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import { etag } from "hono/etag";
-import { sql } from "kysely";
 import { slugOf } from "#domains/directory/index.ts";
 import { findSettings } from "#domains/network/index.ts";
 import { listDepartments } from "#domains/territory/index.ts";
@@ -58,7 +57,7 @@ export const eventRoutes = (parts: readonly EventPart[]) => {
       const { event } = found(await findEvent(db, idOf(c, "file")));
       const { baseUrl } = c.get("config");
       const slug = slugOf(event.title);
-      const ids = sql`select unnest(${event.sessions.map(({ id }) => id)}::bigint[])`;
+      const ids = event.sessions.map(({ id }) => id);
       const text = calendarOf(await listPublicCalendar(db, ids, baseUrl), {
         name: event.title,
         url: baseUrl + publicAgenda.event({ ...event, slug }),

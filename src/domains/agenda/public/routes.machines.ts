@@ -3,7 +3,6 @@ import { etag } from "hono/etag";
 import { findTheme } from "#domains/network/index.ts";
 import { publicAgenda } from "#paths/public-agenda.ts";
 import { dayInParis } from "#platform/dates.ts";
-import { inPages } from "#platform/db/pages.ts";
 import { exportList, exportPaths, formatOf } from "#platform/spreadsheets/write.ts";
 import { atomFeed } from "#platform/web/atom.ts";
 import type { AppEnv, Request } from "#platform/web/env.ts";
@@ -11,8 +10,10 @@ import { readQuery } from "#platform/web/form.ts";
 import { anyone, may } from "#platform/web/may.ts";
 import { listPublicCalendar } from "../calendar/queries.ts";
 import { calendarOf } from "../calendar/write.ts";
-import { type AgendaQuestion, agendaQuestion, mostInACalendar } from "./input.ts";
-import { everyDate, listChanged, sessionsAsked } from "./queries.list.ts";
+import { lastChanged, sessionsNear } from "./dates/rules.machines.ts";
+import { findDates } from "./dates/rules.ts";
+import { datesOf } from "./dates/service.ts";
+import { type AgendaQuestion, agendaQuestion } from "./input.ts";
 import { calendarPeriodOf, periodOf } from "./rules.ts";
 import { exportColumns } from "./texts.export.ts";
 import { feedEntryOf } from "./texts.feed.ts";
@@ -24,7 +25,8 @@ export const machineRoutes = new Hono<AppEnv>()
     const asked = readQuery(c, agendaQuestion);
     const today = dayInParis(new Date());
     const { baseUrl } = c.get("config");
-    const ids = sessionsAsked(asked, calendarPeriodOf(asked.annee, today), today, mostInACalendar);
+    const found = findDates(await datesOf(c), asked, calendarPeriodOf(asked.annee, today), today);
+    const ids = sessionsNear(found.matched, today);
     const { shortName } = await findTheme(c.get("db"));
     const url = `${baseUrl}${publicAgenda.list()}${new URL(c.req.url).search}`;
     const text = calendarOf(await listPublicCalendar(db, ids, baseUrl), {
@@ -37,15 +39,15 @@ export const machineRoutes = new Hono<AppEnv>()
   .get(publicAgenda.catalogueFeed(), may(anyone), (c) =>
     sendFeed(c, { ...readQuery(c, agendaQuestion), quoi: "formations" }, "Formations"),
   )
-  .on("GET", exportPaths(publicAgenda.list()), may(anyone), (c) => {
+  .on("GET", exportPaths(publicAgenda.list()), may(anyone), async (c) => {
     const asked = readQuery(c, agendaQuestion);
     const today = dayInParis(new Date());
-    const db = c.get("replica");
+    const { matched } = findDates(await datesOf(c), asked, periodOf(asked.annee, today), today);
     return exportList(c, {
       name: asked.annee ? `agenda-${asked.annee}` : "agenda",
       format: formatOf(c),
       columns: exportColumns(c.get("config").baseUrl),
-      rows: inPages(db, everyDate(asked, periodOf(asked.annee, today), today), { by: ["rank"] }),
+      rows: matched,
     });
   });
 
@@ -62,11 +64,11 @@ async function sendFeed(c: Request, asked: AgendaQuestion, title: string) {
   const today = dayInParis(new Date());
   const theme = await findTheme(c.get("db"));
   const period = asked.annee ? periodOf(asked.annee, today) : { from: null, to: null };
-  const dates = await listChanged(c.get("replica"), asked, period, today);
+  const { matched } = findDates(await datesOf(c), asked, period, today);
   return atomFeed(c, {
     title: `${title} · ${theme.shortName}`,
     author: theme.name,
     page: baseUrl + (title === "Agenda" ? publicAgenda.list() : publicAgenda.catalogue()),
-    entries: dates.map((line) => feedEntryOf(line, baseUrl)),
+    entries: lastChanged(matched).map((line) => feedEntryOf(line, baseUrl)),
   });
 }

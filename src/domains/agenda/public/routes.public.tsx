@@ -5,9 +5,11 @@ import type { AppEnv } from "#platform/web/env.ts";
 import { found } from "#platform/web/errors.ts";
 import { readQuery } from "#platform/web/form.ts";
 import { anyone, may } from "#platform/web/may.ts";
+import { labelsOf } from "./dates/queries.labels.ts";
+import { agendaOf, monthAgendaOf } from "./dates/rules.agenda.ts";
+import { datesOf } from "./dates/service.ts";
 import { agendaQuestion } from "./input.ts";
 import type { EventPart } from "./parts.ts";
-import { listAgenda, listMonth } from "./queries.list.ts";
 import { catalogueRoutes } from "./routes.catalogue.tsx";
 import { embeddingRoutes } from "./routes.embedded.tsx";
 import { eventRoutes } from "./routes.event.tsx";
@@ -23,7 +25,8 @@ export const agendaPublicRoutes = ({ parts }: { parts: readonly EventPart[] }) =
     .get(publicAgenda.list(), may(anyone), async (c) => {
       const asked = readQuery(c, agendaQuestion);
       const today = dayInParis(new Date());
-      const agenda = await listAgenda(c.get("replica"), asked, today);
+      const dates = await datesOf(c);
+      const agenda = agendaOf(dates, asked, await labelsOf(c.get("replica"), dates, asked), today);
       return c.render(<AgendaPage agenda={agenda} asked={asked} today={today} />, {
         title: listTitle,
         description: listLead,
@@ -35,7 +38,9 @@ export const agendaPublicRoutes = ({ parts }: { parts: readonly EventPart[] }) =
       const month = found(readMonth(c.req.param("month")));
       const { annee: _, page: __, ...asked } = readQuery(c, agendaQuestion);
       const today = dayInParis(new Date());
-      const agenda = await listMonth(c.get("replica"), month, asked, today);
+      const dates = await datesOf(c);
+      const labels = await labelsOf(c.get("replica"), dates, asked);
+      const agenda = monthAgendaOf(dates, month, asked, labels, today);
       return c.render(<MonthPage month={month} agenda={agenda} asked={asked} today={today} />, {
         title: listTitle,
         description: `Les dates ${ofMonth(month)}. ${listLead}`,

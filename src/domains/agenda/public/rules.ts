@@ -26,7 +26,6 @@ export function addMonths(month: Month, count: number): Month {
 
 export const firstDayOf = (month: Month): Day => `${month}-01`;
 export const lastDayOf = (month: Month): Day => addDays(firstDayOf(addMonths(month, 1)), -1);
-export const periodOfMonth = (month: Month): Period => ({ from: firstDayOf(month), to: lastDayOf(month) });
 
 /** What a list shows: a whole year when one is asked, else what is not over today. */
 export const periodOf = (year: number | undefined, today: Day): Period =>
@@ -38,17 +37,14 @@ export const calendarPeriodOf = (year: number | undefined, today: Day): Period =
 
 /** The weeks of a month, from Monday to Sunday; the days of its neighbours are null. */
 export function weeksOf(month: Month): (Day | null)[][] {
-  const first = firstDayOf(month);
-  const last = lastDayOf(month);
-  const before = (new Date(`${first}T00:00:00Z`).getUTCDay() + 6) % 7;
-  const weeks: (Day | null)[][] = [];
-  for (let monday = addDays(first, -before); monday <= last; monday = addDays(monday, 7))
-    weeks.push(
-      Array.from({ length: 7 }, (_, rank) => addDays(monday, rank)).map((day) =>
-        day < first || day > last ? null : day,
-      ),
-    );
-  return weeks;
+  const before = (new Date(firstDayOf(month)).getUTCDay() + 6) % 7;
+  const length = Number(lastDayOf(month).slice(8));
+  return Array.from({ length: Math.ceil((before + length) / 7) }, (_, week) =>
+    Array.from({ length: 7 }, (_, rank) => {
+      const number = week * 7 + rank - before + 1;
+      return number < 1 || number > length ? null : `${month}-${String(number).padStart(2, "0")}`;
+    }),
+  );
 }
 
 /** Whether a planned period is within one month (`Mai`), and not a season or a year. */

@@ -1,8 +1,10 @@
 import { Facet, type FacetValue, WordSearch } from "#ui/filters.tsx";
 import { plural } from "#ui/format.ts";
+import { keepPieces } from "#ui/kept.tsx";
 import { type Query, withQuery } from "#ui/list.tsx";
+import type { Dates } from "./dates/queries.ts";
+import type { Agenda } from "./dates/rules.agenda.ts";
 import { type AgendaQuestion, type Dimension, dimensions } from "./input.ts";
-import type { Agenda } from "./queries.list.ts";
 import { titles, valueLabels } from "./texts.ts";
 
 /** What was asked, as the addresses of these pages say it. */
@@ -22,8 +24,24 @@ const shownDimensions = (asked: AgendaQuestion) =>
     (dimension) => dimension !== "commune" || asked.departement || asked.commune,
   );
 
+interface Props {
+  path: string;
+  asked: AgendaQuestion;
+  agenda: Agenda;
+}
+
+/** What is in memory lives until something changes: the same question has the same filters, drawn once. */
+const kept = keepPieces<Dates>();
+
 /** The search and the filters, the same for the list and the month, each value with what it would give. */
-export function Filters({ path, asked, agenda }: { path: string; asked: AgendaQuestion; agenda: Agenda }) {
+export const Filters = (props: Props) =>
+  kept(
+    props.agenda.held,
+    JSON.stringify([props.path, props.agenda.today, questionOf(props.asked), props.asked.tout]),
+    () => <AllFilters {...props} />,
+  );
+
+function AllFilters({ path, asked, agenda }: Props) {
   const query = queryOf(asked);
   return (
     <>

@@ -3,6 +3,7 @@ import { directory } from "#paths/directory.ts";
 import { publicAgenda } from "#paths/public-agenda.ts";
 import type { Day } from "#platform/dates.ts";
 import { formatDay, formatDuration, formatMonth, formatShortWeekday } from "#ui/format.ts";
+import { keepPieces } from "#ui/kept.tsx";
 import { Tag } from "#ui/page.tsx";
 import type { DateLine, Organiser } from "./lines.ts";
 import { isOneMonth, monthOf } from "./rules.ts";
@@ -32,6 +33,9 @@ export function headingOf(line: DateLine): string {
     : wordPeriod(line.period, last_on);
 }
 
+/** The dates in memory live until something changes: each is drawn once. */
+const kept = keepPieces<DateLine>();
+
 /**
  * A programme: its months, and in each its dates; or all of them under one `heading`. `framed`: shown on another site, pages
  * open in the one around.
@@ -58,9 +62,11 @@ export function Programme({
         <section>
           <Heading>{title}</Heading>
           <ul>
-            {dates.map((line) => (
-              <Line line={line} framed={framed} plain={plain} withMonth={heading !== undefined} />
-            ))}
+            {dates.map((line) =>
+              kept(line, `${framed} ${plain} ${heading !== undefined}`, () => (
+                <Line line={line} framed={framed} plain={plain} withMonth={heading !== undefined} />
+              )),
+            )}
           </ul>
         </section>
       ))}

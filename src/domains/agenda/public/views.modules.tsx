@@ -1,6 +1,6 @@
 import { formatDuration, plural } from "#ui/format.ts";
 import { Paragraphs } from "#ui/prose.tsx";
-import type { CatalogueModule } from "./queries.catalogue.ts";
+import type { CatalogueModule } from "./dates/rules.catalogue.ts";
 import { wordDate } from "./texts.feed.ts";
 import { capital, natures, wordChange, wordWhere } from "./texts.ts";
 import { pageOf } from "./views.lines.tsx";

@@ -1,11 +1,12 @@
 import { publicAgenda } from "#paths/public-agenda.ts";
 import type { Day } from "#platform/dates.ts";
 import { formatClock, formatMonth, formatWeekday, plural } from "#ui/format.ts";
+import { keepPieces } from "#ui/kept.tsx";
 import { Listing, withQuery } from "#ui/list.tsx";
+import type { MonthAgenda } from "./dates/rules.agenda.ts";
 import { type AgendaQuestion, mostInAMonth } from "./input.ts";
 import type { DateLine } from "./lines.ts";
-import type { MonthAgenda } from "./queries.list.ts";
-import { addMonths, firstDayOf, type Month, monthOf, weeksOf } from "./rules.ts";
+import { addMonths, type Month, monthOf, weeksOf } from "./rules.ts";
 import { capital, wordChange, wordDay, wordMonth, wordPeriod } from "./texts.ts";
 import { Filters, questionOf, Scope } from "./views.filters.tsx";
 import { pageOf } from "./views.lines.tsx";
@@ -90,8 +91,8 @@ function Days({ month, agenda, dated, today }: Props & { dated: readonly DateLin
       <caption>{capital(wordMonth(month))}</caption>
       <thead>
         <tr>
-          {weekOf(month).map((day) => (
-            <th scope="col">{capital(formatWeekday(day))}</th>
+          {weekdays.map((name) => (
+            <th scope="col">{name}</th>
           ))}
         </tr>
       </thead>
@@ -112,9 +113,11 @@ function Days({ month, agenda, dated, today }: Props & { dated: readonly DateLin
   );
 }
 
-/** Seven days from a Monday, to name the columns. */
-const weekOf = (month: Month) =>
-  (weeksOf(month)[1] ?? []).filter((day): day is Day => day !== null && day > firstDayOf(month));
+/** From a Monday, to name the columns. */
+const weekdays = (weeksOf("2001-01")[0] ?? []).map((day) => capital(formatWeekday(day ?? "")));
+
+/** The dates in memory live until something changes: each is drawn once a day that it is held. */
+const kept = keepPieces<DateLine>();
 
 function DayCell({
   day,
@@ -140,11 +143,13 @@ function DayCell({
       </p>
       {nothing ? null : (
         <ul>
-          {dates.map((line) => (
-            <li class={line.cancelled ? "is-off" : undefined}>
-              <DateInDay line={line} day={day} />
-            </li>
-          ))}
+          {dates.map((line) =>
+            kept(line, day, () => (
+              <li class={line.cancelled ? "is-off" : undefined}>
+                <DateInDay line={line} day={day} />
+              </li>
+            )),
+          )}
           {left.map((line) => (
             <li class="is-off">
               <a href={pageOf(line)}>{line.title}</a>{" "}

@@ -4,6 +4,13 @@ import type { Db } from "#platform/db/index.ts";
 /** The changes read one by one; beyond, everything is read again. */
 const mostChanges = 2000;
 
+/** What the lists say is in these tables, and in reference tables that only an installation changes. */
+export const tables: readonly string[] = [
+  "directory.organisations",
+  "directory.custom_fields",
+  "vocabularies.terms",
+];
+
 /** Where a reader of the change log is: numbers are given before commits, so a low one may appear after a higher one. */
 export interface Place {
   /** Every change up to this one was seen. */
@@ -37,7 +44,7 @@ async function look(db: Db, before: number, seen: ReadonlySet<number>): Promise<
            (select coalesce(json_agg(change), '[]') from (
               select id, table_name, row_key from platform.changes
               where id > ${before} and id <> all(${[...seen]}::bigint[])
-                and table_name in ('directory.organisations', 'directory.custom_fields', 'vocabularies.terms')
+                and table_name = any(${tables}::text[])
               order by id limit ${mostChanges + 1}) change) as changes
     from pg_current_snapshot() now`.execute(db);
   const [row] = rows;

@@ -1,5 +1,5 @@
-import { type Bits, noBits, setBit } from "./bits.ts";
-import { growing16, growing32 } from "./growing.ts";
+import { type Bits, noBits, setBit } from "#platform/memory/bits.ts";
+import { growing16, growing32 } from "#platform/memory/growing.ts";
 
 /** The values that a dimension has met, each with a number; 0 is no value at all. Shared by all segments, only added to. */
 export interface Dictionary {

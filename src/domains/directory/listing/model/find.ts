@@ -1,12 +1,12 @@
+import { type Bits, countBits, keepCommon, noBits, slotsOf } from "#platform/memory/bits.ts";
+import { isKnown, slotsSaying } from "#platform/memory/words.ts";
 import { fold } from "#platform/spreadsheets/fold.ts";
 import type { Dimension, Question } from "../input.ts";
 import type { CountedLine } from "../rules.ts";
-import { type Bits, countBits, keepCommon, noBits, slotsOf } from "./bits.ts";
 import { countValues, slotsWith } from "./columns.ts";
 import { type Filter, filtersOf, type Known } from "./known.ts";
 import { nearest } from "./nearest.ts";
 import type { Segment } from "./segment.ts";
-import { isKnown, slotsSaying } from "./words.ts";
 
 /** What answers a question, whatever the page and the order. */
 export interface Found {

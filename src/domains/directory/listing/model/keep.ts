@@ -3,7 +3,7 @@ import type { Db } from "#platform/db/index.ts";
 import type { Log } from "#platform/log.ts";
 import type { Question, Scope } from "../input.ts";
 import { type Built, buildKnown, buildRecent, lacksLabels } from "./build.ts";
-import { findPlace, type Place, readChanges } from "./changes.ts";
+import { findPlace, type Place, readChanges, tables } from "./changes.ts";
 import type { Order } from "./order.ts";
 import { readLabels } from "./read.labels.ts";
 import { type ModelAnswer, openReader, type Reader } from "./reader.ts";
@@ -125,7 +125,8 @@ export function keepScope(db: Db, scope: Scope, log: Log, seen: () => void): Kep
       await working;
     },
     follower: {
-      changed() {
+      changed(table) {
+        if (!tables.includes(table)) return;
         behindSince ??= Date.now();
         void refresh();
       },

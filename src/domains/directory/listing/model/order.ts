@@ -1,4 +1,4 @@
-import { type Bits, hasBit } from "./bits.ts";
+import { type Bits, hasBit } from "#platform/memory/bits.ts";
 import type { Segment } from "./segment.ts";
 import { textAt } from "./texts.ts";
 

@@ -1,8 +1,8 @@
-import { allBits, type Bits, clearBit } from "./bits.ts";
+import { allBits, type Bits, clearBit } from "#platform/memory/bits.ts";
+import { growing64 } from "#platform/memory/growing.ts";
+import { growingWords, type Words } from "#platform/memory/words.ts";
 import { betweenDimensions, type Column, type Dictionary, growingColumn } from "./columns.ts";
-import { growing64 } from "./growing.ts";
 import { growingTexts, type Texts } from "./texts.ts";
-import { growingWords, type Words } from "./words.ts";
 
 /** A card as it is read to be indexed. */
 export interface ReadCard {

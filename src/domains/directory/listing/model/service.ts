@@ -53,8 +53,8 @@ export function openListing(db: Db, log: Log, seen: () => void): ListingModel {
       for (const scope of both) await scope.stop();
     },
     follower: {
-      changed() {
-        for (const { follower } of both) follower.changed();
+      changed(table) {
+        for (const { follower } of both) follower.changed(table);
       },
       lost() {
         for (const { follower } of both) follower.lost();

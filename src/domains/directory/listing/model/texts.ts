@@ -1,4 +1,4 @@
-import { growing8, growing32 } from "./growing.ts";
+import { growing8, growing32 } from "#platform/memory/growing.ts";
 
 /** Many texts in one run of bytes: a million names are two arrays, not a million objects. */
 export interface Texts {
