@@ -19,8 +19,8 @@ import { notingOf } from "./noting.ts";
 import { type EventRecord, findEvent, type SessionRecord } from "./queries.ts";
 import { readSession } from "./reading.ts";
 import { typedIn } from "./routes.entry.tsx";
-import { entryOfSession, sessionAfter, sessionForm } from "./texts.form.ts";
 import { wordExpected } from "./texts.places.ts";
+import { entryOfSession, sessionAfter, sessionForm } from "./texts.session.ts";
 import { wordWhen } from "./texts.ts";
 import { EditSessionPage, editSessionTitle, NewSessionPage, newSessionTitle } from "./views.session.tsx";
 

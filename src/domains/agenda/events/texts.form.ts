@@ -1,10 +1,11 @@
-import { addDays, type Day } from "#platform/dates.ts";
+import type { Day } from "#platform/dates.ts";
 import type { Typed } from "#platform/web/form.ts";
-import { formatAmount, formatDuration, formatShortDay } from "#ui/format.ts";
-import type { OrganiserRole, SessionEntry } from "./entry.ts";
+import { formatAmount, formatShortDay } from "#ui/format.ts";
+import type { OrganiserRole } from "./entry.ts";
 import type { Offer } from "./queries.offer.ts";
-import type { EventRecord, SessionRecord } from "./queries.ts";
-import { durationOf, hourOf, nextYear } from "./rules.times.ts";
+import type { EventRecord } from "./queries.ts";
+import { nextYear } from "./rules.times.ts";
+import { entryOfSession, sessionForm } from "./texts.session.ts";
 import { natureLabels, registrationLabels, typedMoment } from "./texts.ts";
 
 /** The fields of an event, by name, as a person calls them. */
@@ -45,22 +46,6 @@ export const eventLabels = {
   periode: "Période prévue",
 } as const;
 export type EventField = keyof typeof eventLabels;
-
-/** The fields of one date. */
-export const sessionLabels = {
-  debut: "Date",
-  fin: "Dernier jour",
-  heure_debut: "De",
-  heure_fin: "À",
-  duree: "Durée",
-  participants: "Personnes venues",
-  enligne: "En ligne",
-  lieu: "Lieu",
-  adresse: "Adresse",
-  lien: "Lien de connexion",
-  titre_date: "Titre de cette date",
-} as const;
-export type SessionField = keyof typeof sessionLabels;
 
 /** An event as it would be typed in its form. */
 export function formOf(event: EventRecord): Record<EventField, string | string[]> {
@@ -141,42 +126,6 @@ export function wordedForm(typed: Typed, offer: Offer): Record<EventField, strin
   };
 }
 
-/** One date as it would be typed; a duration that is that of its hours is not said again. */
-export function sessionForm(session: SessionEntry): Record<SessionField, string> {
-  const { durationMinutes } = session;
-  return {
-    debut: formatShortDay(session.startsOn),
-    fin: session.endsOn ? formatShortDay(session.endsOn) : "",
-    heure_debut: typedHour(session.startsAt),
-    heure_fin: typedHour(session.endsAt),
-    duree:
-      durationMinutes === 0 || durationMinutes === durationOf(session) ? "" : formatDuration(durationMinutes),
-    participants: session.participants > 0 ? String(session.participants) : "",
-    enligne: session.online ? "oui" : "",
-    lieu: session.place,
-    adresse: session.address,
-    lien: session.onlineUrl,
-    titre_date: session.title,
-  };
-}
-
-const typedHour = (time: string | null) => hourOf(time)?.replace(":", "h").replace(/^0/, "") ?? "";
-
-export const entryOfSession = (session: SessionRecord): SessionEntry => ({
-  title: session.title,
-  startsOn: session.starts_on,
-  endsOn: session.ends_on,
-  startsAt: hourOf(session.starts_at),
-  endsAt: hourOf(session.ends_at),
-  durationMinutes: session.duration_minutes,
-  participants: session.participants,
-  online: session.online,
-  onlineUrl: session.online_url,
-  place: session.place,
-  communeCode: session.commune_code,
-  address: session.address,
-});
-
 /** The same event again: all but its dates, its people and its place in a programme. `later`: its dates, a year after. */
 export function copyOf(event: EventRecord, { later }: { later: boolean }): Typed {
   const { annee_programme: _, periode, ouverture: __, cloture: ___, ...form } = formOf(event);
@@ -198,12 +147,3 @@ export function copyOf(event: EventRecord, { later }: { later: boolean }): Typed
     autres: later ? others.map(({ starts_on }) => day(starts_on)).join("\n") : "",
   };
 }
-
-/** A date like another, a week after it: for the next of a series. */
-export const sessionAfter = (session: SessionRecord): Typed =>
-  sessionForm({
-    ...entryOfSession(session),
-    startsOn: addDays(session.starts_on, 7),
-    endsOn: session.ends_on && addDays(session.ends_on, 7),
-    participants: 0,
-  });

@@ -3,7 +3,8 @@ import { directory } from "#paths/directory.ts";
 import type { Errors, Typed } from "#platform/web/form.ts";
 import { CheckboxField, SelectField, TextArea, TextField } from "#ui/fields.tsx";
 import type { Offer } from "./queries.offer.ts";
-import { type EventField, eventLabels, type SessionField, sessionLabels } from "./texts.form.ts";
+import { type EventField, eventLabels } from "./texts.form.ts";
+import { type SessionField, sessionLabels } from "./texts.session.ts";
 
 export interface FormFacts {
   typed: Typed;

@@ -5,7 +5,7 @@ import { Overtaken } from "#ui/overtaken.tsx";
 import { Callout, PageHeader } from "#ui/page.tsx";
 import type { SessionEntry } from "./entry.ts";
 import type { EventRecord, SessionRecord } from "./queries.ts";
-import { entryOfSession, sessionForm, sessionLabels } from "./texts.form.ts";
+import { entryOfSession, sessionForm, sessionLabels } from "./texts.session.ts";
 import { wordWhen } from "./texts.ts";
 import { upToEvent } from "./views.edit.tsx";
 import { DateDetails, DateFields, type FormFacts } from "./views.form.tsx";

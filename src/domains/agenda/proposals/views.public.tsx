@@ -7,7 +7,8 @@ import { Form, Submit } from "#ui/form.tsx";
 import { Callout, PageHeader } from "#ui/page.tsx";
 import type { Offer } from "../events/queries.offer.ts";
 import type { Twin } from "../events/queries.twins.ts";
-import { eventLabels, sessionLabels } from "../events/texts.form.ts";
+import { eventLabels } from "../events/texts.form.ts";
+import { sessionLabels } from "../events/texts.session.ts";
 import { wordKind, wordWhen } from "../events/texts.ts";
 import { DateFields, FirstFields } from "../events/views.form.tsx";
 

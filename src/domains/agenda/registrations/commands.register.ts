@@ -1,17 +1,14 @@
 import { createHmac, randomUUID } from "node:crypto";
-import { sql } from "kysely";
 import { matchOrganisations } from "#domains/directory/index.ts";
-import { findQuestionnaire, openAnswers } from "#domains/questionnaires/index.ts";
 import { type Author, type Db, inTransaction } from "#platform/db/index.ts";
-import { writeLetter } from "#platform/mail/index.ts";
-import { factsOf, fillPool, holdPlaces, noteLetters, type Post } from "./commands.places.ts";
-import { type Addressee, againLetter, confirmedLetter, waitingLetter } from "./emails.tsx";
+import { openQuestions } from "./commands.answers.ts";
+import { writeAgain, writeThem } from "./commands.confirming.ts";
+import { fillPool, holdPlaces, type Post } from "./commands.places.ts";
+import type { Addressee } from "./emails.tsx";
 import type { Newcomer } from "./input.ts";
-import { type Booking, findBooking } from "./queries.event.ts";
+import { findBooking } from "./queries.event.ts";
 import { clockOf, isChoosable, openingOf } from "./rules.opening.ts";
 import { placesOf } from "./rules.places.ts";
-import { tokenOf } from "./rules.token.ts";
-import { nameOf } from "./texts.ts";
 
 /** Someone who has just registered. `place`: their position on the waiting list, 0 with a place. */
 export interface Registered extends Addressee {
@@ -128,94 +125,3 @@ type NewRow = Newcomer & {
 /** In the order given: their numbers and ranks follow it. */
 const insert = (db: Db, rows: readonly NewRow[]) =>
   db.insertInto("agenda.registrations").values(rows).returning(columns).execute();
-
-/** Opens the questions of the event for each; whether there are any. */
-async function openQuestions(
-  db: Db,
-  author: Author,
-  { config }: Post,
-  booking: Booking,
-  people: readonly Registered[],
-  now: Date,
-): Promise<boolean> {
-  const questionnaireId = booking.questionnaire_id;
-  if (!questionnaireId || people.length === 0) return false;
-  if (!(await findQuestionnaire(db, questionnaireId))?.published) return false;
-  const last = booking.sessions.at(-1)?.starts_on;
-  const expiresAt = new Date(
-    Math.max(now.getTime(), last ? Date.parse(`${last}T23:59:59Z`) : 0) + 90 * 86_400_000,
-  );
-  const answers = await openAnswers(
-    db,
-    author,
-    { questionnaireId, expiresAt },
-    people.map((who) => ({
-      key: String(who.id),
-      label: `${nameOf(who)} · ${booking.title}`,
-      name: nameOf(who),
-      email: who.email,
-      token: tokenOf(config.secret, who, "questions"),
-    })),
-  );
-  await linkAnswers(db, "answer_id", answers);
-  return true;
-}
-
-/** Keeps beside each registration the answer that was opened for it. */
-export async function linkAnswers(
-  db: Db,
-  column: "answer_id" | "satisfaction_answer_id",
-  answers: readonly { key: string; answerId: number }[],
-): Promise<void> {
-  if (answers.length === 0) return;
-  await sql`
-    update agenda.registrations registration set ${sql.ref(column)} = opened.answer
-    from unnest(${answers.map(({ key }) => Number(key))}::bigint[], ${answers.map(({ answerId }) => answerId)}::bigint[])
-      as opened (id, answer)
-    where registration.id = opened.id`.execute(db);
-}
-
-async function writeThem(
-  db: Db,
-  post: Post,
-  booking: Booking,
-  people: readonly Registered[],
-  asked: boolean,
-): Promise<void> {
-  const facts = await factsOf(db, post, booking);
-  const letters: { registration_id: number; letter_id: number }[] = [];
-  for (const who of people) {
-    if (!who.email) continue;
-    const letter =
-      who.place === 0
-        ? confirmedLetter(facts, who, { asked })
-        : waitingLetter(facts, who, { place: who.place, asked });
-    letters.push({
-      registration_id: who.id,
-      letter_id: await writeLetter(db, post.jobs, { to: who.email, ...letter }),
-    });
-  }
-  await noteLetters(db, "confirmation", letters);
-}
-
-/** Their link again, once an hour at most: nobody fills a mailbox by filling a form. */
-async function writeAgain(
-  db: Db,
-  post: Post,
-  booking: Booking,
-  known: readonly (Addressee & { email: string })[],
-  now: Date,
-): Promise<void> {
-  if (known.length === 0) return;
-  const key = `again ${now.toISOString().slice(0, 13)}`;
-  const first = await db
-    .insertInto("agenda.registration_letters")
-    .values(known.map(({ id }) => ({ registration_id: id, key })))
-    .onConflict((row) => row.doNothing())
-    .returning("registration_id")
-    .execute();
-  const due = new Set(first.map(({ registration_id }) => registration_id));
-  const facts = await factsOf(db, post, booking);
-  for (const who of known)
-    if (due.has(who.id)) await writeLetter(db, post.jobs, { to: who.email, ...againLetter(facts, who) });
-}
