@@ -53,13 +53,69 @@ async function card(id: number): Promise<string> {
   return `<!doctype html><title>${rows[0].name}</title><h1>${rows[0].name}</h1>${JSON.stringify(rows[0])}`;
 }
 
+const countedDates = (column: string) =>
+  `(select jsonb_object_agg(coalesce(key, ''), n) from (select ${column}::text as key, count(*) as n from base group by 1) counted)`;
+
+const countedInDates = (column: string) =>
+  `(select jsonb_object_agg(key, n) from
+     (select value::text as key, count(*) as n from base, unnest(base.${column}) value group by 1) counted)`;
+
+/** The dates of a year of the agenda that say these words, with the counts of its filters. */
+async function agenda(query: string, year: number): Promise<string> {
+  const { rows } = await pool.query(
+    `with base as materialized (
+       select date.*, event.title from agenda.public_dates date join agenda.public_events event on event.id = date.event_id
+       where date.last_on >= $1::date and date.first_on <= $2::date
+         and ($3 = '' or event.search @@ plainto_tsquery('simple', platform.fold($3))))
+     select (select count(*) from base) as total, (select count(distinct event_id) from base) as events,
+       ${["training", "kind_id", "online", "on_site", "department_code", "pole_id", "axis_id", "origin"]
+         .map((column) => `${countedDates(column)} as ${column}`)
+         .join(", ")},
+       ${["sector_ids", "goal_ids", "country_codes", "audience_type_ids"]
+         .map((column) => `${countedInDates(column)} as ${column}`)
+         .join(", ")},
+       (select jsonb_object_agg(organisation_id, n) from (select organiser.organisation_id, count(*) as n
+          from base join agenda.organisers organiser on organiser.event_id = base.event_id
+          where organiser.organisation_id is not null group by 1) counted) as organisers,
+       (select jsonb_object_agg(year, n) from (select extract(year from first_on) as year, count(*) as n
+          from agenda.public_dates where first_on < 'infinity' group by 1) counted) as years,
+       (select jsonb_agg(line) from (select base.key, base.event_id, base.title, base.first_on, commune.name as commune
+          from base left join territory.communes commune on commune.code = base.commune_code
+          order by base.sort_on, base.starts_at limit 50) line) as lines`,
+    [`${year}-01-01`, `${year}-12-31`, query],
+  );
+  const { lines, ...facts } = rows[0];
+  const items = (lines ?? []).map(
+    (line: { event_id: number; title: string; first_on: string; commune: string }) =>
+      `<li><a href="/agenda/${line.event_id}">${line.title}</a> ${line.first_on} ${line.commune}</li>`,
+  );
+  return `<!doctype html><title>Agenda</title><h1>${facts.total}</h1>${JSON.stringify(facts)}<ul>${items.join("")}</ul>`;
+}
+
+async function event(id: number): Promise<string> {
+  const { rows } = await pool.query(
+    `select event.*, kind.label as kind,
+       (select jsonb_agg(session order by session.starts_on) from agenda.sessions session
+        where session.event_id = event.id and session.removed_at is null) as sessions,
+       (select jsonb_agg(organiser) from agenda.organisers organiser where organiser.event_id = event.id) as organisers
+     from agenda.public_events event left join vocabularies.terms kind on kind.id = event.kind_id where event.id = $1`,
+    [id],
+  );
+  return `<!doctype html><title>${rows[0].title}</title><h1>${rows[0].title}</h1>${JSON.stringify(rows[0])}`;
+}
+
 createServer(async (request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? "", "http://ici");
   response.setHeader("content-type", "text/html; charset=utf-8");
   if (pathname === "/same") return response.end(page);
   const id = Number.parseInt(pathname.split("/")[2] ?? "", 10);
+  const query = searchParams.get("q") ?? "";
+  const actors = pathname.startsWith("/acteurs");
+  if (id) return response.end(await (actors ? card(id) : event(id)));
   response.end(
-    id ? await card(id) : await list(searchParams.get("q") ?? "", Number(searchParams.get("page") ?? 1)),
+    await (actors
+      ? list(query, Number(searchParams.get("page") ?? 1))
+      : agenda(query, Number(searchParams.get("annee")))),
   );
 }).listen(0, "127.0.0.1", function (this: import("node:http").Server) {
   process.stdout.write(`${(this.address() as { port: number }).port}\n`);

@@ -1,11 +1,48 @@
 import { rm } from "node:fs/promises";
+import { startEmbedded } from "#platform/db/embedded.ts";
 import { temporaryFolder } from "#test/folder.ts";
 import { demoAccounts } from "../src/cli/demo/accounts.ts";
 import { type Pace, paceOf } from "./load.ts";
-import { memoryOf, startSite, stop } from "./site.ts";
+import { memoryOf, startBare, startSite, stop } from "./site.ts";
 
-/** What visitors read of the agenda; the month is one of the ten years. */
-const agenda = ["/agenda", "/agenda?q=eau", "/agenda?annee=2024", "/agenda/mois/2024-03", "/formations"];
+const years = Array.from({ length: 10 }, (_, n) => 2017 + n);
+
+/** A year of the agenda, whole or by a filter: so many questions that none comes back before a hundred others. */
+const lists = years.flatMap((year) =>
+  [
+    "",
+    "&page=2",
+    "&quoi=formations",
+    "&quoi=evenements",
+    "&cadre=en-ligne",
+    "&cadre=sur-place",
+    "&departement=59",
+  ]
+    .concat(["&departement=62", "&departement=80", "&type=forum", "&type=webinaire", "&origine=reseau"])
+    .map((filter) => `/agenda?annee=${year}${filter}`),
+);
+const searches = years.flatMap((year) =>
+  [
+    "eau",
+    "jeunesse",
+    "education",
+    "rencontre",
+    "atelier",
+    "groupe+travail",
+    "climat",
+    "sante",
+    "journee",
+    "webinaire",
+  ]
+    .concat(["echanges", "temoignages"])
+    .map((words) => `/agenda?annee=${year}&q=${words}`),
+);
+const months = years.flatMap((year) =>
+  Array.from({ length: 12 }, (_, n) => `/agenda/mois/${year}-${String(n + 1).padStart(2, "0")}`),
+);
+const catalogues = years.flatMap((year) =>
+  ["", "&cadre=en-ligne", "&cadre=sur-place"].map((filter) => `/formations?annee=${year}${filter}`),
+);
 
 /** What the team opens all day. Events of an even number are trainings, with a hundred people registered. */
 const office = [
@@ -27,39 +64,64 @@ const office = [
   "/gestion/activite/501",
 ];
 
+/** Beside a bare program that asks the same of the database. */
+interface Compared {
+  ours: Pace;
+  bare: Pace;
+}
+
 export interface YearsPace {
-  /** Drawn each time, then as visitors without a cookie read it: kept ready until something changes. */
-  agenda: Pace;
+  /** Drawn each time. */
+  lists: Compared;
+  searches: Compared;
+  event: Compared;
+  months: Pace;
+  catalogues: Pace;
+  /** As visitors without a cookie read the lists: kept ready until something changes. */
   ready: Pace;
-  event: Pace;
+  /** Of the web process under that load; then once the team's pages were read too. */
+  megabytes: number;
   /** Each page of the team with the time of the middle one of its answers, in milliseconds, the slowest first. */
   office: { path: string; milliseconds: number }[];
-  megabytes: number;
+  officeMegabytes: number;
 }
 
 /** How fast the agenda and the team's pages answer with ten years of activity, in a database of its own. */
 export async function measureYears(): Promise<YearsPace> {
   const folder = await temporaryFolder("bench");
-  const site = await startSite(folder, ["demo-large", "--organisations", "10000"]);
+  const command = ["demo-large", "--organisations", "10000"];
+  await stop((await startSite(folder, command)).child);
+  const server = await startEmbedded(folder);
+  const site = await startSite(folder, command);
+  const bare = await startBare(server.url, `${site.origin}/agenda`);
+  const drawn = async (paths: readonly string[]) => {
+    await paceOf(site.origin, paths, { seconds: 2, known: true });
+    return paceOf(site.origin, paths, { known: true });
+  };
+  const compared = async (paths: readonly string[]) => ({
+    ours: await drawn(paths),
+    bare: await paceOf(bare.origin, paths),
+  });
   try {
-    const cookie = await signIn(site.origin);
-    const events = await pagesOfEvents(site.origin);
-    const ask = async (paths: readonly string[], known: boolean) => {
-      await paceOf(site.origin, paths, { seconds: 2, known });
-      return paceOf(site.origin, paths, { known });
-    };
     const pace = {
-      agenda: await ask(agenda, true),
-      ready: await ask(agenda, false),
-      event: await ask(events, true),
+      lists: await compared(lists),
+      searches: await compared(searches),
+      event: await compared(await pagesOfEvents(site.origin)),
+      months: await drawn(months),
+      catalogues: await drawn(catalogues),
+      ready: await paceOf(site.origin, lists),
+      megabytes: memoryOf(site.child),
     };
+    const cookie = await signIn(site.origin);
     const times = [];
     for (const path of office)
       times.push({ path, milliseconds: await middleTime(site.origin + path, cookie) });
     const slowest = times.sort((a, b) => b.milliseconds - a.milliseconds);
-    return { ...pace, office: slowest, megabytes: memoryOf(site.child) };
+    return { ...pace, office: slowest, officeMegabytes: memoryOf(site.child) };
   } finally {
+    await stop(bare.child);
     await stop(site.child);
+    await server.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -63,10 +63,6 @@ test("a room names its own tables only, and the views that others share", () => 
 /** Who names a foreign table all the same, and why. */
 const allowed: readonly (readonly [string, string])[] = [
   [
-    "src/domains/directory/listing/model/changes.ts: vocabularies.terms",
-    "the change log is asked whether a word changed, by the name of the table; the table itself is not read",
-  ],
-  [
     "src/domains/accounts/queries.ts: directory.speakers",
     "the visitor is read in one statement, with the organisations they speak for",
   ],

@@ -3,6 +3,9 @@
  * It does not know what they do with the network: who is a member, whom we met, is said by the rooms above.
  */
 
+/** Where the change log says that an organisation changed. */
+export const organisationsTable = "directory.organisations";
+
 export { asList, type CardPart, ofTheCard } from "./card/parts.ts";
 export { findCard } from "./card/queries.ts";
 export { removeImportedOrganisations } from "./commands.import.ts";

@@ -3,6 +3,7 @@ import type { Db } from "#platform/db/index.ts";
 import { type AgendaQuestion, type Dimension, dimensions } from "../input.ts";
 import type { Dates } from "./queries.ts";
 import { askedOf } from "./rules.ts";
+import { numberOf } from "./values.ts";
 
 /** What the values chosen are called. */
 export type Labels = Partial<Record<Dimension, string | null>>;
@@ -11,12 +12,12 @@ export type Labels = Partial<Record<Dimension, string | null>>;
 export async function labelsOf(db: Db, { values }: Dates, asked: AgendaQuestion): Promise<Labels> {
   const labels: Labels = {};
   let missing = false;
-  dimensions.forEach((dimension, place) => {
+  for (const dimension of dimensions) {
     const value = askedOf(dimension, asked);
-    if (value === undefined) return;
-    labels[dimension] = values[place]?.find((one) => one.value === value)?.label ?? null;
+    if (value === undefined) continue;
+    labels[dimension] = values.all[numberOf(values, dimension, value)]?.label ?? null;
     missing ||= labels[dimension] === null;
-  });
+  }
   return missing ? { ...labels, ...(await findLabels(db, asked)) } : labels;
 }
 

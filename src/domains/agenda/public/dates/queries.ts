@@ -4,7 +4,7 @@ import type { Db } from "#platform/db/index.ts";
 import { growingWords, type Words } from "#platform/memory/words.ts";
 import { type DateLine, lineColumns, lineJoins, mayBeNamed, programmeOrder } from "../lines.ts";
 import { type Module, readModules } from "./queries.modules.ts";
-import { type Names, rankValues, type Value } from "./values.ts";
+import { type Names, numberValues, type Value, type Values } from "./values.ts";
 
 /** What a date is filtered by, as the tables say it. */
 export interface DateFacts {
@@ -34,8 +34,8 @@ export interface DateRow extends FoundDate {
 
 /** A date of the public agenda, with all by which it is found. */
 export interface PublicDate extends FoundDate {
-  /** By filter, in the order of `dimensions`, the ranks of its values. */
-  ranks: readonly (readonly number[])[];
+  /** The numbers of its values, in all the filters. */
+  values: readonly number[];
   /** Of its event, among those of the agenda. */
   event: number;
   /** In which it begins, and in which it ends when it is another. */
@@ -46,8 +46,7 @@ export interface PublicDate extends FoundDate {
 export interface Dates {
   /** In the order of a programme. */
   dates: readonly PublicDate[];
-  /** By filter, in the order of `dimensions`, the values that some date has, by rank. */
-  values: readonly (readonly Value[])[];
+  values: Values;
   /** The words of each event, of its dates, and of those who hold it. */
   words: Words;
   events: number;
@@ -72,7 +71,7 @@ export async function readDates(db: Db): Promise<Dates> {
     left join agenda.modules module on module.id = line.module_id
     left join vocabularies.shared_terms cycle on cycle.id = module.cycle_id
     order by ${programmeOrder("line")}`.execute(db);
-  const { values, ranks } = rankValues(rows, await readNames(db));
+  const { values, numbers } = numberValues(rows, await readNames(db));
   const byEvent = Map.groupBy(rows, ({ event_id }) => event_id);
   const events = new Map([...byEvent.keys()].map((id, event) => [id, event]));
   const words = growingWords();
@@ -80,7 +79,7 @@ export async function readDates(db: Db): Promise<Dates> {
   return {
     dates: rows.map(({ facts: _, words: __, ...line }, place) => ({
       ...line,
-      ranks: ranks[place] ?? [],
+      values: numbers[place] ?? [],
       event: events.get(line.event_id) ?? -1,
       years: yearsOf(line),
     })),

@@ -5,7 +5,7 @@ import { fold } from "#platform/spreadsheets/fold.ts";
 import { type AgendaQuestion, type Dimension, dimensions } from "../input.ts";
 import type { Period } from "../rules.ts";
 import type { Dates, PublicDate } from "./queries.ts";
-import { ordered, type Value } from "./values.ts";
+import { numberOf, ordered } from "./values.ts";
 
 /** The most values that a filter gives, the most frequent ones. */
 const mostValues = 60;
@@ -34,30 +34,23 @@ export interface Found {
 export function findDates(held: Dates, asked: AgendaQuestion, period: Period, today: Day): Found {
   const said = saying(held, asked.q);
   const filters = filtersOf(held, asked);
-  const counts = held.values.map((values) => new Uint32Array(values.length));
+  const counts = new Uint32Array(held.values.all.length);
   const matched: PublicDate[] = [];
   const passing: PublicDate[] = [];
   let unfiltered = 0;
   for (const date of held.dates) {
     if (!isAnnounced(date, today) || !hasBit(said, date.event)) continue;
-    const missed = filters.filter(({ place, rank }) => !date.ranks[place]?.includes(rank));
+    const missed = filters.filter(({ number }) => !date.values.includes(number));
     if (missed.length === 0) passing.push(date);
     if (!isWithin(date, period)) continue;
     unfiltered++;
     if (missed.length === 0) matched.push(date);
     if (missed.length > 1) continue;
-    for (let place = 0; place < counts.length; place++)
-      if (!missed[0] || missed[0].place === place) add(counts[place], date.ranks[place]);
+    const [from, to] = missed[0] ? held.values.spans[missed[0].dimension] : [0, counts.length];
+    for (const number of date.values)
+      if (number >= from && number < to) counts[number] = (counts[number] ?? 0) + 1;
   }
-  const facets = {} as Record<Dimension, Count[]>;
-  dimensions.forEach((dimension, place) => {
-    facets[dimension] = countsOf(dimension, held.values[place], counts[place]);
-  });
-  return { matched, unfiltered, passing, facets };
-}
-
-function add(counts: Uint32Array = new Uint32Array(), ranks: readonly number[] = []) {
-  for (const rank of ranks) counts[rank] = (counts[rank] ?? 0) + 1;
+  return { matched, unfiltered, passing, facets: facetsOf(held, counts) };
 }
 
 export const isAnnounced = ({ vague, last_on }: PublicDate, today: Day) =>
@@ -74,12 +67,11 @@ function saying({ words, events }: Dates, asked = "") {
   return bits;
 }
 
-/** The filters set: where they stand in `dimensions`, and the rank of their value, -1 when no date has it. */
+/** The filters set, each with the number of its value. */
 const filtersOf = ({ values }: Dates, asked: AgendaQuestion) =>
-  dimensions.flatMap((dimension, place) => {
+  dimensions.flatMap((dimension) => {
     const value = askedOf(dimension, asked);
-    if (value === undefined) return [];
-    return [{ place, rank: values[place]?.findIndex((one) => one.value === value) ?? -1 }];
+    return value === undefined ? [] : [{ dimension, number: numberOf(values, dimension, value) }];
   });
 
 /** What is asked of a filter, as values are written. */
@@ -89,11 +81,19 @@ export function askedOf(dimension: Dimension, asked: AgendaQuestion): string | u
   return dimension === "pays" ? String(value).toUpperCase() : String(value);
 }
 
-function countsOf(dimension: Dimension, values: readonly Value[] = [], counts?: Uint32Array): Count[] {
-  const met = values.flatMap(({ value, label }, rank) => {
-    const count = counts?.[rank] ?? 0;
-    return count > 0 ? [{ value, label, count }] : [];
-  });
-  const frequent = met.toSorted((a, b) => b.count - a.count).slice(0, mostValues);
-  return ordered.has(dimension) ? met.filter((one) => frequent.includes(one)) : frequent;
+/** Each filter with its counts: the most frequent values first, or in the order of their list. */
+function facetsOf({ values: { all, spans } }: Dates, counts: Uint32Array): Record<Dimension, Count[]> {
+  const facets = {} as Record<Dimension, Count[]>;
+  for (const dimension of dimensions) {
+    const met: Count[] = [];
+    const [from, to] = spans[dimension];
+    for (let number = from; number < to; number++) {
+      const { value, label } = all[number] ?? { value: "", label: "" };
+      const count = counts[number] ?? 0;
+      if (count > 0) met.push({ value, label, count });
+    }
+    const frequent = met.toSorted((a, b) => b.count - a.count).slice(0, mostValues);
+    facets[dimension] = ordered.has(dimension) ? met.filter((one) => frequent.includes(one)) : frequent;
+  }
+  return facets;
 }

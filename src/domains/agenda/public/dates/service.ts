@@ -1,3 +1,5 @@
+import { organisationsTable } from "#domains/directory/index.ts";
+import { termsTable } from "#domains/vocabularies/index.ts";
 import type { Db } from "#platform/db/index.ts";
 import { type Kept, keepUntilChanged } from "#platform/memory/kept.ts";
 import type { Request } from "#platform/web/env.ts";
@@ -15,7 +17,7 @@ export const keepAgenda = (db: Db): Kept<Dates> =>
   keepUntilChanged(
     [
       ...["agenda.events", "agenda.sessions", "agenda.organisers", "agenda.modules"],
-      ...["directory.organisations", "vocabularies.terms"],
+      ...[organisationsTable, termsTable],
     ],
     () => readDates(db),
   );

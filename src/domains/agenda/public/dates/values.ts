@@ -17,10 +17,8 @@ export interface Names {
 const named = (value: string | number | null, label: string | null = "") =>
   value === null || label === null ? undefined : { value: String(value), label, position: 0 };
 
-type Values = readonly (Value | undefined)[];
-
 /** The values that a date has in each filter. */
-const valuesOf: Record<Dimension, (row: DateRow, names: Names) => Values> = {
+const valuesOf: Record<Dimension, (row: DateRow, names: Names) => readonly (Value | undefined)[]> = {
   quoi: ({ training }) => [named(training ? "formations" : "evenements")],
   type: ({ facts: { kind_id } }, { terms }) => [terms.get(kind_id ?? 0)],
   cadre: ({ online, on_site }) => [named(online ? "en-ligne" : null), named(on_site ? "sur-place" : null)],
@@ -42,26 +40,43 @@ export const ordered: ReadonlySet<Dimension> = new Set(["odd", "pole", "axe"]);
 
 const { compare } = new Intl.Collator("fr", { numeric: true });
 
-/**
- * By filter, in the order of `dimensions`: the values that some row has, in the order of their list or of their labels; and
- * for each row the ranks of its own.
- */
-export function rankValues(rows: readonly DateRow[], names: Names) {
-  const own = rows.map((row) =>
-    dimensions.map((dimension) => valuesOf[dimension](row, names).filter((one) => one !== undefined)),
-  );
-  const values = dimensions.map((dimension, place) => {
-    const met = new Map(own.flatMap((filters) => filters[place] ?? []).map((one) => [one.value, one]));
-    return [...met.values()].sort(
+/** The values that some date has, those of a filter side by side, in the order of their list or of their labels. */
+export interface Values {
+  all: readonly Value[];
+  /** By filter: the number of its first value, and that after its last. */
+  spans: Readonly<Record<Dimension, readonly [from: number, to: number]>>;
+}
+
+/** The values of these rows, and for each row the numbers of its own. */
+export function numberValues(rows: readonly DateRow[], names: Names) {
+  const all: Value[] = [];
+  const spans = {} as Record<Dimension, readonly [number, number]>;
+  const numbers = rows.map((): number[] => []);
+  for (const dimension of dimensions) {
+    const own = rows.map((row) => valuesOf[dimension](row, names).filter((one) => one !== undefined));
+    const met = [...new Map(own.flat().map((one) => [one.value, one])).values()].sort(
       (a, b) =>
         (ordered.has(dimension) ? a.position - b.position : 0) ||
         compare(a.label, b.label) ||
         compare(a.value, b.value),
     );
-  });
-  const rankOf = values.map((some) => new Map(some.map(({ value }, rank) => [value, rank])));
-  const ranks = own.map((filters) =>
-    filters.map((some, place) => [...new Set(some.map(({ value }) => rankOf[place]?.get(value) ?? -1))]),
-  );
-  return { values, ranks };
+    spans[dimension] = [all.length, all.length + met.length];
+    const numberOf = new Map(met.map(({ value }, rank) => [value, all.length + rank]));
+    all.push(...met);
+    own.forEach((some, place) => {
+      const line = numbers[place];
+      for (const { value } of some) {
+        const number = numberOf.get(value) ?? -1;
+        if (!line?.includes(number)) line?.push(number);
+      }
+    });
+  }
+  return { values: { all, spans }, numbers };
+}
+
+/** The number of a value in a filter; -1 when no date has it. */
+export function numberOf({ all, spans }: Values, dimension: Dimension, value: string): number {
+  const [from, to] = spans[dimension];
+  for (let number = from; number < to; number++) if (all[number]?.value === value) return number;
+  return -1;
 }

@@ -1,15 +1,12 @@
 import { sql } from "kysely";
+import { termsTable } from "#domains/vocabularies/index.ts";
 import type { Db } from "#platform/db/index.ts";
 
 /** The changes read one by one; beyond, everything is read again. */
 const mostChanges = 2000;
 
 /** What the lists say is in these tables, and in reference tables that only an installation changes. */
-export const tables: readonly string[] = [
-  "directory.organisations",
-  "directory.custom_fields",
-  "vocabularies.terms",
-];
+export const tables: readonly string[] = ["directory.organisations", "directory.custom_fields", termsTable];
 
 /** Where a reader of the change log is: numbers are given before commits, so a low one may appear after a higher one. */
 export interface Place {
@@ -80,7 +77,7 @@ export async function readChanges(db: Db, place: Place): Promise<Changes> {
       ...(over ? { horizon: next, upTo: last } : { horizon: place.horizon, upTo: place.upTo }),
     },
     organisationIds: [...new Set(of("directory.organisations").map(({ row_key }) => Number(row_key)))],
-    labels: of("vocabularies.terms").length > 0,
+    labels: of(termsTable).length > 0,
     everything: changes.length > mostChanges || of("directory.custom_fields").length > 0,
   };
 }
