@@ -30,20 +30,21 @@ export async function addPerson(db: Db, author: Author, naming: Naming, person: 
   );
 }
 
-/** Takes someone off, or puts them back; twice is once. */
+/** Takes someone off, or puts them back; twice is once. Their name; undefined when nobody is there by this number any more. */
 export async function setPersonRemoved(
   db: Db,
   author: Author,
   naming: Naming,
   id: number,
   removedAt: Date | null,
-): Promise<void> {
-  await inTransaction(db, author, (db) =>
-    sql`
-      update ${sql.table(tables[naming.in])} set removed_at = ${removedAt}
-      where id = ${id} and ${column(naming)} = ${naming.id}
-        and removed_at is ${removedAt ? sql`null` : sql`not null`}`.execute(db),
+): Promise<string | undefined> {
+  const { rows } = await inTransaction(db, author, (db) =>
+    sql<{ name: string }>`
+      update ${sql.table(tables[naming.in])}
+      set removed_at = ${removedAt ? sql`coalesce(removed_at, ${removedAt})` : null}
+      where id = ${id} and ${column(naming)} = ${naming.id} returning name`.execute(db),
   );
+  return rows[0]?.name;
 }
 
 /** Erases those taken off an hour ago or more, out of the change log too: who just took someone off may still undo it. */

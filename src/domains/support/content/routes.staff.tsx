@@ -70,19 +70,20 @@ export const courseContentRoutes = new Hono<AppEnv>()
   })
   .post("/:id{[0-9]+}/personnes/:person{[0-9]+}/retrait", may(writeSupport), async (c) => {
     const course = await openCourseOf(c);
-    const { id, name } = found(course.people.find((person) => person.id === idOf(c, "person")));
-    await setPersonRemoved(c.get("db"), authorOf(c), { in: "course", id: course.id }, id, new Date());
+    const of = { in: "course", id: course.id } as const;
+    const person = idOf(c, "person");
+    const name = found(await setPersonRemoved(c.get("db"), authorOf(c), of, person, new Date()));
     await leaveNotice(c, {
       text: `${name} n’est plus de cet accompagnement.`,
-      undo: { action: support.personRestoration(course.id, id), label: "Annuler le retrait" },
+      undo: { action: support.personRestoration(course.id, person), label: "Annuler le retrait" },
     });
     return c.redirect(support.one(course.id), 303);
   })
   .post("/:id{[0-9]+}/personnes/:person{[0-9]+}/retablissement", may(writeSupport), async (c) => {
     const course = await openCourseOf(c);
     const of = { in: "course", id: course.id } as const;
-    await setPersonRemoved(c.get("db"), authorOf(c), of, idOf(c, "person"), null);
-    await leaveNotice(c, { text: "Cette personne est de nouveau de l’accompagnement." });
+    const name = found(await setPersonRemoved(c.get("db"), authorOf(c), of, idOf(c, "person"), null));
+    await leaveNotice(c, { text: `${name} est de nouveau de cet accompagnement.` });
     return c.redirect(support.one(course.id), 303);
   })
   .post("/:id{[0-9]+}/documents", may(writeSupport), async (c) => {

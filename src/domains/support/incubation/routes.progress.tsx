@@ -84,19 +84,20 @@ export const stayProgressRoutes = new Hono<AppEnv>()
   })
   .post("/:id{[0-9]+}/personnes/:person{[0-9]+}/retrait", may(writeSupport), async (c) => {
     const stay = await openStayOf(c);
-    const { id, name } = found(stay.people.find((person) => person.id === idOf(c, "person")));
-    await setPersonRemoved(c.get("db"), authorOf(c), { in: "stay", id: stay.id }, id, new Date());
+    const of = { in: "stay", id: stay.id } as const;
+    const person = idOf(c, "person");
+    const name = found(await setPersonRemoved(c.get("db"), authorOf(c), of, person, new Date()));
     await leaveNotice(c, {
       text: `${name} n’est plus de ce suivi.`,
-      undo: { action: incubation.personRestoration(stay.id, id), label: "Annuler le retrait" },
+      undo: { action: incubation.personRestoration(stay.id, person), label: "Annuler le retrait" },
     });
     return c.redirect(incubation.stay(stay.id), 303);
   })
   .post("/:id{[0-9]+}/personnes/:person{[0-9]+}/retablissement", may(writeSupport), async (c) => {
     const stay = await openStayOf(c);
     const of = { in: "stay", id: stay.id } as const;
-    await setPersonRemoved(c.get("db"), authorOf(c), of, idOf(c, "person"), null);
-    await leaveNotice(c, { text: "Cette personne est de nouveau de ce suivi." });
+    const name = found(await setPersonRemoved(c.get("db"), authorOf(c), of, idOf(c, "person"), null));
+    await leaveNotice(c, { text: `${name} est de nouveau de ce suivi.` });
     return c.redirect(incubation.stay(stay.id), 303);
   });
 
