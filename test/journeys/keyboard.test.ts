@@ -15,7 +15,7 @@ const focused = (page: Page) =>
 const mark = (page: Page) =>
   page.evaluate(() => {
     const all = document.querySelectorAll<HTMLInputElement>(
-      "a[href], button, input:not([type=hidden]), select, textarea, summary",
+      "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']",
     );
     let rank = 0;
     for (const one of all) {
@@ -32,7 +32,7 @@ const mark = (page: Page) =>
     return rank;
   });
 
-/** Goes through the page by one key; each place in turn, or what is wrong with it. */
+/** Goes through the page by one key; each place in turn, or what has the focus and is not seen: no ring, or something over it. */
 async function walk(page: Page, key: "Tab" | "Shift+Tab", count: number) {
   const places: (string | undefined)[] = [];
   for (let step = 1; step < count; step++) {
@@ -42,11 +42,15 @@ async function walk(page: Page, key: "Tab" | "Shift+Tab", count: number) {
         const held = document.activeElement;
         if (!(held instanceof HTMLElement)) return undefined;
         const { outlineStyle, outlineWidth } = getComputedStyle(held);
-        const { top, bottom } = held.getBoundingClientRect();
-        const seen = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
-        return seen && bottom > 0 && top < innerHeight
-          ? held.dataset.rank
-          : `not seen: ${held.outerHTML.slice(0, 120)}`;
+        const { left, top, width, height } = held.getBoundingClientRect();
+        const ringed = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
+        const above = document.elementFromPoint(
+          left + Math.min(width / 2, 30),
+          top + Math.min(height / 2, 12),
+        );
+        const bare =
+          above && (held.contains(above) || above.contains(held) || above.closest("label")?.control === held);
+        return ringed && bare ? held.dataset.rank : `not seen: ${held.outerHTML.slice(0, 120)}`;
       }),
     );
   }
@@ -66,7 +70,14 @@ describe("someone who has only a keyboard", () => {
     const page = await openPage({ as: "officer" });
     await page.goto("/gestion/accompagnements/liste");
     const course = await page.locator("main .table tbody a").first().getAttribute("href");
-    for (const path of [course ?? "", "/gestion/accompagnements/nouveau", "/gestion/rendez-vous/nouveau"]) {
+    for (const [path, width] of [
+      [course ?? "", 1280],
+      ["/gestion/accompagnements/nouveau", 1280],
+      ["/gestion/rendez-vous/nouveau", 1280],
+      ["/gestion/annuaire?q=association", 1280],
+      ["/gestion/accompagnements/liste?q=projet", 360],
+    ] as const) {
+      await page.setViewportSize({ width, height: 740 });
       await opened(page, path);
       const count = await mark(page);
       const ranks = Array.from({ length: count }, (_, rank) => String(rank));
