@@ -6,6 +6,7 @@ import { listOffers } from "#domains/support/appointments/queries.slots.ts";
 import { clockAt } from "#platform/dates.clock.ts";
 import { addDays, type Day } from "#platform/dates.ts";
 import { type Db, system } from "#platform/db/index.ts";
+import { anOrganisation } from "./people.ts";
 import { rememberedJobs } from "./services.ts";
 import { openSite, testConfig } from "./site.ts";
 
@@ -71,3 +72,40 @@ export async function booked(db: Db, host: Host, count: number, now: Date) {
     await bookAppointment(db, system, post, { host, slot, guest: guest(number), now });
   return slots;
 }
+
+/** Fatou of Adice, who books about the budget of her well. */
+export const fatou = {
+  name: "Fatou Diop",
+  email: "fatou@exemple.fr",
+  phone: "",
+  organisation: "Adice",
+  subject: "Le budget du forage",
+  message: "",
+  themeId: null,
+};
+/** An officer who receives, and Adice in the directory. */
+export async function receiving(db: Db) {
+  const site = await openSite(db, "animatrice");
+  const userId = site.userId ?? "";
+  const host = await receivingHost(db, { accountId: userId, name: "Aminata Animatrice" });
+  const adice = await anOrganisation(db, "Adice");
+  return { site, userId, host, adice, of: [{ typed: "Adice", organisationId: adice }] };
+}
+
+/** Fatou books the nth slot that is offered; the number of her appointment. */
+export async function book(db: Db, host: Host, said: Partial<typeof fatou> = {}, nth = 0) {
+  const now = new Date();
+  const slot = (await nextOffers(db, host, now)).filter(({ startsAt }) => startsAt > now)[nth];
+  if (!slot) throw new Error("No slot is offered.");
+  const booked = await bookAppointment(db, system, post, { host, slot, guest: { ...fatou, ...said }, now });
+  if (!booked.ok) throw new Error(booked.refusal);
+  return booked.id;
+}
+
+/** As if its day had come. */
+export const wasHeld = (db: Db, id: number) =>
+  db
+    .updateTable("support.appointments")
+    .set({ starts_at: new Date("2026-03-10T09:00:00Z"), ends_at: new Date("2026-03-10T09:30:00Z") })
+    .where("id", "=", id)
+    .execute();
