@@ -23,7 +23,8 @@ const instant = new Intl.DateTimeFormat("fr-FR", {
 });
 
 /** `1 517`, `780,25` */
-export const formatNumber = (value: number) => numbers.format(value);
+export const formatNumber = (value: number) =>
+  Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : numbers.format(value);
 /** A share from 0 to 1 to `33,3 %` */
 export const formatShare = (share: number) => percents.format(share);
 /** `6 janvier 2021`, with `1er` */

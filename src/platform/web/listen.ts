@@ -38,7 +38,7 @@ export async function listen(
   { port, host }: Address,
   shortcut: Shortcut = () => false,
 ): Promise<{ port: number; stop: () => Promise<void> }> {
-  const answer = getRequestListener(fetch, { overrideGlobalObjects: false });
+  const answer = getRequestListener(fetch);
   const server = createServer((request, response) => {
     if (!shortcut(request, response)) void answer(request, response);
   });

@@ -35,13 +35,17 @@ export function answer(
   return c.render(content, facts);
 }
 
-/** Sends a whole document, as bytes: a text would be read again letter by letter before it leaves. */
+/**
+ * Sends a whole document, as bytes: a text would be read again letter by letter before it leaves. A header added once it is
+ * answered would copy it: `Vary` is said here, which compression would add.
+ */
 export async function sendDocument(
   c: Request,
   document: HtmlEscapedString | Promise<HtmlEscapedString>,
 ): Promise<Response> {
   const text = await (await document).toString();
-  return c.body(Buffer.from(text), { headers: { "Content-Type": "text/html; charset=UTF-8" } });
+  const headers = { "Content-Type": "text/html; charset=UTF-8", Vary: "Accept-Encoding" };
+  return c.body(Buffer.from(text), { headers });
 }
 
 /** The number that `/:id{[0-9]+}`, or `/:id{[0-9]+-.*}`, begins with; one so great that nothing bears it is not found. */
