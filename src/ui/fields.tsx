@@ -199,7 +199,7 @@ export function RadioField({
   help?: Child;
 }) {
   return (
-    <fieldset class="field radios" id={`champ-${name}`}>
+    <fieldset class="field radios" id={`champ-${name}`} tabindex={-1}>
       <legend>{legend}</legend>
       {help ? <p class="help">{help}</p> : null}
       {errors?.[name] ? <p class="error">{errors[name]}</p> : null}

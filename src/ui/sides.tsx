@@ -22,7 +22,7 @@ export function SidesField({
   chosen: string;
 }) {
   return (
-    <fieldset class="sides" id={`champ-${name}`}>
+    <fieldset class="sides" id={`champ-${name}`} tabindex={-1}>
       <legend>{legend}</legend>
       <div class="sides-options">
         {options.map(({ value, of, label, note }) => (
