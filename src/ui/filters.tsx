@@ -1,3 +1,5 @@
+import { html, raw } from "hono/html";
+import type { Child } from "hono/jsx";
 import { TextField } from "./fields.tsx";
 import { Hidden, SearchForm, Submit } from "./form.tsx";
 import { formatNumber } from "./format.ts";
@@ -67,6 +69,10 @@ export interface FacetValue {
   count: number;
 }
 
+/** As a text rather than as elements: a page has a hundred of them, which took half the time of drawing it. */
+const choice = (href: string, label: string, count: number, mark: Child = "") =>
+  html`<li><a href="${href}"${mark}><span class="facet-label">${label}</span><span class="facet-count">${formatNumber(count)}</span></a></li>`;
+
 /** A filter with its counts, as links: works without a script, and each choice has an address. */
 export function Facet({
   title,
@@ -95,17 +101,11 @@ export function Facet({
     <details class="facet" open={open || chosen !== "" || query["tout"] === name}>
       <summary>{title}</summary>
       <ul>
-        {shown.map(({ value, label, count }) => (
-          <li>
-            <a
-              href={choosing(value === chosen ? undefined : value)}
-              aria-current={value === chosen ? "true" : undefined}
-            >
-              <span class="facet-label">{label}</span>
-              <span class="facet-count">{formatNumber(count)}</span>
-            </a>
-          </li>
-        ))}
+        {shown.map(({ value, label, count }) =>
+          value === chosen
+            ? choice(choosing(undefined), label, count, raw(' aria-current="true"'))
+            : choice(choosing(value), label, count),
+        )}
       </ul>
       {whole ? null : (
         <p class="facet-more">
