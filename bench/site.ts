@@ -12,7 +12,7 @@ export async function startSite(folder: string, command: readonly string[] = ["d
   const started = performance.now();
   const child = spawn(
     process.execPath,
-    ["--max-semi-space-size=8", "--heap-growing-percent=50", "dist/server/maillage.js", ...command],
+    ["--max-semi-space-size=16", "--heap-growing-percent=50", "dist/server/maillage.js", ...command],
     {
       env: { ...process.env, DATA_DIR: folder, PORT: String(port), LOG_LEVEL: "silent", JOBS: "0" },
       stdio: [...quiet],

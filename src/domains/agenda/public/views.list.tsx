@@ -1,7 +1,7 @@
 import { publicAgenda } from "#paths/public-agenda.ts";
 import type { Day } from "#platform/dates.ts";
 import { formatNumber, plural } from "#ui/format.ts";
-import { ExportLinks, Listing, Pagination, withQuery } from "#ui/list.tsx";
+import { ExportLinks, Listing, linkMaker, Pagination, withQuery } from "#ui/list.tsx";
 import { ButtonLink, EmptyState, PageHeader } from "#ui/page.tsx";
 import type { Agenda } from "./dates/rules.agenda.ts";
 import { type AgendaQuestion, pageSize } from "./input.ts";
@@ -87,22 +87,19 @@ export function Looks({
 
 /** What is to come, then the years, each with what answers in it. */
 function Years({ agenda, asked }: Pick<Props, "agenda" | "asked">) {
-  const query = questionOf(asked);
+  const to = linkMaker(path, questionOf(asked), "annee");
   const years = agenda.years.some(({ year }) => year === asked.annee)
     ? agenda.years
     : [...agenda.years, ...(asked.annee ? [{ year: asked.annee, count: 0 }] : [])];
   return (
     <nav class="years programme-years" aria-label="Années">
-      <a href={withQuery(path, query, { annee: undefined })} aria-current={asked.annee ? undefined : "true"}>
+      <a href={to(undefined)} aria-current={asked.annee ? undefined : "true"}>
         À venir <span class="facet-count">{formatNumber(agenda.upcoming)}</span>
       </a>
       {years
         .toSorted((a, b) => b.year - a.year)
         .map(({ year, count }) => (
-          <a
-            href={withQuery(path, query, { annee: year })}
-            aria-current={year === asked.annee ? "true" : undefined}
-          >
+          <a href={to(year)} aria-current={year === asked.annee ? "true" : undefined}>
             {year} <span class="facet-count">{formatNumber(count)}</span>
           </a>
         ))}
