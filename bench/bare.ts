@@ -60,15 +60,29 @@ const countedInDates = (column: string) =>
   `(select jsonb_object_agg(key, n) from
      (select value::text as key, count(*) as n from base, unnest(base.${column}) value group by 1) counted)`;
 
-/** The dates of a year of the agenda that say these words, with the counts of its filters. */
+/** What the page of a year of the agenda says of these words: its dates, the counts of its filters, the other years. */
 async function agenda(query: string, year: number): Promise<string> {
   const { rows } = await pool.query(
-    `with base as materialized (
+    `with said as materialized (
        select date.*, event.title from agenda.public_dates date join agenda.public_events event on event.id = date.event_id
-       where date.last_on >= $1::date and date.first_on <= $2::date
-         and ($3 = '' or event.search @@ plainto_tsquery('simple', platform.fold($3))))
+       where (not date.vague or date.last_on >= current_date)
+         and ($3 = '' or event.search @@ plainto_tsquery('simple', platform.fold($3)))),
+     base as materialized (select * from said where last_on >= $1::date and first_on <= $2::date)
      select (select count(*) from base) as total, (select count(distinct event_id) from base) as events,
-       ${["training", "kind_id", "online", "on_site", "department_code", "pole_id", "axis_id", "origin"]
+       (select count(*) from said where last_on >= current_date) as upcoming,
+       (select jsonb_object_agg(year, n) from (select extract(year from first_on) as year, count(*) as n
+          from said where first_on < 'infinity' group by 1) counted) as years,
+       ${[
+         "training",
+         "kind_id",
+         "online",
+         "on_site",
+         "department_code",
+         "commune_code",
+         "pole_id",
+         "axis_id",
+         "origin",
+       ]
          .map((column) => `${countedDates(column)} as ${column}`)
          .join(", ")},
        ${["sector_ids", "goal_ids", "country_codes", "audience_type_ids"]
@@ -77,17 +91,21 @@ async function agenda(query: string, year: number): Promise<string> {
        (select jsonb_object_agg(organisation_id, n) from (select organiser.organisation_id, count(*) as n
           from base join agenda.organisers organiser on organiser.event_id = base.event_id
           where organiser.organisation_id is not null group by 1) counted) as organisers,
-       (select jsonb_object_agg(year, n) from (select extract(year from first_on) as year, count(*) as n
-          from agenda.public_dates where first_on < 'infinity' group by 1) counted) as years,
-       (select jsonb_agg(line) from (select base.key, base.event_id, base.title, base.first_on, commune.name as commune
+       (select jsonb_agg(line) from (select base.key, base.event_id, base.title, base.first_on, commune.name as commune,
+            session.starts_at, session.ends_at, session.place, kind.label as kind,
+            (select string_agg(coalesce(organisation.name, organiser.typed), ', ') from agenda.organisers organiser
+             left join directory.organisations organisation on organisation.id = organiser.organisation_id
+             where organiser.event_id = base.event_id) as held_by
           from base left join territory.communes commune on commune.code = base.commune_code
+          left join agenda.sessions session on session.id = base.session_id
+          left join vocabularies.terms kind on kind.id = base.kind_id
           order by base.sort_on, base.starts_at limit 50) line) as lines`,
     [`${year}-01-01`, `${year}-12-31`, query],
   );
   const { lines, ...facts } = rows[0];
   const items = (lines ?? []).map(
-    (line: { event_id: number; title: string; first_on: string; commune: string }) =>
-      `<li><a href="/agenda/${line.event_id}">${line.title}</a> ${line.first_on} ${line.commune}</li>`,
+    (line: Record<string, string>) =>
+      `<li><a href="/agenda/${line["event_id"]}">${line["title"]}</a> ${line["kind"]} ${line["first_on"]} ${line["starts_at"]} ${line["commune"]} ${line["held_by"]}</li>`,
   );
   return `<!doctype html><title>Agenda</title><h1>${facts.total}</h1>${JSON.stringify(facts)}<ul>${items.join("")}</ul>`;
 }
