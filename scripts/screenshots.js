@@ -148,7 +148,7 @@ async function draw(context, baseUrl, shown, suffix) {
 /** The pages of registrations, once somebody has registered; none on a site that is not ours to write in. */
 async function registrationPages(browser, { baseUrl, ours }) {
   if (!ours || !["inscription", "presence", "attestation"].some((name) => wanted([name]))) return [[], []];
-  const context = await browser.newContext({ viewport: sizes[0], locale: "fr-FR" });
+  const context = await browser.newContext({ viewport: sizes[0], locale: "fr-FR", reducedMotion: "reduce" });
   await signIn(context, baseUrl);
   const at = await giveRegistrations(context, baseUrl);
   await context.close();
@@ -178,13 +178,18 @@ async function drawAll(browser, site) {
       [[...outside, ...publicly], false],
       [[...inside, ...inTheOffice], true],
     ]) {
-      const context = await browser.newContext({ viewport, locale: "fr-FR" });
+      const context = await browser.newContext({ viewport, locale: "fr-FR", reducedMotion: "reduce" });
       if (signed) await signIn(context, baseUrl);
       for (const page of pages.filter(wanted)) await draw(context, baseUrl, page, suffix);
       await context.close();
     }
   }
-  const night = await browser.newContext({ viewport: sizes[0], colorScheme: "dark", locale: "fr-FR" });
+  const night = await browser.newContext({
+    viewport: sizes[0],
+    colorScheme: "dark",
+    locale: "fr-FR",
+    reducedMotion: "reduce",
+  });
   for (const page of outside.filter(([name]) => name === "accueil" || name === "bilan").filter(wanted))
     await draw(night, baseUrl, page, "nuit");
   await night.close();

@@ -132,7 +132,11 @@ const inside = [
 export async function drawGuide(browser, { baseUrl, ours }, wanted) {
   mkdirSync(folder, { recursive: true });
   const drawAll = async (pages, signed) => {
-    const context = await browser.newContext({ viewport: screenful, locale: "fr-FR" });
+    const context = await browser.newContext({
+      viewport: screenful,
+      locale: "fr-FR",
+      reducedMotion: "reduce",
+    });
     if (signed) await signIn(context, baseUrl);
     for (const shown of pages.filter(wanted)) await drawOne(context, baseUrl, shown);
     await context.close();
@@ -148,7 +152,7 @@ export async function drawGuide(browser, { baseUrl, ours }, wanted) {
 
 /** Somebody registered, came, and has a certificate. */
 async function registrationPages(browser, baseUrl) {
-  const context = await browser.newContext({ viewport: screenful, locale: "fr-FR" });
+  const context = await browser.newContext({ viewport: screenful, locale: "fr-FR", reducedMotion: "reduce" });
   await signIn(context, baseUrl);
   const at = await giveRegistrations(context, baseUrl);
   await context.close();

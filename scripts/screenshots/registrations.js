@@ -72,7 +72,7 @@ export async function giveRegistrations(context, origin) {
   const page = await context.newPage();
   await page.goto(`${origin}/gestion`);
   const id = await announce(page);
-  const visitor = await context.browser().newContext({ locale: "fr-FR" });
+  const visitor = await context.browser().newContext({ locale: "fr-FR", reducedMotion: "reduce" });
   const form = await visitor.newPage();
   for (const person of people) await register(form, origin, id, person);
   const mine = new URL(form.url()).pathname;
