@@ -61,8 +61,7 @@ export function Document({
       {raw("<!doctype html>")}
       <html lang="fr">
         <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          {raw('<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">')}
           <title>{`${title} · ${theme.shortName}`}</title>
           {description ? <meta name="description" content={description} /> : null}
           {unlisted ? <meta name="robots" content="noindex" /> : null}

@@ -58,7 +58,7 @@ export function formatDuration(minutes: number): string {
 export const formatHours = (minutes: number) => `${numbers.format(minutes / 60)}\u00a0h`;
 /** `1 réunion`, `2 réunions`; French: plural from 2. */
 export const plural = (count: number, one: string, many = `${one}s`) =>
-  `${numbers.format(count)}\u00a0${Math.abs(count) < 2 ? one : many}`;
+  `${formatNumber(count)}\u00a0${Math.abs(count) < 2 ? one : many}`;
 /** Bytes to `2,4 Mo` */
 export function formatBytes(bytes: number): string {
   const units = ["octets", "Ko", "Mo", "Go"];

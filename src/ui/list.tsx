@@ -18,11 +18,11 @@ export type Query = Readonly<Record<string, string | number | undefined>>;
 
 /** `/acteurs?type=osim&page=2`: the address with these changes; an empty value takes the filter away. */
 export function withQuery(path: string, query: Query, changes: Query = {}): string {
-  const search = new URLSearchParams();
+  let text = "";
   for (const [name, value] of Object.entries({ ...query, ...changes }))
-    if (value !== undefined && value !== "") search.set(name, String(value));
-  const text = search.toString();
-  return text ? `${path}?${text}` : path;
+    if (value !== undefined && value !== "")
+      text += `${text ? "&" : "?"}${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
+  return path + text;
 }
 
 /** Addresses that differ by one value only: the rest is written once. A page of facets has two hundred of them. */

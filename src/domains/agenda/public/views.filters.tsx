@@ -34,12 +34,12 @@ interface Props {
 const kept = keepPieces<Dates>();
 
 /** The search and the filters, the same for the list and the month, each value with what it would give. */
-export const Filters = (props: Props) =>
-  kept(
-    props.agenda.held,
-    JSON.stringify([props.path, props.agenda.today, questionOf(props.asked), props.asked.tout]),
-    () => <AllFilters {...props} />,
-  );
+export function Filters(props: Props) {
+  const { path, asked, agenda } = props;
+  if (asked.q) return <AllFilters {...props} />; // words seldom come back
+  const key = JSON.stringify([path, agenda.today, questionOf(asked), asked.tout]);
+  return kept(agenda.held, key, () => <AllFilters {...props} />);
+}
 
 function AllFilters({ path, asked, agenda }: Props) {
   const query = queryOf(asked);

@@ -1,6 +1,7 @@
 import { publicAgenda } from "#paths/public-agenda.ts";
 import type { Day } from "#platform/dates.ts";
 import { formatNumber, plural } from "#ui/format.ts";
+import { keepPieces } from "#ui/kept.tsx";
 import { ExportLinks, Listing, linkMaker, Pagination, withQuery } from "#ui/list.tsx";
 import { ButtonLink, EmptyState, PageHeader } from "#ui/page.tsx";
 import type { Agenda } from "./dates/rules.agenda.ts";
@@ -53,11 +54,15 @@ export function AgendaPage(props: Props) {
 
 const whenOf = ({ annee }: AgendaQuestion) => (annee ? `en ${annee}` : "à venir");
 
-export const AgendaHeader = () => (
-  <PageHeader title={listTitle} lead={listLead}>
-    <ButtonLink href={publicAgenda.propose()} label="Proposer un événement" kind="quiet" />
-  </PageHeader>
-);
+export const AgendaHeader = () =>
+  kept(everyPage, "header", () => (
+    <PageHeader title={listTitle} lead={listLead}>
+      <ButtonLink href={publicAgenda.propose()} label="Proposer un événement" kind="quiet" />
+    </PageHeader>
+  ));
+
+const everyPage = {};
+const kept = keepPieces<object>();
 
 /** The same question as a list or as a month. */
 export function Looks({

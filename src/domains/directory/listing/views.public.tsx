@@ -41,18 +41,20 @@ const keptFilters = keepPieces<Counts>();
 
 /** The search and the filters of the public directory, the same for the list and the map. */
 export function PublicFilters({ path, asked, counts }: { path: string; asked: Question; counts: Counts }) {
+  const draw = () => (
+    <Filters
+      path={path}
+      asked={asked}
+      counts={counts}
+      dimensions={["departement", "epci", "famille", "type", "secteur", "odd", "pays"]}
+      open={["departement", "famille", "type"]}
+    />
+  );
+  const key = JSON.stringify([path, { ...queryOf(asked), page: undefined }]);
   return (
     <>
       <Search path={path} asked={asked} />
-      {keptFilters(counts, JSON.stringify([path, { ...queryOf(asked), page: undefined }]), () => (
-        <Filters
-          path={path}
-          asked={asked}
-          counts={counts}
-          dimensions={["departement", "epci", "famille", "type", "secteur", "odd", "pays"]}
-          open={["departement", "famille", "type"]}
-        />
-      ))}
+      {asked.q ? draw() : keptFilters(counts, key, draw) /* words seldom come back */}
     </>
   );
 }

@@ -40,13 +40,19 @@ export function findDates(held: Dates, asked: AgendaQuestion, period: Period, to
   let unfiltered = 0;
   for (const date of held.dates) {
     if (!isAnnounced(date, today) || !hasBit(said, date.event)) continue;
-    const missed = filters.filter(({ number }) => !date.values.includes(number));
-    if (missed.length === 0) passing.push(date);
+    let missed = 0;
+    let last: Dimension | undefined;
+    for (const { dimension, number } of filters)
+      if (!date.values.includes(number)) {
+        missed++;
+        last = dimension;
+      }
+    if (missed === 0) passing.push(date);
     if (!isWithin(date, period)) continue;
     unfiltered++;
-    if (missed.length === 0) matched.push(date);
-    if (missed.length > 1) continue;
-    const [from, to] = missed[0] ? held.values.spans[missed[0].dimension] : [0, counts.length];
+    if (missed === 0) matched.push(date);
+    if (missed > 1) continue;
+    const [from, to] = last ? held.values.spans[last] : [0, counts.length];
     for (const number of date.values)
       if (number >= from && number < to) counts[number] = (counts[number] ?? 0) + 1;
   }
@@ -92,8 +98,14 @@ function facetsOf({ values: { all, spans } }: Dates, counts: Uint32Array): Recor
       const count = counts[number] ?? 0;
       if (count > 0) met.push({ value, label, count });
     }
-    const frequent = met.toSorted((a, b) => b.count - a.count).slice(0, mostValues);
-    facets[dimension] = ordered.has(dimension) ? met.filter((one) => frequent.includes(one)) : frequent;
+    facets[dimension] = mostFrequent(met, ordered.has(dimension));
   }
   return facets;
+}
+
+/** The values that a filter gives: the most frequent first, or, `inOrder`, in the order of their list. */
+function mostFrequent(met: Count[], inOrder: boolean): Count[] {
+  if (inOrder && met.length <= mostValues) return met;
+  const frequent = met.toSorted((a, b) => b.count - a.count).slice(0, mostValues);
+  return inOrder ? met.filter((one) => frequent.includes(one)) : frequent;
 }
