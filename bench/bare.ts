@@ -60,13 +60,19 @@ const countedInDates = (column: string) =>
   `(select jsonb_object_agg(key, n) from
      (select value::text as key, count(*) as n from base, unnest(base.${column}) value group by 1) counted)`;
 
-/** What the page of a year of the agenda says of these words: its dates, the counts of its filters, the other years. */
-async function agenda(query: string, year: number): Promise<string> {
+/** What the page of a year of the agenda says of a question: its dates, the counts of its filters, the other years. */
+async function agenda(asked: URLSearchParams): Promise<string> {
+  const [year, page] = [asked.get("annee"), Number(asked.get("page") ?? 1)];
+  const filters = ["q", "quoi", "cadre", "type", "origine"].map((name) => asked.get(name) ?? "");
   const { rows } = await pool.query(
     `with said as materialized (
        select date.*, event.title from agenda.public_dates date join agenda.public_events event on event.id = date.event_id
        where (not date.vague or date.last_on >= current_date)
-         and ($3 = '' or event.search @@ plainto_tsquery('simple', platform.fold($3)))),
+         and ($3 = '' or event.search @@ plainto_tsquery('simple', platform.fold($3)))
+         and ($4 = '' or date.training = ($4 = 'formations'))
+         and ($5 = '' or case $5 when 'en-ligne' then date.online else date.on_site end)
+         and ($6 = '' or date.kind_id = (select id from vocabularies.terms where list_id = 'event_kinds' and code = $6))
+         and ($7 = '' or date.origin = case $7 when 'reseau' then 'own' else 'relayed' end)),
      base as materialized (select * from said where last_on >= $1::date and first_on <= $2::date)
      select (select count(*) from base) as total, (select count(distinct event_id) from base) as events,
        (select count(*) from said where last_on >= current_date) as upcoming,
@@ -99,8 +105,8 @@ async function agenda(query: string, year: number): Promise<string> {
           from base left join territory.communes commune on commune.code = base.commune_code
           left join agenda.sessions session on session.id = base.session_id
           left join vocabularies.terms kind on kind.id = base.kind_id
-          order by base.sort_on, base.starts_at limit 50) line) as lines`,
-    [`${year}-01-01`, `${year}-12-31`, query],
+          order by base.sort_on, base.starts_at limit 50 offset ${(page - 1) * 50}) line) as lines`,
+    [`${year}-01-01`, `${year}-12-31`, ...filters],
   );
   const { lines, ...facts } = rows[0];
   const items = (lines ?? []).map(
@@ -130,11 +136,7 @@ createServer(async (request, response) => {
   const query = searchParams.get("q") ?? "";
   const actors = pathname.startsWith("/acteurs");
   if (id) return response.end(await (actors ? card(id) : event(id)));
-  response.end(
-    await (actors
-      ? list(query, Number(searchParams.get("page") ?? 1))
-      : agenda(query, Number(searchParams.get("annee")))),
-  );
+  response.end(await (actors ? list(query, Number(searchParams.get("page") ?? 1)) : agenda(searchParams)));
 }).listen(0, "127.0.0.1", function (this: import("node:http").Server) {
   process.stdout.write(`${(this.address() as { port: number }).port}\n`);
 });

@@ -7,36 +7,23 @@ import { memoryOf, startBare, startSite, stop } from "./site.ts";
 
 const years = Array.from({ length: 10 }, (_, n) => 2017 + n);
 
-/** A year of the agenda, whole or by a filter: so many questions that none comes back before a hundred others. */
+/** Filters that some date of each year passes. */
+const filters = `
+  quoi=formations quoi=evenements cadre=en-ligne cadre=sur-place type=forum type=seminaire origine=reseau
+  page=2 origine=reseau&page=2 quoi=formations&cadre=en-ligne quoi=formations&cadre=sur-place quoi=evenements&origine=reseau`;
+
+/** Words that some date of each year says. */
+const words =
+  "eau education filles rencontre atelier groupe+travail sante journee webinaire echanges lecture mobilite";
+
+/** A year of the agenda, by a filter or by words: so many questions that none comes back before a hundred others. */
 const lists = years.flatMap((year) =>
-  [
-    "",
-    "&page=2",
-    "&quoi=formations",
-    "&quoi=evenements",
-    "&cadre=en-ligne",
-    "&cadre=sur-place",
-    "&departement=59",
-  ]
-    .concat(["&departement=62", "&departement=80", "&type=forum", "&type=webinaire", "&origine=reseau"])
-    .map((filter) => `/agenda?annee=${year}${filter}`),
+  filters
+    .trim()
+    .split(/\s+/)
+    .map((filter) => `/agenda?annee=${year}&${filter}`),
 );
-const searches = years.flatMap((year) =>
-  [
-    "eau",
-    "jeunesse",
-    "education",
-    "rencontre",
-    "atelier",
-    "groupe+travail",
-    "climat",
-    "sante",
-    "journee",
-    "webinaire",
-  ]
-    .concat(["echanges", "temoignages"])
-    .map((words) => `/agenda?annee=${year}&q=${words}`),
-);
+const searches = years.flatMap((year) => words.split(" ").map((word) => `/agenda?annee=${year}&q=${word}`));
 const months = years.flatMap((year) =>
   Array.from({ length: 12 }, (_, n) => `/agenda/mois/${year}-${String(n + 1).padStart(2, "0")}`),
 );
