@@ -7,12 +7,12 @@ import { memoryOf, startBare, startSite, stop } from "./site.ts";
 
 const years = Array.from({ length: 10 }, (_, n) => 2017 + n);
 
-/** Filters that some date of each year passes. */
+/** Filters that dates pass, in nearly every year. */
 const filters = `
   quoi=formations quoi=evenements cadre=en-ligne cadre=sur-place type=forum type=seminaire origine=reseau
   page=2 origine=reseau&page=2 quoi=formations&cadre=en-ligne quoi=formations&cadre=sur-place quoi=evenements&origine=reseau`;
 
-/** Words that some date of each year says. */
+/** Words that dates say, in nearly every year. */
 const words =
   "eau education filles rencontre atelier groupe+travail sante journee webinaire echanges lecture mobilite";
 

@@ -2,7 +2,7 @@ import { Facet, type FacetValue, WordSearch } from "#ui/filters.tsx";
 import { plural } from "#ui/format.ts";
 import { keepPieces } from "#ui/kept.tsx";
 import { type Query, withQuery } from "#ui/list.tsx";
-import type { Dates } from "./dates/queries.ts";
+import type { Dates } from "./dates/held.ts";
 import type { Agenda } from "./dates/rules.agenda.ts";
 import { type AgendaQuestion, type Dimension, dimensions } from "./input.ts";
 import { titles, valueLabels } from "./texts.ts";

@@ -1,21 +1,12 @@
 import { expect } from "vitest";
 import { support } from "#paths/support.ts";
-import type { Db } from "#platform/db/index.ts";
+import { timesInChanges } from "#test/changes.ts";
 import { test } from "#test/database.ts";
 import { aPerson } from "#test/people.ts";
 import { openSite } from "#test/site.ts";
 import { aCourse, theCourse } from "#test/support.ts";
 import { supportPart } from "../personal.ts";
 import { eraseDueNotes, forgetOldRequests } from "./retention.ts";
-
-const said = async (db: Db, table: string, words: string) =>
-  (
-    await db
-      .selectFrom("platform.changes")
-      .select(["before", "after"])
-      .where("table_name", "=", table)
-      .execute()
-  ).filter((line) => JSON.stringify(line).includes(words)).length;
 
 test("a goal lives until it is reached, and a colleague's change is never written over", async ({ db }) => {
   const id = await aCourse(db);
@@ -98,7 +89,7 @@ test("confidential notes are the team's, and go by the rule after the end of the
   expect(await eraseDueNotes(db, new Date("2027-12-01"))).toBe(0);
   expect(await eraseDueNotes(db, new Date("2028-02-01"))).toBe(1);
   expect(await eraseDueNotes(db, new Date("2028-02-01"))).toBe(0);
-  expect(await said(db, "support.notes", "Conflit au bureau")).toBe(0);
+  expect(await timesInChanges(db, "support.notes", "Conflit au bureau")).toBe(0);
   expect((await site.visit(support.one(id))).body.textContent).toContain("Celles d’avant l’ont été");
 });
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#platform/db/index.ts";
 import { type AgendaQuestion, type Dimension, dimensions } from "../input.ts";
-import type { Dates } from "./queries.ts";
+import type { Dates } from "./held.ts";
 import { askedOf } from "./rules.ts";
 import { numberOf } from "./values.ts";
 

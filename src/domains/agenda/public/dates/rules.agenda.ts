@@ -2,8 +2,8 @@ import type { Day } from "#platform/dates.ts";
 import { type AgendaQuestion, type Dimension, mostInAMonth, pageSize } from "../input.ts";
 import type { DateLine } from "../lines.ts";
 import { firstDayOf, lastDayOf, type Month, monthOf, periodOf } from "../rules.ts";
+import type { Dates } from "./held.ts";
 import type { Labels } from "./queries.labels.ts";
-import type { Dates } from "./queries.ts";
 import { type Count, type Found, findDates } from "./rules.ts";
 
 /** What the list and the month both say. */

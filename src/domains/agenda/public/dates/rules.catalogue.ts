@@ -1,8 +1,8 @@
 import type { Day } from "#platform/dates.ts";
 import { type CatalogueQuestion, pageSize } from "../input.ts";
 import type { DateLine } from "../lines.ts";
+import type { Dates, PublicDate } from "./held.ts";
 import type { Module } from "./queries.modules.ts";
-import type { Dates, PublicDate } from "./queries.ts";
 import { isAnnounced } from "./rules.ts";
 
 export interface CatalogueModule extends Module {
@@ -41,7 +41,7 @@ export function catalogueOf({ dates, modules }: Dates, asked: CatalogueQuestion,
   const isOver = ({ last_on }: DateLine) => last_on !== null && last_on < today;
   const upcoming = chosen.filter((date) => !isOver(date));
   const over = chosen.filter(isOver);
-  const past = over.filter(({ first_on }) => !asked.annee || yearOf(first_on) === asked.annee);
+  const past = over.filter((date) => !asked.annee || yearOf(date) === asked.annee);
   const start = ((asked.page ?? 1) - 1) * pageSize;
   const [next, held] = [upcoming, trainings.filter(isOver)].map((some) =>
     Map.groupBy(some, ({ module_id }) => module_id),
@@ -56,7 +56,7 @@ export function catalogueOf({ dates, modules }: Dates, asked: CatalogueQuestion,
     })),
     past: past.sort(lastFirst).slice(start, start + pageSize),
     past_total: past.length,
-    years: [...Map.groupBy(over, ({ first_on }) => yearOf(first_on))]
+    years: [...Map.groupBy(over, yearOf)]
       .map(([year, own]) => ({ year, count: own.length }))
       .sort((a, b) => b.year - a.year),
     cycles: cyclesOf(modules.filter(ofNature)),
@@ -76,7 +76,8 @@ const isHeld = {
   "sur-place": ({ on_site }: PublicDate) => on_site,
 } as const;
 
-const yearOf = (day: Day | null) => Number(day?.slice(0, 4));
+/** In which a date began. */
+const yearOf = ({ years }: PublicDate) => years[0] ?? 0;
 
 const lastFirst = (a: DateLine, b: DateLine) =>
   a.first_on === b.first_on

@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from "#platform/dates.ts";
 import { mostInACalendar, pageSize } from "../input.ts";
-import type { PublicDate } from "./queries.ts";
+import type { PublicDate } from "./held.ts";
 
 /** The numbers of the sessions among these dates, the most that a calendar takes: those nearest to today. */
 export function sessionsNear(dates: readonly PublicDate[], today: Day): number[] {

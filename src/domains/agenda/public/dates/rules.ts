@@ -4,7 +4,7 @@ import { slotsSaying } from "#platform/memory/words.ts";
 import { fold } from "#platform/spreadsheets/fold.ts";
 import { type AgendaQuestion, type Dimension, dimensions } from "../input.ts";
 import type { Period } from "../rules.ts";
-import type { Dates, PublicDate } from "./queries.ts";
+import type { Dates, PublicDate } from "./held.ts";
 import { numberOf, ordered } from "./values.ts";
 
 /** The most values that a filter gives, the most frequent ones. */

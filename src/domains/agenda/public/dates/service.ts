@@ -3,7 +3,8 @@ import { termsTable } from "#domains/vocabularies/index.ts";
 import type { Db } from "#platform/db/index.ts";
 import { type Kept, keepUntilChanged } from "#platform/memory/kept.ts";
 import type { Request } from "#platform/web/env.ts";
-import { type Dates, readDates } from "./queries.ts";
+import type { Dates } from "./held.ts";
+import { readDates } from "./queries.ts";
 
 declare module "#platform/web/env.ts" {
   interface Services {

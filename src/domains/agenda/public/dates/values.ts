@@ -1,5 +1,5 @@
 import { type Dimension, dimensions } from "../input.ts";
-import type { DateRow } from "./queries.ts";
+import type { DateRow } from "./held.ts";
 
 /** A value of a filter: its word in addresses, what it is called, and where it stands in its own list. */
 export interface Value {
